@@ -1,0 +1,67 @@
+/**
+ * The gate: the only script that runs on every page. It decides by one cheap look whether the page can be about the case
+ * at all. Until then it names no extension API, changes nothing, and leaves nothing a page could see.
+ * No imports: it must stay one tiny file (docs/performance.md).
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => {
+  /** Limits of the look, whatever the page's size. */
+  const MAX_CHARACTERS = 100_000;
+  const MAX_NODES = 4_000;
+  const STREAMER = /netfl[ie]?x|netlfix|netlix|netflik/i;
+  const NETWORK = /facebook|\bMeta\b|\bMETA\b|messenger|zuckerberg/i;
+  /** Stems of the subject in eight languages: messages, inboxes, the papers, Watch. */
+  const SUBJECT =
+    /messag|inbox|mensa[gj]|messagg|nachricht|postf|posteingang|berichten|wiadomo|skrzyn|\bDMs?\b|\bAPIs?\b|\bchats?\b|antitrust|kartell|antimonop|Hastings|Grabert|\bKlein\b|conversa|casilla|buz[oó]n|caixas? de|casell[ae]/i;
+  const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+  /** Set by the reader once it runs in this world. */
+  const world = globalThis as { forTheRecordReader?: boolean };
+
+  const looksRelevant = (): boolean => {
+    const body = document.body;
+    if (!body) return false;
+    let streamer = STREAMER.test(document.title);
+    let network = NETWORK.test(document.title);
+    let subject = SUBJECT.test(document.title);
+    let characters = 0;
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let nodes = 0; nodes < MAX_NODES && characters < MAX_CHARACTERS; nodes++) {
+      const node = walker.nextNode();
+      if (!node) break;
+      let text = node.nodeValue ?? '';
+      if (text.length < 3) continue;
+      const parent = node.parentNode?.nodeName;
+      if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'NOSCRIPT') continue;
+      if (text.length > MAX_CHARACTERS) text = text.slice(0, MAX_CHARACTERS);
+      characters += text.length;
+      const plain = text.replace(INVISIBLE, '');
+      streamer ||= STREAMER.test(plain);
+      network ||= NETWORK.test(plain);
+      subject ||= SUBJECT.test(plain);
+      if (streamer && network && subject) return true;
+    }
+    return false;
+  };
+
+  let asked = '';
+  const look = (): void => {
+    if (world.forTheRecordReader || asked === location.href || !looksRelevant()) return;
+    asked = location.href;
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    Promise.resolve(api.runtime.sendMessage({ type: 'start-reader', lang: document.documentElement.lang.slice(0, 35) })).catch(() => {});
+  };
+  const lookWhenIdle = (): void => {
+    requestIdleCallback(look, { timeout: 2_000 });
+  };
+
+  if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml') return;
+  const begin = (): void => {
+    lookWhenIdle();
+    if (document.readyState !== 'complete') addEventListener('load', lookWhenIdle, { once: true, passive: true });
+    const { navigation } = globalThis as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', lookWhenIdle, { passive: true });
+  };
+  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+});

@@ -1,0 +1,31 @@
+import type { Engine } from '../knowledge/engine.ts';
+import { CLAIM_KEYS } from '../match/claim-keys.ts';
+import type { Context } from '../match/context.ts';
+import type { Reading } from '../match/reading.ts';
+import { toOriginal } from '../text/clean.ts';
+import type { Span } from '../text/span.ts';
+import { emitStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
+
+export interface StanceDecision {
+  readonly stance: Stance;
+  /** Words that say who speaks, and how surely. */
+  readonly cues: readonly Span[];
+}
+
+/** How the page presents one claim of a sentence. `others` are the other claims paired with it. */
+export function decideStance(reading: Reading, context: Context, claimId: string, others: readonly string[], engine: Engine): StanceDecision {
+  const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
+  if (!claim) return { stance: 'asserts', cues: [] };
+  const features = new Map<string, number>();
+  emitStanceFeatures(reading, context, claim, others, (name, value) => features.set(name, value));
+  const scores = engine.stance.score(features);
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  const cues: Span[] = [];
+  for (const hit of reading.hits) {
+    const first = reading.tokens[hit.first];
+    const last = reading.tokens[hit.last];
+    if (first && last && isCue(hit.concept)) cues.push(toOriginal(reading.clean, first.start, last.end));
+  }
+  return { stance: STANCES[best] ?? 'asserts', cues };
+}

@@ -1,0 +1,68 @@
+import type { Context } from '../match/context.ts';
+import type { ClaimKeys } from '../match/claim-keys.ts';
+import { MESSAGE_ACCESS_CLAIMS } from '../match/claim-keys.ts';
+import { clausesOf, placeClaim } from '../match/place.ts';
+import type { FeatureSink } from '../match/features.ts';
+import type { Reading } from '../match/reading.ts';
+
+/** How a page presents a claim. */
+export type Stance = 'asserts' | 'attributes' | 'denies' | 'asks';
+export const STANCES: readonly Stance[] = ['asserts', 'attributes', 'denies', 'asks'];
+
+/** Concepts that say who speaks, and how surely. */
+const CUES = new Set([
+  'HEDGE', 'ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE', 'REVEAL', 'MOOD', 'IF', 'MAYBE', 'NEG', 'NEVER', 'NOBODY', 'WITHOUT', 'DENY', 'UNTRUE', 'EVIDENCE', 'ADMIT', 'EXPLAIN', 'REPORTED', 'DOCUMENT', 'LETTER', 'COMPLAINT', 'LAWSUIT', 'PLAINTIFF', 'LAWYER', 'KLEIN', 'NYT', 'MEDIA', 'SPOKES', 'STONE', 'STATEMENT', 'QUESTIONWORD', 'VIRAL', 'COURT', 'JUDGE', 'DUNNE', 'SHOCKING', 'COULD', 'NOCOMMENT', 'ASK', 'ABLE',
+]);
+/** Whether a concept says who speaks, or how surely. */
+export function isCue(concept: string): boolean {
+  return CUES.has(concept);
+}
+
+/** How much each kind of feature may weigh. */
+const VALUE = { family: 0.7, claim: 0.4, previous: 0.3, word: 0.3 } as const;
+/** Cues that turn the claim when they stand right before it. */
+const LOCAL = 6;
+
+/** Emits what decides the stance of one claim in one sentence. `others` are the other claims paired with it. */
+export function emitStanceFeatures(reading: Reading, context: Context, claim: ClaimKeys, others: readonly string[], emit: FeatureSink): void {
+  const place = placeClaim(reading, claim);
+  const clauses = clausesOf(reading);
+  const own = new Set(clauses.slice(place.first, place.last + 1));
+  const family = MESSAGE_ACCESS_CLAIMS.has(claim.id) ? 'access' : claim.id === 'company-denials' ? 'denial' : /^(?:lawsuit|netflix-as|official|case)/.test(claim.id) ? 'case' : 'other';
+  const tell = (cue: string): void => {
+    emit(`s:${cue}`, 1);
+    emit(`s:${family}:${cue}`, VALUE.family);
+    emit(`s:${claim.id}:${cue}`, VALUE.claim);
+  };
+  tell('any');
+  for (const hit of reading.hits) {
+    if (!CUES.has(hit.concept)) continue;
+    tell(hit.concept);
+    const inside = own.has(clauses[hit.first] ?? -1);
+    tell(`${hit.concept}@${inside ? 'in' : hit.first < place.first ? 'before' : 'after'}`);
+    if (hit.last < place.first && place.first - hit.last <= LOCAL) tell(`${hit.concept}@near`);
+    if (hit.first > place.last && hit.first - place.last <= 3) tell(`${hit.concept}@behind`);
+  }
+  if (reading.asks) tell('?');
+  if (reading.quotations.length) tell('quote');
+  if (reading.startsInQuotation) tell(`inquote:${context.speaker ?? ''}`);
+  for (const quotation of reading.quotations) {
+    const from = reading.tokens[place.first];
+    if (from && from.start >= quotation.start && from.end <= quotation.end) tell('claim-in-quote');
+    if (quotation.text.length < 30) tell('scare-quote');
+  }
+  if (reading.sentence.kind === 'h1' || reading.sentence.kind === 'h2') tell('heading');
+  for (const other of others) tell(`with:${other}`);
+  for (const concept of context.previous) if (CUES.has(concept)) emit(`s:p:${concept}`, VALUE.previous);
+  for (const concept of context.previous) if (CUES.has(concept)) emit(`s:${family}:p:${concept}`, VALUE.previous);
+  if (context.previousAsks) tell('p:asks');
+  for (const reference of context.references) tell(`r:${reference}`);
+  for (const concept of place.concepts) tell(`key:${concept}`);
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const token = reading.tokens[i];
+    if (!token) continue;
+    emit(`sw:${token.lower.slice(0, 7)}`, VALUE.word);
+    const distance = i < place.first ? place.first - i : i > place.last ? i - place.last : 0;
+    if (distance > 0 && distance <= 4) emit(`sn:${i < place.first ? '-' : '+'}${token.lower.slice(0, 7)}`, VALUE.word);
+  }
+}

@@ -1,0 +1,35 @@
+import { LinearModel, type StoredModel } from '../match/model.ts';
+
+/** Operating point of one claim, set on calibration pages. */
+export interface ClaimThreshold {
+  /** Shown from this log-odds on. */
+  readonly show: number;
+  /** Highlighted and called sure from this log-odds on. */
+  readonly sure: number;
+}
+
+/** `assets/model/model.json`: everything that was trained. Made by `npm run train`; never edited by hand. */
+export interface StoredEngine {
+  readonly version: string;
+  readonly claims: StoredModel;
+  readonly stance: StoredModel;
+  readonly relevance: StoredModel;
+  readonly thresholds: Readonly<Record<string, ClaimThreshold>>;
+  /** Probability from log-odds: 1 / (1 + exp(−(a·x + b))). */
+  readonly calibration: { readonly a: number; readonly b: number };
+}
+
+/** The trained part of the engine, decoded. */
+export interface Engine {
+  readonly version: string;
+  readonly claims: LinearModel;
+  readonly stance: LinearModel;
+  readonly relevance: LinearModel;
+  readonly thresholds: Readonly<Record<string, ClaimThreshold>>;
+  readonly calibration: { readonly a: number; readonly b: number };
+}
+
+/** @throws Error when the stored weights are damaged. */
+export function loadEngine(stored: StoredEngine): Engine {
+  return { ...stored, claims: new LinearModel(stored.claims), stance: new LinearModel(stored.stance), relevance: new LinearModel(stored.relevance) };
+}

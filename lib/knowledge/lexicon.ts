@@ -1,0 +1,170 @@
+import { foldText } from '../text/fold.ts';
+import { cutTokens, type Token } from '../text/tokens.ts';
+import type { LanguagePack } from './types.ts';
+
+/** One occurrence of a concept: tokens `first`..`last`, inclusive. */
+export interface ConceptHit {
+  readonly concept: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One token of an entry. */
+interface Part {
+  readonly text: string;
+  readonly match: 'exact' | 'prefix' | 'suffix' | 'infix' | 'cased' | 'unfolded' | 'any' | 'gap';
+}
+
+interface Entry {
+  readonly concept: string;
+  readonly parts: readonly Part[];
+}
+
+/** Most tokens a `..` may skip. */
+const GAP = 3;
+/** Names that are long and rare enough to be recognised with one slip of the pen. */
+const TYPO_TOLERANT: Readonly<Record<string, string>> = {
+  netflix: 'NETFLIX', facebook: 'FACEBOOK', hastings: 'HASTINGS', zuckerberg: 'ZUCKERBERG', messenger: 'MESSENGER', spotify: 'SPOTIFY', snapchat: 'SNAPCHAT',
+};
+/** Tokens of a page repeat; what one means is looked up once. */
+const CACHE_LIMIT = 20_000;
+
+/** Finds the concepts of one language in a row of tokens. */
+export class Lexicon {
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #prefixes = new Map<string, Entry[]>();
+  readonly #inner: Entry[] = [];
+  readonly #cased = new Map<string, Entry[]>();
+  readonly #unfolded = new Map<string, Entry[]>();
+  readonly #cache = new Map<string, readonly Entry[]>();
+
+  constructor(pack: LanguagePack) {
+    for (const [concept, entries] of Object.entries(pack.concepts)) for (const entry of entries) this.#add({ concept, parts: parseEntry(entry) });
+  }
+
+  /** All hits in order of their first token; `allCaps` lets case-sensitive names match in a headline set in capitals. */
+  find(tokens: readonly Token[], allCaps = false): ConceptHit[] {
+    const hits: ConceptHit[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token) continue;
+      for (const entry of this.#starting(token, allCaps)) {
+        const last = matchParts(entry.parts, 1, tokens, i + 1, allCaps);
+        if (last !== null) hits.push({ concept: entry.concept, first: i, last });
+      }
+      const typo = typoOf(token);
+      if (typo) hits.push({ concept: typo, first: i, last: i });
+    }
+    return hits;
+  }
+
+  /** The concepts of a text as a set. */
+  conceptsIn(text: string): Set<string> {
+    return new Set(this.find(cutTokens(text)).map((hit) => hit.concept));
+  }
+
+  #add(entry: Entry): void {
+    const head = entry.parts[0];
+    if (!head) return;
+    const into = (map: Map<string, Entry[]>, key: string): void => {
+      const list = map.get(key);
+      if (list) list.push(entry);
+      else map.set(key, [entry]);
+    };
+    if (head.match === 'exact') into(this.#exact, head.text);
+    else if (head.match === 'prefix') into(this.#prefixes, head.text.slice(0, 2));
+    else if (head.match === 'cased') into(this.#cased, head.text);
+    else if (head.match === 'unfolded') into(this.#unfolded, head.text);
+    else this.#inner.push(entry);
+  }
+
+  #starting(token: Token, allCaps: boolean): readonly Entry[] {
+    const key = `${allCaps ? '^' : ''}${token.text}`;
+    const known = this.#cache.get(key);
+    if (known) return known;
+    const { fold, lower } = token;
+    const found: Entry[] = [
+      ...(this.#exact.get(fold) ?? []),
+      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) => fold.startsWith(entry.parts[0]?.text ?? ' ')),
+      ...this.#inner.filter((entry) => matchesPart(entry.parts[0], token, allCaps)),
+      ...(this.#unfolded.get(lower) ?? []),
+    ];
+    for (const [text, entries] of this.#cased) if (text === token.text || (allCaps && text.toUpperCase() === token.text)) found.push(...entries);
+    if (this.#cache.size < CACHE_LIMIT) this.#cache.set(key, found);
+    return found;
+  }
+}
+
+/** Reads one entry of a pack ("hand* .. over", "=Meta", "!hätte"). */
+function parseEntry(entry: string): Part[] {
+  return entry
+    .trim()
+    .split(/\s+/)
+    .map((word): Part => {
+      if (word === '_') return { text: '', match: 'any' };
+      if (word === '..') return { text: '', match: 'gap' };
+      if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
+      if (word.startsWith('!')) return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
+      const start = word.startsWith('*');
+      const end = word.length > 1 && word.endsWith('*');
+      const text = foldText(word.replaceAll('*', ''));
+      return { text, match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact' };
+    });
+}
+
+/** Index of the last token when `parts` from `at` on match the tokens from `i` on, else `null`. */
+function matchParts(parts: readonly Part[], at: number, tokens: readonly Token[], i: number, allCaps: boolean): number | null {
+  const part = parts[at];
+  if (!part) return i - 1;
+  if (part.match === 'gap') {
+    for (let skip = 0; skip <= GAP; skip++) {
+      const last = matchParts(parts, at + 1, tokens, i + skip, allCaps);
+      if (last !== null) return last;
+    }
+    return null;
+  }
+  const token = tokens[i];
+  return token && matchesPart(part, token, allCaps) ? matchParts(parts, at + 1, tokens, i + 1, allCaps) : null;
+}
+
+function matchesPart(part: Part | undefined, token: Token, allCaps: boolean): boolean {
+  switch (part?.match) {
+    case 'any':
+      return true;
+    case 'exact':
+      return token.fold === part.text;
+    case 'prefix':
+      return token.fold.startsWith(part.text);
+    case 'suffix':
+      return token.fold.endsWith(part.text);
+    case 'infix':
+      return token.fold.includes(part.text);
+    case 'cased':
+      return token.text === part.text || (allCaps && token.text === part.text.toUpperCase());
+    case 'unfolded':
+      return token.lower === part.text;
+    default:
+      return false;
+  }
+}
+
+/** A name written with one letter wrong, doubled, dropped or swapped. */
+function typoOf(token: Token): string | null {
+  if (token.fold.length < 6 || token.fold.length > 12 || !/^\p{Lu}/u.test(token.text)) return null;
+  for (const [name, concept] of Object.entries(TYPO_TOLERANT)) {
+    if (token.fold !== name && !token.fold.startsWith(name) && Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name)) return concept;
+  }
+  return null;
+}
+
+/** Whether two different words are one insertion, deletion, substitution or swap apart. */
+export function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

@@ -1,0 +1,58 @@
+/**
+ * Language-neutral knowledge of each claim: the concepts its wording turns on. They place a claim in its sentence
+ * (which clause says it, which words are shown as the reason) and guard it: without one of `needs` a sentence
+ * cannot be paired, whatever the trained weights say.
+ */
+export interface ClaimKeys {
+  readonly id: string;
+  /** Concepts that carry the claim, most telling first. */
+  readonly keys: readonly string[];
+  /** At least one of these must stand in the sentence or be referred to (empty: no guard). */
+  readonly needs: readonly string[];
+}
+
+const keys = (id: string, words: string, needs = ''): ClaimKeys => ({
+  id,
+  keys: words.split(' '),
+  needs: needs ? needs.split(' ') : [],
+});
+
+export const CLAIM_KEYS: readonly ClaimKeys[] = [
+  keys('inbox-api-programmatic-access', 'INBOXAPI ACCESS KEY INBOX API ABLE ALLOW EXPOSE SEE READ COULD'),
+  keys('netflix-read-messages', 'READ SPY SEE COLLECT USE ACCESS'),
+  keys('meta-shared-messages-with-netflix', 'SHARE GIVE RECEIVE ALLOW MESSAGE'),
+  keys('messages-sold', 'SELL BUY PAY PRICE'),
+  keys('access-nearly-a-decade', 'DECADE YEARS ONGOING SINCE ACCESS NEARLY'),
+  keys('read-write-delete-access', 'DELETE WRITE READ ABLE SEE'),
+  keys('titan-api-access', 'TITAN API WHITELIST'),
+  keys('report-every-two-weeks', 'BIWEEKLY REPORT FREQOTHER COUNTS'),
+  keys('api-agreements-confidential', 'SECRET AGREEMENT'),
+  keys('users-unaware-no-consent', 'CONSENT UNAWARE KNOW SIGNIN ASK WITHOUT'),
+  keys('special-relationship', 'SPECIAL RELATION BESPOKE DECADE'),
+  keys('hastings-board-seat', 'BOARD JOIN LEAVE HASTINGS'),
+  keys('inbox-deal-timing-vs-board', 'SOON BOARD JOIN SIGN AGREEMENT'),
+  keys('hastings-executive-contacts', 'CONTACT EXECUTIVE STEER SUBPOENA SANDBERG BOSWORTH EMAIL HASTINGS'),
+  keys('data-sharing-ad-targeting', 'DATA VIEWING TARGET SHARE AD'),
+  keys('ad-spend-hundreds-of-millions', 'HUNDREDSMILLIONS AD SPEND BUY MILLION'),
+  keys('annual-ad-spend-figures', 'AD SPEND MILLION BUDGET'),
+  keys('paid-100m-for-access', 'PAY PRICE MILLION ACCESS'),
+  keys('watch-budget-cut-750m', 'CUT BUDGET MILLION SIMO WATCH EMAIL'),
+  keys('watch-ended-for-netflix', 'SACRIFICE WATCH VIDEOSERVICE COMPETE ORIGINALS'),
+  keys('snapchat-traffic-interception', 'SNAPCHAT INTERCEPT GHOSTBUSTERS ONAVO TRAFFIC'),
+  keys('lawsuit-nature-and-parties', 'ANTITRUST CLASSACTION SUE PLAINTIFF KLEIN LAWSUIT AMERICANS PRIVACY ADVERTISER LAWYER'),
+  keys('lawsuit-filing-and-unsealing-dates', 'UNSEAL FILE DOCUMENT LETTER LAWSUIT'),
+  keys('netflix-as-defendant', 'DEFENDANT SUE ACCUSE LAWSUIT'),
+  keys('official-investigation', 'INVESTIGATE PROSECUTOR AUTHORITY OFFICIAL'),
+  keys('case-outcome', 'DISMISS RULING APPEAL PENDING CERTIFY TRIAL JUDGE COURT WIN EXPERT'),
+  keys('company-denials', 'DENY UNTRUE SHOCKING STATEMENT SPOKES NEVER ADMIT EXPLAIN'),
+  keys('prior-nyt-2018-report', 'NYT REPORTED EARLIER MEDIA'),
+  keys('messenger-e2ee-default', 'ENCRYPT DEFAULT'),
+  keys('prior-privacy-penalties', 'FINE CAMBRIDGE FTC DPC SCANDAL SCRAPE'),
+];
+
+export const CLAIM_IDS: readonly string[] = CLAIM_KEYS.map((claim) => claim.id);
+
+/** Claims on access to messages: told as fact they differ from the record, which only has allegations. */
+export const MESSAGE_ACCESS_CLAIMS: ReadonlySet<string> = new Set([
+  'inbox-api-programmatic-access', 'netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold', 'access-nearly-a-decade', 'titan-api-access', 'watch-ended-for-netflix',
+]);

@@ -1,0 +1,88 @@
+import { mergedConcept } from './features.ts';
+import type { Reading } from './reading.ts';
+
+/** What the sentences before, and the headline, lend to a sentence. */
+export interface Context {
+  /** Merged concepts of the sentence before. */
+  readonly previous: ReadonlySet<string>;
+  /** Merged concepts of the two or three sentences before that one. */
+  readonly recent: ReadonlySet<string>;
+  /** Merged concepts of the headline (empty for the headline itself). */
+  readonly heading: ReadonlySet<string>;
+  /** Whom a pronoun or a description in this sentence stands for. */
+  readonly references: ReadonlySet<string>;
+  /** Person or paper quoted last, for a quotation that runs on. */
+  readonly speaker: string | null;
+  readonly previousAsks: boolean;
+}
+
+const PEOPLE = ['HASTINGS', 'ZUCKERBERG', 'STONE', 'SIMO', 'MUSK', 'SANDBERG', 'DONATO', 'ARCHIBONG'];
+const SPEAKERS = ['STONE', 'ARCHIBONG', 'SPOKES', 'NETFLIX', 'META', 'FACEBOOK', 'NYT', 'DONATO', 'LETTER', 'DOCUMENT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'SPOTIFY', 'RBC'];
+const PAPERS = ['LETTER', 'DOCUMENT', 'COMPLAINT'];
+/** How far back a pronoun may reach, in sentences. */
+const REACH = 4;
+/** Concepts that never say what a text is about. */
+const EMPTY = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', 'IF', 'QUESTIONWORD', 'NEARLY', 'MAYBE', 'SINCE', 'AFTER', 'BEFORE', 'TODAY']);
+
+/** Builds the context of every sentence of a page, in order. */
+export function buildContexts(readings: readonly Reading[]): Context[] {
+  const contents = readings.map((reading) => contentOf(reading));
+  const heading = contents[readings.findIndex((reading) => reading.sentence.kind === 'h1')] ?? new Set<string>();
+  let speaker: string | null = null;
+  return readings.map((reading, i) => {
+    const previous = contents[i - 1] ?? new Set<string>();
+    const recent = new Set<string>();
+    for (let k = Math.max(0, i - 4); k < i - 1; k++) for (const concept of contents[k] ?? []) if (!previous.has(concept)) recent.add(concept);
+    const context: Context = {
+      previous,
+      recent,
+      heading: reading.sentence.kind === 'h1' ? new Set() : heading,
+      references: resolveReferences(reading, readings.slice(Math.max(0, i - REACH), i)),
+      speaker,
+      previousAsks: readings[i - 1]?.asks ?? false,
+    };
+    speaker = (reading.quotations.length > 0 || reading.concepts.has('SAY') ? SPEAKERS.find((name) => reading.concepts.has(name)) : undefined) ?? speaker;
+    return context;
+  });
+}
+
+function contentOf(reading: Reading): Set<string> {
+  const content = new Set<string>();
+  for (const concept of reading.concepts) if (!EMPTY.has(concept)) content.add(mergedConcept(concept));
+  return content;
+}
+
+/** Resolves "he", "the company", "both", "it/this (document)" against the last sentences. */
+function resolveReferences(reading: Reading, before: readonly Reading[]): Set<string> {
+  const found = new Set<string>();
+  const has = (concept: string): boolean => reading.concepts.has(concept);
+  const last = (names: readonly string[]): string | null => {
+    for (let i = before.length - 1; i >= 0; i--) {
+      const hits = before[i]?.hits ?? [];
+      for (let k = hits.length - 1; k >= 0; k--) {
+        const concept = hits[k]?.concept ?? '';
+        if (names.includes(concept)) return concept;
+      }
+    }
+    return null;
+  };
+  if (has('HE') && !PEOPLE.some(has)) {
+    const person = last(PEOPLE);
+    if (person) found.add(person);
+  }
+  if (has('COMPANY') && !has('NETFLIX') && !has('FACEBOOK') && !has('META')) {
+    const firm = last(['NETFLIX', 'FACEBOOK', 'META', 'STREAMER', 'SOCIALNET']);
+    if (firm) found.add(mergedConcept(firm));
+  }
+  if (has('BOTH')) {
+    found.add('N');
+    found.add('F');
+  }
+  if ((has('IT') || has('THIS')) && !PAPERS.some(has)) {
+    const paper = last(PAPERS);
+    if (paper && before.at(-1)?.concepts.has(paper)) found.add(paper);
+  }
+  if (has('THEY') && !has('USER') && last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) !== null) found.add(last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) ?? 'BOTH');
+  for (const concept of found) if (reading.concepts.has(concept)) found.delete(concept);
+  return found;
+}

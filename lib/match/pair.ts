@@ -1,0 +1,82 @@
+import type { Engine } from '../knowledge/engine.ts';
+import type { Trace } from '../check/types.ts';
+import { CLAIM_KEYS } from './claim-keys.ts';
+import type { Context } from './context.ts';
+import { emitFeatures, mergedConcept } from './features.ts';
+import { sigmoid } from './model.ts';
+import type { Reading } from './reading.ts';
+import { toOriginal } from '../text/clean.ts';
+import type { Span } from '../text/span.ts';
+
+/** A claim that a sentence makes, before its stance is known. */
+export interface Match {
+  readonly claim: string;
+  readonly probability: number;
+  readonly confidence: 'sure' | 'possible';
+  readonly trace: Omit<Trace, 'cues'>;
+}
+
+/** Log-odds of every claim for one sentence. */
+export interface Scores {
+  readonly features: ReadonlyMap<string, number>;
+  readonly logits: Float64Array;
+}
+
+export function scoreSentence(reading: Reading, context: Context, engine: Engine): Scores {
+  const features = new Map<string, number>();
+  emitFeatures(reading, context, (name, value) => features.set(name, value));
+  return { features, logits: engine.claims.score(features) };
+}
+
+/** Calibrated probability of a log-odds value. */
+export function toProbability(logit: number, engine: Engine): number {
+  return sigmoid(engine.calibration.a * logit + engine.calibration.b);
+}
+
+/** Which claims a sentence makes, best first, each with its reasons. */
+export function matchClaims(reading: Reading, scores: Scores, engine: Engine): Match[] {
+  const matches: Match[] = [];
+  let runnerUp: Trace['runnerUp'] = null;
+  let best = Number.NEGATIVE_INFINITY;
+  CLAIM_KEYS.forEach((claim, c) => {
+    const logit = scores.logits[c] ?? Number.NEGATIVE_INFINITY;
+    const threshold = engine.thresholds[claim.id];
+    if (!threshold) return;
+    if (logit < threshold.show) {
+      if (logit > best && logit > -4) {
+        best = logit;
+        runnerUp = { claim: claim.id, probability: toProbability(logit, engine), reason: 'below-threshold' };
+      }
+      return;
+    }
+    matches.push({ claim: claim.id, probability: toProbability(logit, engine), confidence: logit >= threshold.sure ? 'sure' : 'possible', trace: explain(reading, scores, engine, c) });
+  });
+  return matches.sort((a, b) => b.probability - a.probability).map((match) => ({ ...match, trace: { ...match.trace, runnerUp } }));
+}
+
+/** Names and words behind a match: what added most to its score. */
+const SHOWN_FEATURES = 8;
+
+function explain(reading: Reading, scores: Scores, engine: Engine, claimIndex: number): Omit<Trace, 'cues'> {
+  const weighed = [...scores.features]
+    .map(([name, value]) => ({ name, weight: engine.claims.weightOf(name, value, claimIndex) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  const telling = new Set<string>();
+  for (const { name } of weighed.slice(0, SHOWN_FEATURES)) for (const concept of conceptsOf(name)) telling.add(concept);
+  const words: Span[] = [];
+  for (const hit of reading.hits) {
+    const first = reading.tokens[hit.first];
+    const last = reading.tokens[hit.last];
+    if (!first || !last || !telling.has(mergedConcept(hit.concept))) continue;
+    if (words.some((span) => span.start <= first.start && span.end >= first.end)) continue;
+    words.push(toOriginal(reading.clean, first.start, last.end));
+  }
+  return { words: words.sort((a, b) => a.start - b.start), features: weighed.slice(0, SHOWN_FEATURES).map(({ name }) => name), runnerUp: null };
+}
+
+/** Concepts a feature of the sentence itself is made of ("c:ACCESS", "ACCESS+MSG", "N>GIVE"). */
+function conceptsOf(feature: string): string[] {
+  if (feature.startsWith('c:')) return [feature.slice(2)];
+  return /^[A-Z]+[+>][A-Z]+$/.test(feature) ? feature.split(/[+>]/) : [];
+}

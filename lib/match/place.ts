@@ -1,0 +1,31 @@
+import type { Reading } from './reading.ts';
+import type { ClaimKeys } from './claim-keys.ts';
+
+/** Where in a sentence a claim is made: tokens, inclusive. */
+export interface Place {
+  readonly first: number;
+  readonly last: number;
+  /** The concepts that place it. */
+  readonly concepts: readonly string[];
+}
+
+/** The most telling key concepts present, as one stretch of tokens; the whole sentence when none is. */
+export function placeClaim(reading: Reading, claim: ClaimKeys): Place {
+  const found = claim.keys.filter((concept) => reading.concepts.has(concept)).slice(0, 2);
+  const hits = reading.hits.filter((hit) => found.includes(hit.concept));
+  if (!hits.length) return { first: 0, last: Math.max(0, reading.tokens.length - 1), concepts: [] };
+  return { first: Math.min(...hits.map((hit) => hit.first)), last: Math.max(...hits.map((hit) => hit.last)), concepts: found };
+}
+
+/** Number of the clause every token stands in: commas, colons, dashes, brackets and quotation marks divide. */
+export function clausesOf(reading: Reading): number[] {
+  const clauses: number[] = [];
+  let clause = 0;
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const token = reading.tokens[i];
+    const before = reading.tokens[i - 1];
+    if (token && before && /[,;:()–—“”„«»"]|\s-\s/.test(reading.clean.text.slice(before.end, token.start))) clause++;
+    clauses.push(clause);
+  }
+  return clauses;
+}

@@ -1,0 +1,74 @@
+import { type Amount, findAmounts } from '../text/amounts.ts';
+import { type CleanText, cleanText } from '../text/clean.ts';
+import { type FoundDate, findDates } from '../text/dates.ts';
+import { findQuotations, type Quotation } from '../text/quotations.ts';
+import { cutTokens, type Token } from '../text/tokens.ts';
+import type { ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
+import type { LanguagePack } from '../knowledge/types.ts';
+import type { BlockKind } from '../extract/types.ts';
+
+/** A sentence of the article, before it is read. */
+export interface Sentence {
+  readonly index: number;
+  /** Index of its block in the page. */
+  readonly block: number;
+  readonly kind: BlockKind;
+  /** Offsets in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Everything found in one sentence without regard to the others. Offsets are those of `clean.text`. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly clean: CleanText;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly ConceptHit[];
+  readonly concepts: ReadonlySet<string>;
+  readonly amounts: readonly Amount[];
+  readonly dates: readonly FoundDate[];
+  readonly quotations: readonly Quotation[];
+  /** Whether a quotation begun in an earlier sentence is still open where this one starts. */
+  readonly startsInQuotation: boolean;
+  /** Whether it ends with a question mark. */
+  readonly asks: boolean;
+}
+
+/** A sentence with more words than this is a list or a broken page; what comes after is not read. */
+const MAX_TOKENS = 220;
+
+/** Reads one sentence: words, concepts, sums, dates, quotations. */
+export function readSentence(sentence: Sentence, pack: LanguagePack, lexicon: Lexicon, startsInQuotation: boolean): Reading {
+  const clean = cleanText(sentence.text);
+  const tokens = cutTokens(clean.text).slice(0, MAX_TOKENS);
+  const hits = lexicon.find(tokens, isAllCaps(clean.text));
+  return {
+    sentence,
+    clean,
+    tokens,
+    hits,
+    concepts: new Set(hits.map((hit) => hit.concept)),
+    amounts: findAmounts(clean.text, tokens, pack),
+    dates: findDates(clean.text, tokens, pack.months),
+    quotations: findQuotations(clean.text, startsInQuotation),
+    startsInQuotation,
+    asks: /[?？][”“"»’)\]\s]*$/.test(clean.text),
+  };
+}
+
+/** Reads sentences in order; a quotation may run over several of one block. */
+export function readSentences(sentences: readonly Sentence[], pack: LanguagePack, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  for (const sentence of sentences) {
+    const before = readings.at(-1);
+    const open = before?.sentence.block === sentence.block && (before.quotations.at(-1)?.open ?? false);
+    readings.push(readSentence(sentence, pack, lexicon, open));
+  }
+  return readings;
+}
+
+function isAllCaps(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > 8 && letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.8;
+}

@@ -1,0 +1,22 @@
+/** Letters that Unicode decomposition leaves whole, with the plain letters people type for them. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+};
+
+/**
+ * Lower-cases a word and takes its diacritics off ("Übermäßig" → "ubermassig"), for comparing words
+ * that are typed with and without accents. Never use it before looking for German mood (hätte/hatte).
+ */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßłøæœđ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+}

@@ -1,0 +1,86 @@
+import type { Span } from './span.ts';
+
+/** What a language adds to the platform's own sentence rules. */
+export interface SentenceRules {
+  readonly lang: string;
+  /** Abbreviations with a full stop after which a sentence goes on ("z. B.", "Nr."). */
+  readonly abbreviations: readonly string[];
+  /** Prepositions after which a single capital is the platform X ("auf X."), not an initial. */
+  readonly initialsAfter: readonly string[];
+  /** Month names (folded): "23." before one of them is a day, not an end. */
+  readonly months: Readonly<Record<string, number>>;
+}
+
+/** Cuts a block of text into sentences; the spans are trimmed of white space and never overlap. */
+export type SentenceCutter = (text: string) => Span[];
+
+/** Lower-case continuation, or a closing mark that belongs to the sentence before. */
+const CONTINUES = /^[\s\u200b-\u200f]*(?:[\p{Ll}\d]|[»”’)\]]+\s*(?:[,;:–—-]|\p{Ll}))/u;
+const CLOSING_ONLY = /^[\s»”“’"')\]]+$/u;
+
+/**
+ * Makes a cutter for one language: `Intl.Segmenter` finds candidates, then pieces are joined again that end in an
+ * abbreviation, an initial, an ordinal before a month, or that go on in lower case.
+ */
+export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
+  const segmenter = new Intl.Segmenter(rules.lang, { granularity: 'sentence' });
+  const endings = rules.abbreviations.map((entry) => entry.toLowerCase().replace(/\s+/g, ''));
+  const abbreviations = new Set(endings);
+  const longest = Math.max(4, ...endings.map((entry) => entry.length));
+  const platform = new Set(rules.initialsAfter.map((word) => word.toLowerCase()));
+
+  const goesOn = (before: string, after: string): boolean => {
+    if (CLOSING_ONLY.test(after)) return true;
+    const trimmed = before.trimEnd();
+    if (/[!?…]["”“»’')\]]*$/.test(trimmed)) return /^\s*\p{Ll}/u.test(after) && !/[!?]$/.test(trimmed);
+    if (!/\.["”“»’')\]]*$/.test(trimmed)) return CONTINUES.test(after);
+    const tail = trimmed.slice(-longest * 2 - 4);
+    const initial = /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
+    if (initial) {
+      const word = /(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '';
+      return !platform.has(word);
+    }
+    if (/^\d{1,3}\.$/.test(trimmed)) return true;
+    if (/(?:^|\s)\d{1,3}\.$/.test(tail)) {
+      const next = /^\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+      return next.normalize('NFD').replace(/\p{M}/gu, '') in rules.months || /^\s*\p{Ll}/u.test(after);
+    }
+    const squeezed = tail.toLowerCase().replace(/\s+/g, ' ');
+    for (let length = 2; length <= longest; length++) {
+      const joined = squeezed.replace(/ /g, '').slice(-length);
+      if (!abbreviations.has(joined)) continue;
+      const preceding = squeezed.replace(/ /g, '').at(-length - 1) ?? '';
+      const boundary = /(?:^|[^\p{L}])$/u.test(preceding) || startsWord(squeezed, joined);
+      if (boundary) return true;
+    }
+    return CONTINUES.test(after) && /^\s*\p{Ll}/u.test(after);
+  };
+
+  return (text) => {
+    const pieces: Span[] = [];
+    for (const { segment, index } of segmenter.segment(text)) {
+      const last = pieces.at(-1);
+      if (last && goesOn(text.slice(last.start, last.end), segment)) pieces[pieces.length - 1] = { start: last.start, end: index + segment.length };
+      else pieces.push({ start: index, end: index + segment.length });
+    }
+    return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start);
+  };
+}
+
+/** Whether `joined` (without spaces) is a whole word or words at the end of `squeezed`. */
+function startsWord(squeezed: string, joined: string): boolean {
+  let left = joined.length;
+  let i = squeezed.length;
+  while (i > 0 && left > 0) {
+    i--;
+    if (squeezed[i] !== ' ') left--;
+  }
+  return i === 0 || !/\p{L}/u.test(squeezed[i - 1] ?? '');
+}
+
+function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}

@@ -1,0 +1,46 @@
+/**
+ * Packs `assets/` into scripts the background can inject: each puts one JSON text into the reader's world, where no page
+ * can see it. Texts are parsed by whoever needs them; compiling a string costs next to nothing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Wxt } from 'wxt';
+import { packDossier } from '../../lib/dossier/pack.ts';
+import { readDossier } from '../dossier/read.ts';
+
+interface GeneratedFile {
+  readonly relativeDest: string;
+  readonly contents: string;
+}
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const asScript = (name: string, value: unknown): GeneratedFile => ({
+  relativeDest: `data/${name}.js`,
+  contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};`,
+});
+
+/** Everything that is packed, by file. */
+export function dataFiles(root: string): GeneratedFile[] {
+  const assets = join(root, 'assets');
+  const languages = readdirSync(join(assets, 'languages')).filter((file) => file.endsWith('.json')).sort().map((file) => json(join(assets, 'languages', file)) as { lang: string; stopWords: string[] });
+  const locales = readdirSync(join(assets, 'locales')).filter((file) => file.endsWith('.json')).sort();
+  const dossier = readDossier(join(assets, 'dossier'));
+  const engine = {
+    stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
+    models: json(join(assets, 'model', 'model.json')),
+    facts: json(join(assets, 'model', 'facts.json')),
+  };
+  const files = [asScript('engine', engine), ...languages.map((pack) => asScript(`lang-${pack.lang}`, pack))];
+  for (const file of locales) {
+    const lang = file.slice(0, -'.json'.length);
+    const messages = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };
+    files.push(asScript(`words-${lang}`, { messages, dossier: packDossier(dossier, lang) }));
+    files.push({ relativeDest: `_locales/${lang}/messages.json`, contents: JSON.stringify(Object.fromEntries(Object.entries(messages.manifest).map(([key, message]) => [key, { message }])), null, 1) });
+  }
+  return files;
+}
+
+/** Hook for `build:publicAssets`. */
+export function addDataScripts(wxt: Wxt, files: unknown[]): void {
+  files.push(...dataFiles(wxt.config.root));
+}

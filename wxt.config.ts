@@ -1,0 +1,51 @@
+/** Build and manifest: the only place that names permissions (each explained in docs/permissions.md). */
+import { defineConfig } from 'wxt';
+import { addDataScripts } from './scripts/build/data-scripts.ts';
+import { addGate } from './scripts/build/gate-manifest.ts';
+
+const HOSTS = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ build: { sourcemap: false } }),
+  hooks: {
+    'build:publicAssets': addDataScripts,
+    'build:manifestGenerated': addGate,
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'For the Record',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    host_permissions: HOSTS,
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_commandToggle__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'for-the-record@for-the-record.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['websiteContent', 'browsingActivity'],
+              },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
