@@ -31,8 +31,7 @@ export default defineUnlistedScript(() => {
       if (!node) break;
       let text = node.nodeValue ?? '';
       if (text.length < 3) continue;
-      const parent = node.parentNode?.nodeName;
-      if (parent === 'SCRIPT' || parent === 'STYLE' || parent === 'NOSCRIPT') continue;
+      if (/^(script|style|noscript)$/i.test(node.parentNode?.nodeName ?? '')) continue;
       if (text.length > MAX_CHARACTERS) text = text.slice(0, MAX_CHARACTERS);
       characters += text.length;
       const plain = text.replace(INVISIBLE, '');
@@ -48,8 +47,10 @@ export default defineUnlistedScript(() => {
   const look = (): void => {
     if (world.forTheRecordReader || asked === location.href || !looksRelevant()) return;
     asked = location.href;
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    Promise.resolve(api.runtime.sendMessage({ type: 'start-reader', lang: document.documentElement.lang.slice(0, 35) })).catch(() => {});
+    type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
+    const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
+    const message = { type: 'start-reader', lang: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35) };
+    (browser ?? chrome)?.runtime.sendMessage(message).catch(() => {});
   };
   const lookWhenIdle = (): void => {
     requestIdleCallback(look, { timeout: 2_000 });

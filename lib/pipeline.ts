@@ -1,7 +1,7 @@
 /** The engine's steps in order (docs/pipeline.md has the same numbers). Pure: text in, findings out. */
 import { decideStance } from './check/decide-stance.ts';
 import { findAbsent } from './check/absent.ts';
-import { findDifferences } from './check/differences.ts';
+import { findDifferences } from './check/differences/index.ts';
 import type { AnalysedSentence, Analysis, Pairing } from './check/types.ts';
 import { decideRelevance } from './detect/relevance.ts';
 import type { ScoredSentence } from './detect/page-features.ts';

@@ -1,14 +1,10 @@
 import { mergedConcept } from './features.ts';
 import type { Reading } from './reading.ts';
 
-/** What the sentences before, and the headline, lend to a sentence. */
+/** What the sentences before lend to a sentence. */
 export interface Context {
   /** Merged concepts of the sentence before. */
   readonly previous: ReadonlySet<string>;
-  /** Merged concepts of the two or three sentences before that one. */
-  readonly recent: ReadonlySet<string>;
-  /** Merged concepts of the headline (empty for the headline itself). */
-  readonly heading: ReadonlySet<string>;
   /** Whom a pronoun or a description in this sentence stands for. */
   readonly references: ReadonlySet<string>;
   /** Person or paper quoted last, for a quotation that runs on. */
@@ -27,16 +23,11 @@ const EMPTY = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', '
 /** Builds the context of every sentence of a page, in order. */
 export function buildContexts(readings: readonly Reading[]): Context[] {
   const contents = readings.map((reading) => contentOf(reading));
-  const heading = contents[readings.findIndex((reading) => reading.sentence.kind === 'h1')] ?? new Set<string>();
   let speaker: string | null = null;
   return readings.map((reading, i) => {
     const previous = contents[i - 1] ?? new Set<string>();
-    const recent = new Set<string>();
-    for (let k = Math.max(0, i - 4); k < i - 1; k++) for (const concept of contents[k] ?? []) if (!previous.has(concept)) recent.add(concept);
     const context: Context = {
       previous,
-      recent,
-      heading: reading.sentence.kind === 'h1' ? new Set() : heading,
       references: resolveReferences(reading, readings.slice(Math.max(0, i - REACH), i)),
       speaker,
       previousAsks: readings[i - 1]?.asks ?? false,

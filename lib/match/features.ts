@@ -9,7 +9,7 @@ export type FeatureSink = (name: string, value: number) => void;
  * Values by kind of feature. They act as one strength of regularisation per kind: what a person wrote into the lexicon
  * counts in full, single words and what stands around the sentence count less. Chosen on the calibration pages.
  */
-export const VALUES = { concept: 1, pair: 0.5, word: 0.4, wordPair: 0.3, previous: 0.4, recent: 0.2, heading: 0.2 } as const;
+export const VALUES = { concept: 1, pair: 0.5, word: 0.4, previous: 0.4 } as const;
 
 /** Names with the same referent, told apart by the lexicon but not by the claims. */
 const MERGED: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const MERGED: Readonly<Record<string, string>> = {
 /** Concepts too common, or too much about speech, to be worth pairing. */
 const UNPAIRED = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', 'IF', 'QUESTIONWORD', 'NEARLY', 'TODAY', 'AFTER', 'BEFORE', 'SINCE', 'MAYBE']);
 /** Concepts further apart than this many tokens do not belong together. */
-const WINDOW = 12;
+const WINDOW = 8;
 
 export function mergedConcept(concept: string): string {
   return MERGED[concept] ?? concept;
@@ -36,8 +36,6 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
   emitPairs(reading, context, emit);
   emitValues(reading, emit);
   for (const concept of context.previous) emit(`p:${concept}`, VALUES.previous);
-  for (const concept of context.recent) emit(`m:${concept}`, VALUES.recent);
-  for (const concept of context.heading) emit(`h:${concept}`, VALUES.heading);
   emit(`k:${reading.sentence.kind}`, 1);
   if (reading.asks) emit('asks', 1);
   if (context.previousAsks) emit('p:asks', VALUES.previous);
@@ -97,15 +95,8 @@ function emitValues(reading: Reading, emit: FeatureSink): void {
 const STEM = 6;
 
 function emitWords(reading: Reading, emit: FeatureSink): void {
-  let before = '';
   for (const token of reading.tokens) {
     const stem = token.fold.slice(0, STEM);
-    if (/^\d+$/.test(stem)) {
-      before = '#';
-      continue;
-    }
-    emit(`w:${stem}`, VALUES.word);
-    if (before) emit(`b:${before}_${stem}`, VALUES.wordPair);
-    before = stem;
+    if (!/^\d+$/.test(stem)) emit(`w:${stem}`, VALUES.word);
   }
 }

@@ -9,26 +9,63 @@ import type { PageStatus, ReaderSettings } from '../storage/types.ts';
 export type PageMessage =
   /** The gate saw both names and a word on messages: please start the reader in this frame. `lang` is the page's declaration. */
   | { readonly type: 'start-reader'; readonly lang: string }
-  /** The text is in another language than declared: please load its knowledge. Answered when it is there. */
+  /** The text is in another language than declared: please load its knowledge. Answered with whether it is there. */
   | { readonly type: 'load-language'; readonly lang: string }
   /** What was found: for badge and popup. */
   | { readonly type: 'page-status'; readonly status: PageStatus }
   /** The reader pressed "report" in the page: open the confirm page with this draft. Nothing is stored or sent. */
-  | { readonly type: 'open-report'; readonly draft: ReportDraft }
-  /** The reader opened, closed or moved something in the page: remember it. */
-  | { readonly type: 'remember'; readonly change: Partial<ReaderSettings> }
-  /** Is the extension still there, and may this page be read? */
+  | { readonly type: 'open-report'; readonly draft: ReportDraft; readonly versions: ReportVersions }
+  /** The reader pressed "settings" in the page. */
+  | { readonly type: 'open-settings' }
+  /** The reader opened, closed or moved the sidebar in the page: remember it. */
+  | { readonly type: 'remember'; readonly change: PanelChange }
+  /** Is the extension still there, and may this page be read? Answered with a `StartAnswer`. */
   | { readonly type: 'ping' };
 
-/** From the background to the reader in a page. */
-export type ReaderMessage =
-  | { readonly type: 'settings'; readonly settings: ReaderSettings; readonly active: boolean }
-  | { readonly type: 'toggle' }
-  | { readonly type: 'report-selection' }
-  | { readonly type: 'go-to'; readonly sentence: number };
+/** What can be changed from inside a page; everything else only from the extension's own pages. */
+export interface PanelChange {
+  /** Of this site. */
+  readonly open?: boolean | undefined;
+  readonly side?: ReaderSettings['side'] | undefined;
+  readonly width?: number | undefined;
+}
 
-/** Answers to `start-reader` and `ping`: what the reader needs to begin. */
+/** What made a card: goes into a report. */
+export interface ReportVersions {
+  readonly engine: string;
+  readonly dossier: string;
+}
+
+/** From the extension's own pages (popup, options, confirm, welcome) to the background. */
+export type ExtensionMessage =
+  /** The reader asks for a tab to be looked at that the gate could not look at by itself. */
+  { readonly type: 'read-tab'; readonly tabId: number };
+
+/** From the background or the popup to the reader in a page. */
+export type ReaderMessage =
+  | ({ readonly type: 'settings' } & StartAnswer)
+  | { readonly type: 'toggle' }
+  | { readonly type: 'report-selection' };
+
+/** What the reader needs to begin. */
 export interface StartAnswer {
+  /** Whether the extension is on for this page, this site, everywhere. */
   readonly active: boolean;
   readonly settings: ReaderSettings;
+  /** Whether the sidebar was left open on this site; `null` when it was never touched. */
+  readonly open: boolean | null;
+  /** Language of our words, `auto` resolved; its data is in the page. */
+  readonly words: string;
+}
+
+/** Answers, by message. */
+export interface Answers {
+  readonly 'start-reader': boolean;
+  readonly 'load-language': boolean;
+  readonly 'page-status': boolean;
+  readonly 'open-report': boolean;
+  readonly 'open-settings': boolean;
+  readonly remember: boolean;
+  readonly ping: StartAnswer;
+  readonly 'read-tab': boolean;
 }

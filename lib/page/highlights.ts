@@ -5,6 +5,8 @@ export type MarkKind = 'paired' | 'differs' | 'current';
 
 const NAMES: Readonly<Record<MarkKind, string>> = { paired: 'ftr-paired', differs: 'ftr-differs', current: 'ftr-current' };
 
+const PRIORITY: Readonly<Record<MarkKind, number>> = { paired: 1, current: 2, differs: 3 };
+
 /** Rules for the marks; injected by the background. Distinguishable without colour: single, double, thick. */
 export const HIGHLIGHT_CSS = `
 ::highlight(${NAMES.paired}){text-decoration:underline 1.5px solid #6b7fa8;text-underline-offset:.2em}
@@ -17,18 +19,35 @@ export function highlightsSupported(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 }
 
-/** Replaces all marks of one kind; an empty list removes it. */
-export function setMarks(kind: MarkKind, ranges: readonly Range[]): void {
-  if (!highlightsSupported()) return;
-  if (!ranges.length) {
-    CSS.highlights.delete(NAMES[kind]);
-    return;
+/**
+ * The marks of one reader. Highlights are shared with the page and with an earlier self that may still be running after
+ * an update: only what is ours is taken away again.
+ */
+export class Marks {
+  readonly #own = new Map<MarkKind, Highlight>();
+
+  /** Replaces all marks of one kind; an empty list removes them. */
+  set(kind: MarkKind, ranges: readonly Range[]): void {
+    if (!highlightsSupported()) return;
+    if (!ranges.length) return this.#remove(kind);
+    const highlight = new Highlight(...ranges);
+    highlight.priority = PRIORITY[kind];
+    CSS.highlights.set(NAMES[kind], highlight);
+    this.#own.set(kind, highlight);
   }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = kind === 'paired' ? 1 : kind === 'current' ? 2 : 3;
-  CSS.highlights.set(NAMES[kind], highlight);
+
+  clear(): void {
+    for (const kind of this.#own.keys()) this.#remove(kind);
+  }
+
+  #remove(kind: MarkKind): void {
+    const own = this.#own.get(kind);
+    if (own && CSS.highlights.get(NAMES[kind]) === own) CSS.highlights.delete(NAMES[kind]);
+    this.#own.delete(kind);
+  }
 }
 
-export function clearMarks(): void {
-  for (const kind of Object.keys(NAMES) as MarkKind[]) setMarks(kind, []);
+/** Takes away whatever an earlier self left. */
+export function removeDeadMarks(): void {
+  if (highlightsSupported()) for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
 }

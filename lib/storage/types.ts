@@ -16,6 +16,18 @@ export interface ReaderSettings {
   readonly language: string;
 }
 
+/** All settings: what pages know, and whether the extension is on at all. */
+export interface Settings extends ReaderSettings {
+  readonly on: boolean;
+}
+
+/** A reader's choices for one site. */
+export interface SiteChoice {
+  readonly on: boolean;
+  /** Whether the sidebar was last left open here; `null` when it was never touched. */
+  readonly open: boolean | null;
+}
+
 /** What the popup shows of a tab. */
 export interface PageStatus {
   readonly relevance: 'about' | 'mention' | 'other';
@@ -27,4 +39,21 @@ export interface PageStatus {
   readonly open: boolean;
   /** Reason codes of the relevance decision. */
   readonly reasons: readonly string[];
+}
+
+/** What is remembered of a tab while the browser runs: the background may be stopped at any time. */
+export interface TabRecord {
+  readonly url: string;
+  /** The page's declared language, as the gate told it. */
+  readonly lang: string;
+  /** The browser's name for the document, where it has one. */
+  readonly document: string | null;
+  readonly status: PageStatus | null;
+}
+
+/** The part of a storage area that is used: passed in, so that tests can lend a map. */
+export interface KeyValueStore {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
 }

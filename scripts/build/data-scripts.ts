@@ -1,8 +1,8 @@
 /**
  * Packs `assets/` into scripts the background can inject: each puts one JSON text into the reader's world, where no page
- * can see it. Texts are parsed by whoever needs them; compiling a string costs next to nothing.
+ * can see it, and as plain files what the extension's own pages read. Texts are parsed by whoever needs them; compiling a string costs next to nothing.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Wxt } from 'wxt';
 import { packDossier } from '../../lib/dossier/pack.ts';
@@ -14,6 +14,12 @@ interface GeneratedFile {
 }
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+/** @throws Error that says what to do when the engine has not been trained. */
+const trained = (path: string): unknown => {
+  if (!existsSync(path)) throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
+  return json(path);
+};
+const asJson = (name: string, value: unknown): GeneratedFile => ({ relativeDest: `data/${name}.json`, contents: JSON.stringify(value) });
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
   contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};`,
@@ -27,14 +33,16 @@ export function dataFiles(root: string): GeneratedFile[] {
   const dossier = readDossier(join(assets, 'dossier'));
   const engine = {
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
-    models: json(join(assets, 'model', 'model.json')),
-    facts: json(join(assets, 'model', 'facts.json')),
+    models: trained(join(assets, 'model', 'model.json')),
+    facts: trained(join(assets, 'model', 'facts.json')),
   };
   const files = [asScript('engine', engine), ...languages.map((pack) => asScript(`lang-${pack.lang}`, pack))];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);
     const messages = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };
-    files.push(asScript(`words-${lang}`, { messages, dossier: packDossier(dossier, lang) }));
+    const packed = packDossier(dossier, lang);
+    files.push(asScript(`words-${lang}`, { messages, dossier: packed }));
+    files.push(asJson(`messages-${lang}`, messages), asJson(`dossier-${lang}`, packed));
     files.push({ relativeDest: `_locales/${lang}/messages.json`, contents: JSON.stringify(Object.fromEntries(Object.entries(messages.manifest).map(([key, message]) => [key, { message }])), null, 1) });
   }
   return files;

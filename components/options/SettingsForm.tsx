@@ -1,0 +1,108 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import { Button } from '../shared/Button.tsx';
+import { Choice } from '../shared/Choice.tsx';
+import { Switch } from '../shared/Switch.tsx';
+import { MODES, type SettingsCallbacks, type SettingsView } from './types.ts';
+
+export interface SettingsFormProps {
+  readonly view: SettingsView;
+  /** Languages of our words, in the order they are offered. */
+  readonly languages: readonly string[];
+  readonly words: Words;
+  readonly on: SettingsCallbacks;
+}
+
+const NARROWEST = 280;
+const WIDEST = 560;
+
+/** Every choice a reader can make. Each takes effect at once, in every open page. */
+export function SettingsForm({ view, languages, words, on }: SettingsFormProps) {
+  const { settings, browserLanguage } = view;
+  return (
+    <section aria-labelledby="appearance">
+      <label class="ftr-field">
+        <span>{words.t('options.language')}</span>
+        <select value={settings.language} onChange={(event) => on.onChange({ language: event.currentTarget.value })}>
+          <option value="auto">{words.t('options.languageAuto', { language: browserLanguage })}</option>
+          {languages.map((code) => (
+            <option key={code} value={code}>{words.language(code)}</option>
+          ))}
+        </select>
+      </label>
+      <p class="ftr-hint">{words.t('options.languageHint')}</p>
+      <h2 id="appearance">{words.t('options.appearance')}</h2>
+      <Choice
+        legend={words.t('options.theme')}
+        options={[
+          { value: 'system', label: words.t('options.themeSystem') },
+          { value: 'light', label: words.t('options.themeLight') },
+          { value: 'dark', label: words.t('options.themeDark') },
+        ]}
+        value={settings.theme}
+        onChange={(theme) => on.onChange({ theme })}
+      />
+      <Choice
+        legend={words.t('options.side')}
+        options={[
+          { value: 'right', label: words.t('options.sideRight') },
+          { value: 'left', label: words.t('options.sideLeft') },
+        ]}
+        value={settings.side}
+        onChange={(side) => on.onChange({ side })}
+      />
+      <label class="ftr-field">
+        <span>
+          {words.t('options.width')}: {words.t('options.widthValue', { count: settings.width })}
+        </span>
+        <input type="range" min={NARROWEST} max={WIDEST} step={20} value={settings.width} onChange={(event) => on.onChange({ width: Number(event.currentTarget.value) })} />
+      </label>
+      <Choice
+        legend={words.t('options.show')}
+        options={MODES.map((mode) => ({ value: mode, label: words.t(`mode.${mode}`) }))}
+        value={settings.mode}
+        onChange={(mode) => on.onChange({ mode })}
+      />
+      <div class="ftr-group">
+        <Switch label={words.t('options.autoOpen')} on={settings.autoOpen} onChange={(autoOpen) => on.onChange({ autoOpen })} />
+        <p class="ftr-hint">{words.t('options.autoOpenHint')}</p>
+      </div>
+      <Sites view={view} words={words} on={on} />
+      <h2>{words.t('options.keys')}</h2>
+      <p>
+        {words.t('options.keysToggle')}: <kbd>{view.keys || words.t('options.keysNone')}</kbd>
+      </p>
+      {on.onChangeKeys ? (
+        <p class="ftr-row">
+          <Button kind="plain" onPress={on.onChangeKeys}>{words.t('options.keysChange')}</Button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Sites({ view, words, on }: Pick<SettingsFormProps, 'view' | 'words' | 'on'>) {
+  const { settings, sitesOff, access } = view;
+  return (
+    <>
+      <h2>{words.t('options.sites')}</h2>
+      <Switch label={words.t('options.everywhere')} on={settings.on} onChange={(value) => on.onChange({ on: value })} />
+      <h3>{words.t('options.sitesOff')}</h3>
+      {sitesOff.length === 0 ? <p>{words.t('options.sitesNone')}</p> : null}
+      <ul class="ftr-sites">
+        {sitesOff.map((host) => (
+          <li key={host}>
+            <Button onPress={() => on.onSiteOn(host)}>{words.t('options.siteOn', { host })}</Button>
+          </li>
+        ))}
+      </ul>
+      <h3>{words.t('options.access')}</h3>
+      <p>{words.t(access === 'all' ? 'options.accessAll' : 'options.accessSome')}</p>
+      <p class="ftr-hint">{words.t('options.accessHint')}</p>
+      {access === 'all' ? null : (
+        <p class="ftr-row">
+          <Button kind="plain" onPress={on.onGiveAccess}>{words.t('options.accessGive')}</Button>
+        </p>
+      )}
+    </>
+  );
+}

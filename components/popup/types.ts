@@ -1,0 +1,27 @@
+import type { Mode } from '../../lib/storage/types.ts';
+
+/** Whether the browser lets us read the tab: granted, withheld by its settings, or never possible (its own pages, stores). */
+export type Access = 'granted' | 'withheld' | 'impossible';
+
+/** Where it is switched on. A wider "off" wins. */
+export interface PopupSite {
+  /** Host of the tab, as ASCII; `null` where there is none. */
+  readonly host: string | null;
+  readonly page: boolean;
+  readonly site: boolean;
+  readonly everywhere: boolean;
+}
+
+export interface PopupCallbacks {
+  readonly onOpenSidebar: () => void;
+  readonly onCloseSidebar: () => void;
+  readonly onPage: (on: boolean) => void;
+  readonly onSite: (on: boolean) => void;
+  readonly onEverywhere: (on: boolean) => void;
+  readonly onMode: (mode: Mode) => void;
+  /** Ask the browser for access, to this site or to all. */
+  readonly onAllowSite: () => void;
+  readonly onAllowAll: () => void;
+  readonly onReportSelection: () => void;
+  readonly onSettings: () => void;
+}

@@ -1,0 +1,43 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import { LangText } from '../shared/LangText.tsx';
+import type { ConfirmSubject } from './types.ts';
+
+export interface SubjectBlockProps {
+  readonly subject: ConfirmSubject;
+  readonly words: Words;
+}
+
+const ABOUT = { card: 'confirm.aboutCard', selection: 'confirm.aboutSelection', difference: 'confirm.aboutDifference', absent: 'confirm.aboutAbsent' } as const;
+
+/** What the report is about: the page's own sentence, and the claim it was paired with. */
+export function SubjectBlock({ subject, words }: SubjectBlockProps) {
+  const { draft, claim } = subject;
+  return (
+    <section class="ftr-subject" aria-label={words.t(ABOUT[draft.about])}>
+      <p class="ftr-label">{words.t(ABOUT[draft.about])}</p>
+      {draft.sentence ? (
+        <blockquote class="ftr-cited">
+          <LangText text={draft.sentence} lang={draft.lang} />
+        </blockquote>
+      ) : null}
+      {claim ? (
+        <p>
+          <span class="ftr-ours">{words.t('confirm.claim')}</span> {claim}
+        </p>
+      ) : null}
+      {draft.difference ? (
+        <p>
+          <span class="ftr-ours">{words.t('confirm.difference')}</span> {differenceName(draft.difference, words)}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function differenceName(kind: string, words: Words): string {
+  return (DIFFERENCE_KINDS as readonly string[]).includes(kind) ? words.t(`difference.${kind as (typeof DIFFERENCE_KINDS)[number]}`) : kind;
+}
+
+const DIFFERENCE_KINDS = [
+  'quote-altered', 'date', 'amount', 'name', 'role', 'case-type', 'duration', 'sequence', 'direction', 'frequency', 'scope', 'attribution', 'stated-as-fact', 'outdated',
+] as const;

@@ -1,0 +1,2 @@
+export { ConfirmPage } from './ConfirmPage.tsx';
+export type { ConfirmServices, ConfirmSubject, ConfirmTargets, KeepResult, KnownReport } from './types.ts';

@@ -1,0 +1,85 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { MODALITIES } from '../../lib/dossier/types.ts';
+import type { Words } from '../../lib/i18n/index.ts';
+import type { CardView } from '../../lib/view/types.ts';
+import { Button } from '../shared/Button.tsx';
+import { Disclosure } from '../shared/Disclosure.tsx';
+import { DifferenceList } from './DifferenceList.tsx';
+import { Digest } from './Digest.tsx';
+import { RecordList } from './RecordList.tsx';
+import { Scale } from './Scale.tsx';
+import { Sentence } from './Sentence.tsx';
+import type { SidebarCallbacks } from './types.ts';
+import { WhyCard } from './WhyCard.tsx';
+
+export interface ClaimCardProps {
+  readonly card: CardView;
+  readonly words: Words;
+  /** The card the reader came for: it unfolds, comes into view and takes the focus. */
+  readonly active: boolean;
+  readonly on: Pick<SidebarCallbacks, 'onActivate' | 'onSelect' | 'onReport' | 'onHide'>;
+}
+
+/** One claim of one sentence: what the page says and how, what is on record, and where the two differ. */
+export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
+  const [open, setOpen] = useState(active);
+  const heading = useId();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!active) return;
+    setOpen(true);
+    bringIntoView(root.current);
+  }, [active]);
+  const earlier = card.earlier[0];
+  const modality = MODALITIES.find((known) => known === card.modality);
+  const action = (key: 'card.showInText' | 'card.report' | 'card.hide', onPress: () => void) => (
+    <Button onPress={onPress} label={`${words.t(key)}: ${card.title}`}>{words.t(key)}</Button>
+  );
+  return (
+    <article class="ftr-card" ref={root} tabIndex={-1} aria-labelledby={heading} data-active={active} data-card={card.id}>
+      <h3 class="ftr-claim" id={heading}>
+        {card.title}
+        {card.confidence === 'possible' ? <span class="ftr-possible">{words.t('card.possible')}</span> : null}
+      </h3>
+      <Sentence card={card} words={words} onPress={() => on.onActivate(card.id)} />
+      <dl class="ftr-pairs ftr-standing">
+        <dt>{words.t('card.thisPage')}</dt>
+        <dd>{words.t(`stance.${card.stance}`)}</dd>
+        {modality ? (
+          <>
+            <dt>{words.t('card.onRecord')}</dt>
+            <dd>{words.t(`modality.${modality}`)}</dd>
+          </>
+        ) : null}
+      </dl>
+      {card.scale ? <Scale scale={card.scale} words={words} /> : null}
+      <DifferenceList
+        differences={card.differences}
+        words={words}
+        onReport={(difference) => on.onReport({ about: 'difference', card: card.id, difference })}
+      />
+      <Disclosure label={words.t('card.details')} hint={<Digest records={card.records} words={words} />} open={open} onToggle={setOpen}>
+        <p class="ftr-statement">
+          <span class="ftr-ours">{words.t('card.claim')}</span> {card.statement}
+        </p>
+        <RecordList records={card.records} words={words} />
+        {earlier ? <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button> : null}
+        <Disclosure label={words.t('card.why')}>
+          <WhyCard card={card} words={words} />
+        </Disclosure>
+      </Disclosure>
+      <p class="ftr-actions">
+        {action('card.showInText', () => on.onActivate(card.id))}
+        {action('card.report', () => on.onReport({ about: 'card', card: card.id }))}
+        {action('card.hide', () => on.onHide(card.id))}
+      </p>
+    </article>
+  );
+}
+
+/** Moves to the card unless the reader is in it already, as after one of its own buttons. */
+function bringIntoView(card: HTMLElement | null): void {
+  if (!card || (card.getRootNode() as Document | ShadowRoot).activeElement?.closest('.ftr-card') === card) return;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView?.({ block: 'nearest' });
+}

@@ -1,0 +1,42 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import type { RecordView } from '../../lib/view/types.ts';
+import { QuoteList } from './QuoteList.tsx';
+
+export interface RecordListProps {
+  readonly records: readonly RecordView[];
+  readonly words: Words;
+}
+
+/** What each record says on one claim, in fixed order. Silence is shown as silence; what is about something else, in one line. */
+export function RecordList({ records, words }: RecordListProps) {
+  const outside = records.filter((record) => record.relation === 'outside');
+  return (
+    <>
+      <ul class="ftr-records">
+        {records.filter((record) => record.relation !== 'outside').map((record) => (
+          <RecordItem key={record.context} record={record} words={words} />
+        ))}
+      </ul>
+      {outside.length > 0 ? (
+        <p class="ftr-outside">
+          {words.t('record.outside', { names: words.list(outside.map((record) => words.t(`context.${record.context}`))) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function RecordItem({ record, words }: { readonly record: RecordView; readonly words: Words }) {
+  return (
+    <li class="ftr-record" data-relation={record.relation}>
+      <h4 class="ftr-record-name">{words.t(`contextFull.${record.context}`)}</h4>
+      {record.relation === 'speaks' ? null : <p class="ftr-relation">{words.t(`relation.${record.relation}`)}</p>}
+      {record.text ? (
+        <p class="ftr-summary">
+          <span class="ftr-ours">{words.t('record.summary')}</span> {record.text}
+        </p>
+      ) : null}
+      <QuoteList quotes={record.quotes} words={words} />
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { useRef } from 'preact/hooks';
+import type { Words } from '../../lib/i18n/index.ts';
+import type { SidebarView } from '../../lib/view/types.ts';
+import { Button } from '../shared/Button.tsx';
+import { trusted } from '../shared/trusted.ts';
+import { useContainedEvents } from '../shared/use-contained-events.ts';
+import { AbsentList } from './AbsentList.tsx';
+import { ClaimCard } from './ClaimCard.tsx';
+import { EdgeTab } from './EdgeTab.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { SinceList } from './SinceList.tsx';
+import { Timeline } from './Timeline.tsx';
+import type { SidebarCallbacks, SidebarLook, SidebarState } from './types.ts';
+
+export interface SidebarProps {
+  readonly view: SidebarView;
+  readonly words: Words;
+  readonly state: SidebarState;
+  readonly look: SidebarLook;
+  readonly on: SidebarCallbacks;
+}
+
+/** The sidebar, or the edge tab it waits as: everything we put into a page. */
+export function Sidebar(props: SidebarProps) {
+  const { view, words, state, look, on } = props;
+  if (state.open) return <OpenSidebar {...props} />;
+  return <EdgeTab count={view.counts.paired} words={words} look={look} onOpen={on.onOpen} />;
+}
+
+function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
+  const root = useRef<HTMLElement>(null);
+  useContainedEvents(root);
+  const onKeyDown = trusted((event: KeyboardEvent) => {
+    if (event.key === 'Escape') on.onClose();
+    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      if (root.current) focusCard(root.current, event.key === 'ArrowDown' ? 1 : -1);
+      event.preventDefault();
+    }
+  });
+  const cards = view.cards.filter((card) => !state.hiddenCards.has(card.id));
+  const hidden = view.cards.length - cards.length;
+  return (
+    <aside
+      class="ftr ftr-sidebar"
+      ref={root}
+      lang={words.lang}
+      dir={words.dir}
+      aria-label={words.t('app.name')}
+      data-theme={look.theme}
+      data-side={look.side}
+      data-home={look.home}
+      style={look.home === 'page' ? { width: `${look.width}px` } : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <Header counts={view.counts} words={words} onClose={on.onClose} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section class="ftr-scroll" tabIndex={0} aria-label={words.t('sidebar.content')}>
+        <Notices notices={view.notices} words={words} />
+        {view.cards.length === 0 ? <p class="ftr-intro">{words.t('sidebar.noCards')}</p> : null}
+        {cards.length > 0 ? (
+          <ol class="ftr-cards" aria-label={words.t('sidebar.cards')}>
+            {cards.map((card) => (
+              <li key={card.id}>
+                <ClaimCard card={card} words={words} active={card.id === state.activeCard} on={on} />
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        {hidden > 0 ? (
+          <p class="ftr-hidden">
+            {words.t('sidebar.hidden', { count: hidden })} <Button onPress={on.onShowHidden}>{words.t('sidebar.showHidden')}</Button>
+          </p>
+        ) : null}
+        <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
+        <SinceList events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
+        <Timeline events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
+        <Footer dossier={view.dossier} words={words} onSettings={on.onSettings} />
+      </section>
+    </aside>
+  );
+}
+
+/** Moves the focus to the next or previous card; from outside the cards, to the first or last. */
+function focusCard(root: HTMLElement, step: 1 | -1): void {
+  const cards = [...root.querySelectorAll<HTMLElement>('.ftr-card')];
+  const active = (root.getRootNode() as Document | ShadowRoot).activeElement;
+  const current = cards.findIndex((card) => active !== null && card.contains(active));
+  const next = cards[current === -1 ? (step === 1 ? 0 : cards.length - 1) : current + step];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView?.({ block: 'nearest' });
+}

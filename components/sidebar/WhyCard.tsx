@@ -1,0 +1,32 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import type { CardView } from '../../lib/view/types.ts';
+
+export interface WhyCardProps {
+  readonly card: Pick<CardView, 'why' | 'confidence'>;
+  readonly words: Words;
+}
+
+/** Why this claim stands beside this sentence: what matched, what had to agree, what came next and why it lost. */
+export function WhyCard({ card, words }: WhyCardProps) {
+  const { why, confidence } = card;
+  return (
+    <ul class="ftr-why">
+      <li>
+        {words.t(`confidence.${confidence}`)}. {words.t('why.probability', { percent: words.percent(why.probability) })}
+      </li>
+      <li>
+        {why.words.length > 0 ? (
+          <>{words.t('why.words')}: <bdi class="ftr-verbatim">{why.words.join(' · ')}</bdi></>
+        ) : (
+          words.t('why.noWords')
+        )}
+      </li>
+      <li>{words.t('why.keys')}</li>
+      <li>
+        {why.runnerUp
+          ? `${words.t('why.runnerUp', { title: why.runnerUp.title })}. ${words.t(`why.${why.runnerUp.reason}`)}`
+          : words.t('why.noRunnerUp')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+/** Gathers what the settings page shows. Every part may fail alone: the others are shown all the same. */
+import { browseDossier, type ReportsView, type SettingsView } from '../../components/options/index.ts';
+import type { PackedDossier } from '../../lib/dossier/pack.ts';
+import type { Words } from '../../lib/i18n/index.ts';
+import { readAccess } from '../../lib/platform/access.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { loadDossier, loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
+import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
+import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
+import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
+import { toRow } from '../../lib/storage/outbox-rows.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
+import { listSitesOff } from '../../lib/storage/switches.ts';
+import outcomes from '../../assets/report/outcomes.json';
+
+export type Loaded = Awaited<ReturnType<typeof loadAll>>;
+
+export async function loadAll() {
+  const settings = await readSettings(browser.storage.local);
+  const words = await loadWords(settings.language);
+  const packed = await loadDossier(settings.language).catch(() => null);
+  return {
+    words,
+    dossier: packed && browseDossier(packed),
+    settings: await loadSettings(settings, words),
+    reports: await loadReports(words, packed),
+    version: browser.runtime.getManifest().version,
+  };
+}
+
+async function loadSettings(settings: SettingsView['settings'], words: Words): Promise<SettingsView> {
+  const commands = await browser.commands?.getAll().catch(() => []);
+  return {
+    settings,
+    sitesOff: await listSitesOff(browser.storage.local).catch(() => []),
+    access: await readAccess(),
+    keys: commands?.find((command) => command.name === 'toggle-sidebar')?.shortcut ?? '',
+    browserLanguage: words.language(resolveLanguage('auto').language),
+  };
+}
+
+async function loadReports(words: Words, dossier: PackedDossier | null): Promise<ReportsView> {
+  const titles = new Map(dossier?.claims.map((claim) => [claim.id, claim.title]));
+  const times = new Intl.DateTimeFormat(words.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const context = { now: Date.now(), outcomes, titleOf: (claim: string) => titles.get(claim) ?? null, writeTime: (time: number) => times.format(time) };
+  const content = await OUTBOX.list().catch(() => ({ items: [], newer: 0, damaged: 0 }));
+  const endpoint = await readEndpoint(browser.storage.local).catch(() => null);
+  return {
+    rows: content.items.map((item) => toRow(item, context)),
+    room: OUTBOX_LIMITS.items,
+    newer: content.newer,
+    damaged: content.damaged,
+    host: endpoint && new URL(endpoint.url).host,
+  };
+}

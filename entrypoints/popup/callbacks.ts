@@ -1,0 +1,34 @@
+import type { PopupCallbacks } from '../../components/popup/index.ts';
+import type { CurrentTab } from '../../lib/background/current-tab.ts';
+import { LASTING, STORES } from '../../lib/background/stores.ts';
+import { tellReader } from '../../lib/background/tell-reader.ts';
+import { ask } from '../../lib/messages/client.ts';
+import { requestAccess } from '../../lib/platform/access.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { changeSettings } from '../../lib/storage/settings.ts';
+import { changeSite, switchPage } from '../../lib/storage/switches.ts';
+
+/** What the switches and buttons of the popup do to the tab in front. Open pages hear of it through the background. */
+export function createPopupCallbacks(tab: CurrentTab | null): PopupCallbacks {
+  const place = tab?.place ?? null;
+  const toggle = (): void => {
+    if (tab) void tellReader(tab.id, { type: 'toggle' }).then(() => window.close());
+  };
+  const readNow = (): void => {
+    if (tab) void ask({ type: 'read-tab', tabId: tab.id });
+  };
+  return {
+    onOpenSidebar: toggle,
+    onCloseSidebar: toggle,
+    onPage: (on) => void (place && switchPage(STORES, place, on, Date.now())),
+    onSite: (on) => void (place && changeSite(STORES, place, { on })),
+    onEverywhere: (on) => void changeSettings(LASTING, { on }),
+    onMode: (mode) => void changeSettings(LASTING, { mode }),
+    onAllowSite: () => void (place && requestAccess(place.host).then((given) => given && readNow())),
+    onAllowAll: () => void requestAccess().then((given) => given && readNow()),
+    onReportSelection: () => {
+      if (tab) void tellReader(tab.id, { type: 'report-selection' }).then(() => window.close());
+    },
+    onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
+  };
+}

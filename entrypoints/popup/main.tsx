@@ -1,0 +1,35 @@
+/** The toolbar popup: reads the tab's state, draws it, and writes what the reader switches. */
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/pages.css';
+import { render } from 'preact';
+import { Popup } from '../../components/popup/index.ts';
+import { readCurrentTab } from '../../lib/background/current-tab.ts';
+import { LASTING, STORES } from '../../lib/background/stores.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { loadWords } from '../../lib/platform/packaged.ts';
+import { readSettings } from '../../lib/storage/settings.ts';
+import { isPageOn, readSite } from '../../lib/storage/switches.ts';
+import { createPopupCallbacks } from './callbacks.ts';
+
+async function draw(): Promise<void> {
+  const [settings, tab] = await Promise.all([readSettings(LASTING), readCurrentTab()]);
+  const place = tab?.place ?? null;
+  const site = {
+    host: place?.host ?? null,
+    page: place ? await isPageOn(STORES, place) : true,
+    site: place ? (await readSite(STORES, place)).on : true,
+    everywhere: settings.on,
+  };
+  const words = await loadWords(settings.language);
+  document.documentElement.lang = words.lang;
+  const app = document.getElementById('app');
+  if (!app) return;
+  const on = createPopupCallbacks(tab);
+  const access = tab?.access ?? 'impossible';
+  render(<Popup status={tab?.status ?? null} access={access} settings={settings} site={site} words={words} on={on} />, app);
+}
+
+void draw();
+// Whatever changes, in the page or by a switch here, is drawn anew; storage is the only truth.
+browser.storage.onChanged.addListener(() => void draw());
+browser.permissions.onAdded.addListener(() => void draw());

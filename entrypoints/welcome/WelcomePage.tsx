@@ -1,0 +1,48 @@
+import { Button } from '../../components/shared/Button.tsx';
+import type { Words } from '../../lib/i18n/index.ts';
+import type { Access } from '../../lib/platform/access.ts';
+
+export interface WelcomeProps {
+  readonly words: Words;
+  readonly access: Access;
+  /** Keys of the command, or `null` when none are set. */
+  readonly keys: string | null;
+  readonly onAllow: () => void;
+  readonly onSettings: () => void;
+}
+
+/** What it does, what it can see, and where it may read. */
+export function WelcomePage({ words, access, keys, onAllow, onSettings }: WelcomeProps) {
+  return (
+    <main class="ftr ftr-page ftr-welcome" lang={words.lang} dir={words.dir}>
+      <h1>{words.t('app.name')}</h1>
+      <p>{words.t('welcome.intro')}</p>
+      <p>{words.t('welcome.noVerdict')}</p>
+      <h2>{words.t('welcome.marks')}</h2>
+      <p>
+        <span class="ftr-sample-paired">{words.t('welcome.markPaired')}</span>
+      </p>
+      <p>
+        <span class="ftr-sample-differs">{words.t('welcome.markDiffers')}</span>
+      </p>
+      <p>{words.t('welcome.markNone')}</p>
+      <h2>{words.t('welcome.sees')}</h2>
+      <p>{words.t('welcome.seesText')}</p>
+      <h2>{words.t('welcome.access')}</h2>
+      <p aria-live="polite">{words.t(access === 'all' ? 'welcome.accessGiven' : 'welcome.accessDenied')}</p>
+      {access === 'all' ? null : (
+        <p class="ftr-row">
+          <Button kind="strong" onPress={onAllow}>
+            {words.t('welcome.accessAll')}
+          </Button>
+        </p>
+      )}
+      {keys ? <p>{words.t('welcome.keys', { keys })}</p> : null}
+      <p class="ftr-row">
+        <Button kind="plain" onPress={onSettings}>
+          {words.t('welcome.settings')}
+        </Button>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+/** Tells every open page at once when a setting or switch changed: off is off, everywhere, without a reload. */
+import { browser } from '../platform/browser.ts';
+import { SETTINGS_KEY } from '../storage/settings.ts';
+import { PAGE_PREFIX, SITE_PREFIX } from '../storage/switches.ts';
+import { listTabs } from '../storage/tabs.ts';
+import type { TabRecord } from '../storage/types.ts';
+import { showBadge } from './badge.ts';
+import { chooseFor } from './choice.ts';
+import { injectReader, injectWords } from './inject.ts';
+import { PASSING } from './stores.ts';
+import { tellReader } from './tell-reader.ts';
+
+type Change = { readonly oldValue?: unknown; readonly newValue?: unknown };
+
+/** Opening and closing the sidebar is remembered for a site, too: that alone concerns no other page. */
+const concernsPages = ([key, change]: [string, Change]): boolean =>
+  key === SETTINGS_KEY ||
+  key.startsWith(PAGE_PREFIX) ||
+  (key.startsWith(SITE_PREFIX) && isOn(change.oldValue) !== isOn(change.newValue));
+
+const isOn = (site: unknown): boolean => (site as { on?: unknown } | undefined)?.on !== false;
+
+export function registerChanges(): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if (Object.entries(changes).some(concernsPages)) void tellAll();
+  });
+}
+
+async function tellAll(): Promise<void> {
+  const tabs = await listTabs(PASSING).catch(() => []);
+  await Promise.all(tabs.map(([tabId, record]) => tell(tabId, record)));
+}
+
+async function tell(tabId: number, record: TabRecord): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return;
+  const choice = await chooseFor(record.url, tab.incognito);
+  const target = { tabId, document: record.document };
+  await injectWords(target, choice.words);
+  const heard = await tellReader(tabId, { type: 'settings', ...choice });
+  if (!heard && choice.active && (tab.url ?? record.url) === record.url)
+    await injectReader(target, record.lang, choice.words);
+  await showBadge(tabId, record.status, choice.active);
+}

@@ -1,0 +1,21 @@
+/** Whether the extension is on for a page, and with which settings. */
+import type { StartAnswer } from '../messages/protocol.ts';
+import { resolveLanguage } from '../platform/packaged.ts';
+import { readSettings } from '../storage/settings.ts';
+import { digestAddress, isPageOn, type Place, readSite } from '../storage/switches.ts';
+import { LASTING, STORES } from './stores.ts';
+
+/** The switches' view of an address, or `null` when it is not a web page. */
+export async function placeOf(url: string, incognito: boolean): Promise<Place | null> {
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return null;
+  return { host: new URL(url).host, page: await digestAddress(url), incognito };
+}
+
+/** Everything a reader in that page needs to know of the reader's choices. */
+export async function chooseFor(url: string, incognito: boolean): Promise<StartAnswer> {
+  const { on, ...settings } = await readSettings(LASTING);
+  const place = await placeOf(url, incognito);
+  const site = place && (await readSite(STORES, place));
+  const active = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
+  return { active, settings, open: site?.open ?? null, words: resolveLanguage(settings.language).language };
+}

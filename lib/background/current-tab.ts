@@ -1,0 +1,39 @@
+/** The tab in front, as the popup sees it. */
+import { browser } from '../platform/browser.ts';
+import { readTab } from '../storage/tabs.ts';
+import type { Place } from '../storage/switches.ts';
+import type { PageStatus } from '../storage/types.ts';
+import { placeOf } from './choice.ts';
+import { PASSING } from './stores.ts';
+
+export interface CurrentTab {
+  readonly id: number;
+  /** `null` for pages that no extension may read. */
+  readonly place: Place | null;
+  /** Whether the browser lets us read the page without being asked each time. */
+  readonly access: 'granted' | 'withheld' | 'impossible';
+  readonly status: PageStatus | null;
+}
+
+/** Stores that browsers keep extensions out of. */
+const CLOSED_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
+
+export async function readCurrentTab(): Promise<CurrentTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const url = tab.url ?? '';
+  const place = await placeOf(url, tab.incognito);
+  if (!place || CLOSED_HOSTS.includes(place.host)) return { id: tab.id, place: null, access: 'impossible', status: null };
+  const record = await readTab(PASSING, tab.id);
+  const isSame = record !== null && record.url.split('#', 1)[0] === url.split('#', 1)[0];
+  return { id: tab.id, place, access: await accessTo(url), status: isSame ? record.status : null };
+}
+
+async function accessTo(url: string): Promise<'granted' | 'withheld'> {
+  const origins = [`${new URL(url).protocol}//${new URL(url).hostname}/*`];
+  try {
+    return (await browser.permissions.contains({ origins })) ? 'granted' : 'withheld';
+  } catch {
+    return 'withheld';
+  }
+}

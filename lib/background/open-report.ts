@@ -1,0 +1,34 @@
+/** Opens the confirm page, the only place where a report is written, seen whole and kept or sent. */
+import type { Answers, PageMessage, ReportVersions } from '../messages/protocol.ts';
+import type { PageSender } from '../messages/server.ts';
+import { browser } from '../platform/browser.ts';
+import type { ReportDraft } from '../report/types.ts';
+import { keepDraft } from '../storage/drafts.ts';
+import { PASSING } from './stores.ts';
+
+const WINDOW = { width: 620, height: 820 } as const;
+
+export async function openReport(
+  { draft, versions }: Extract<PageMessage, { type: 'open-report' }>,
+  from: PageSender,
+): Promise<Answers['open-report']> {
+  await openConfirmPage(draft, versions, from.url, from.incognito);
+  return true;
+}
+
+/** In a window of its own; in a tab where the browser has no windows (Android). */
+export async function openConfirmPage(
+  draft: ReportDraft,
+  versions: ReportVersions,
+  url: string,
+  incognito: boolean,
+): Promise<void> {
+  const { protocol, host, pathname, search } = new URL(url);
+  const scheme = protocol === 'http:' ? 'http' : 'https';
+  const address = { scheme, host, path: pathname, query: search } as const;
+  const id = await keepDraft(PASSING, { draft, address, versions, incognito }, Date.now());
+  const page = browser.runtime.getURL(`/confirm.html?draft=${id}`);
+  const { windows } = browser as { windows?: typeof browser.windows };
+  if (windows) await windows.create({ url: page, type: 'popup', ...WINDOW });
+  else await browser.tabs.create({ url: page });
+}

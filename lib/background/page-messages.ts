@@ -1,0 +1,57 @@
+/** What the background does for a page. Each function answers one message of `PageMessage`. */
+import type { Answers, PageMessage } from '../messages/protocol.ts';
+import type { PageSender } from '../messages/server.ts';
+import { browser } from '../platform/browser.ts';
+import { changeSettings } from '../storage/settings.ts';
+import { changeSite } from '../storage/switches.ts';
+import { readTab, writeTab } from '../storage/tabs.ts';
+import { showBadge } from './badge.ts';
+import { chooseFor, placeOf } from './choice.ts';
+import { injectLanguage, injectMarkStyle, injectReader } from './inject.ts';
+import { LASTING, PASSING, STORES } from './stores.ts';
+
+type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+type Answer<T extends keyof Answers> = Promise<Answers[T]>;
+
+/** The gate asks. The tab is remembered even when the answer is no: the reader may be switched on later. */
+export async function startReader({ lang }: Message<'start-reader'>, from: PageSender): Answer<'start-reader'> {
+  const choice = await chooseFor(from.url, from.incognito);
+  await writeTab(PASSING, from.tabId, { url: from.url, lang, document: from.document, status: null }, Date.now());
+  if (!choice.active) {
+    await showBadge(from.tabId, null, false);
+    return false;
+  }
+  return injectReader(from, lang, choice.words);
+}
+
+export function loadLanguage({ lang }: Message<'load-language'>, from: PageSender): Answer<'load-language'> {
+  return injectLanguage(from, lang);
+}
+
+export async function keepStatus({ status }: Message<'page-status'>, from: PageSender): Answer<'page-status'> {
+  const before = await readTab(PASSING, from.tabId);
+  if (status.relevance === 'about' && !(before?.status?.relevance === 'about' && before.document === from.document))
+    await injectMarkStyle(from);
+  const record = { url: from.url, lang: before?.lang ?? '', document: from.document, status };
+  await writeTab(PASSING, from.tabId, record, Date.now());
+  await showBadge(from.tabId, status, true);
+  return true;
+}
+
+export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
+  const { open, side, width } = change;
+  const place = await placeOf(from.url, from.incognito);
+  if (open !== undefined && place) await changeSite(STORES, place, { open });
+  if (side !== undefined || width !== undefined)
+    await changeSettings(LASTING, { ...(side && { side }), ...(width && { width }) });
+  return true;
+}
+
+export function answerPing(_: Message<'ping'>, from: PageSender): Answer<'ping'> {
+  return chooseFor(from.url, from.incognito);
+}
+
+export async function openSettings(): Answer<'open-settings'> {
+  await browser.runtime.openOptionsPage();
+  return true;
+}

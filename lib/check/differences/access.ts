@@ -1,0 +1,80 @@
+/** Checks on who had, read, was handed or bought what: told as fact, for how long, since when, how much of it. */
+import { MESSAGE_ACCESS_CLAIMS } from '../../match/claim-keys.ts';
+import { CLAIM_KEYS } from '../../match/claim-keys.ts';
+import { placeClaim } from '../../match/place.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+
+/** L2–L4: nobody on record says them. */
+const UNSUPPORTED = new Set(['netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold']);
+const SOURCES = ['DOCUMENT', 'LAWSUIT', 'LETTER', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'COURT', 'KLEIN', 'NYT'] as const;
+
+/** An allegation told as fact, or put in the mouth of a source that does not say it. */
+export const checkStatedAsFact: Check = (view) =>
+  view.input.pairings.flatMap((pairing): Found[] => {
+    if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim)) return [];
+    const asFact = pairing.stance === 'asserts';
+    const falselySourced = pairing.stance === 'attributes' && UNSUPPORTED.has(pairing.claim) && !view.has('VIRAL') && (pairing.claim === 'messages-sold' || hasSourceOnRecord(view));
+    if (!asFact && !falselySourced) return [];
+    const note = pairing.claim === 'messages-sold' ? 'E04' : pairing.claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
+    return [{ kind: 'stated-as-fact', claim: pairing.claim, span: clauseSpan(view, pairing.claim), note }];
+  });
+
+function hasSourceOnRecord(view: SentenceView): boolean {
+  return view.has(...SOURCES) && view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
+}
+
+/** The clause that makes a claim. */
+function clauseSpan(view: SentenceView, claimId: string): Found['span'] {
+  const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
+  const count = view.reading.tokens.length;
+  if (!claim || !count) return view.spanOf([]);
+  const place = placeClaim(view.reading, claim);
+  let first = place.first;
+  let last = place.last;
+  while (first > 0 && view.sameClause(first - 1, place.first)) first--;
+  while (last < count - 1 && view.sameClause(last + 1, place.last)) last++;
+  return view.tokens(first, last);
+}
+
+/** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
+export const checkDuration: Check = (view) => {
+  const found: Found[] = [];
+  const decade = view.claimed('access-nearly-a-decade');
+  const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
+  if (decade && view.has('DECADE', 'YEARS', 'ONGOING')) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths), note: view.has('ONGOING') ? 'E08' : 'E07' });
+  else if (decade) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(lengths), note: 'E07' });
+  const special = view.claimed('special-relationship');
+  if (!decade && special && view.has('ONGOING') && !view.has('ENDED', 'NEG')) found.push({ kind: 'duration', claim: special.claim, span: view.spanOf(view.hits('ONGOING')), note: 'E08' });
+  const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
+  if (watch && view.has('WATCH', 'VIDEOSERVICE') && view.has('YEARS') && !view.has('DECADE') && !decade && !view.isFrom('2025-01-01')) found.push({ kind: 'duration', claim: watch.claim, span: view.spanOf(view.hits('YEARS')), note: 'E30' });
+  return found;
+};
+
+/** The inbox agreement came by 2013, two years after the board seat. */
+export const checkSequence: Check = (view) => {
+  const timing = view.claimed('inbox-deal-timing-vs-board');
+  const integrationOnly = view.has('INTEGRATION') && !view.has('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
+  if (timing && !integrationOnly) return [{ kind: 'sequence', claim: timing.claim, span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')), note: 'E09' }];
+  const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'netflix-read-messages');
+  const early = view.reading.dates.find((date) => date.year !== null && date.year >= 2009 && date.year <= 2012);
+  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION')) return [];
+  const at = view.tokenAt(early.start);
+  const since = view.hits('SINCE', 'AFTER').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  return since ? [{ kind: 'sequence', claim: access.claim, span: view.join(view.spanOf([since]), early), note: 'E10' }] : [];
+};
+
+/** More people, data or powers than the record has. */
+export const checkScope: Check = (view) => {
+  const found: Found[] = [];
+  const report = view.claimed('report-every-two-weeks');
+  if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS')) found.push({ kind: 'scope', claim: report.claim, span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')), note: 'E25' });
+  const titan = view.claimed('titan-api-access');
+  if (titan && view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX') && view.has('MESSAGE', 'DM', 'INBOX') && !view.has('FRIEND') && !view.has('INBOXAPI', 'NEG')) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
+  const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'users-unaware-no-consent', 'messages-sold', 'netflix-read-messages', 'meta-shared-messages-with-netflix');
+  if (access) {
+    const crowd = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1));
+    if (crowd && !view.has('DOLLAR', 'AD', 'SPEND')) found.push({ kind: 'scope', claim: access.claim, span: view.join(view.spanOf([crowd]), view.spanOf(view.hits('USER').slice(0, 1))), note: 'E23' });
+    else if (view.has('UNLIMITED')) found.push({ kind: 'scope', claim: access.claim, span: view.spanOf(view.hits('UNLIMITED')), note: 'E23' });
+  }
+  return found;
+};

@@ -1,0 +1,122 @@
+import type { Facts } from '../../knowledge/facts.ts';
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Context } from '../../match/context.ts';
+import { clausesOf } from '../../match/place.ts';
+import type { Reading } from '../../match/reading.ts';
+import type { Span } from '../../text/span.ts';
+import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
+
+/** What a check may look at. */
+export interface CheckInput {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly pairings: readonly Pairing[];
+  readonly facts: Facts;
+  /** Day of publication (ISO) or `null`. */
+  readonly published: string | null;
+  /** The sentences before, in order. */
+  readonly earlier: readonly Reading[];
+}
+
+/** A departure as a check reports it; the span belongs to the clean text. */
+export interface Found {
+  readonly kind: DifferenceKind;
+  readonly claim: string;
+  readonly span: Span;
+  /** Note of the dossier, where the check knows which one fits. */
+  readonly note?: string;
+  readonly quote?: string;
+  readonly tokens?: readonly QuoteToken[];
+}
+
+/** One typed comparison of the page's value with the record's. */
+export type Check = (view: SentenceView) => Found[];
+
+/** A sentence with the questions that checks ask of it. */
+export class SentenceView {
+  readonly input: CheckInput;
+  readonly #clauses: readonly number[];
+
+  constructor(input: CheckInput) {
+    this.input = input;
+    this.#clauses = clausesOf(input.reading);
+  }
+
+  get reading(): Reading {
+    return this.input.reading;
+  }
+
+  /** Whether the sentence holds a concept, or a word in it refers to one. */
+  has(...concepts: readonly string[]): boolean {
+    return concepts.some((concept) => this.reading.concepts.has(concept) || this.input.context.references.has(concept));
+  }
+
+  /** Whether one of the last `reach` sentences, or this one, holds a concept. */
+  near(reach: number, ...concepts: readonly string[]): boolean {
+    return this.has(...concepts) || this.input.earlier.slice(-reach).some((reading) => concepts.some((concept) => reading.concepts.has(concept)));
+  }
+
+  hits(...concepts: readonly string[]): ConceptHit[] {
+    return this.reading.hits.filter((hit) => concepts.includes(hit.concept));
+  }
+
+  /** The pairing with a claim, if the page states or attributes it. */
+  claimed(...claims: readonly string[]): Pairing | undefined {
+    return this.input.pairings.find((pairing) => claims.includes(pairing.claim) && (pairing.stance === 'asserts' || pairing.stance === 'attributes'));
+  }
+
+  paired(...claims: readonly string[]): Pairing | undefined {
+    return this.input.pairings.find((pairing) => claims.includes(pairing.claim));
+  }
+
+  clauseOf(token: number): number {
+    return this.#clauses[token] ?? 0;
+  }
+
+  sameClause(a: number, b: number): boolean {
+    return this.clauseOf(a) === this.clauseOf(b);
+  }
+
+  /** Index of the token that holds an offset of the clean text. */
+  tokenAt(offset: number): number {
+    return this.reading.tokens.findIndex((token) => token.end > offset);
+  }
+
+  /** Least distance in tokens between two concepts; `Infinity` when one is missing. */
+  distance(a: string, b: string): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const one of this.hits(a)) for (const other of this.hits(b)) least = Math.min(least, Math.max(0, Math.max(one.first - other.last, other.first - one.last)));
+    return least;
+  }
+
+  /** Span of tokens `first`..`last`. */
+  tokens(first: number, last: number): Span {
+    return { start: this.reading.tokens[first]?.start ?? 0, end: this.reading.tokens[last]?.end ?? this.reading.clean.text.length };
+  }
+
+  /** From the first to the last of some hits, or the whole sentence. */
+  spanOf(hits: readonly ConceptHit[]): Span {
+    if (!hits.length) return { start: 0, end: this.reading.clean.text.length };
+    return this.tokens(Math.min(...hits.map((hit) => hit.first)), Math.max(...hits.map((hit) => hit.last)));
+  }
+
+  /** Smallest stretch over both spans. */
+  join(a: Span, b: Span): Span {
+    return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+  }
+
+  /** Whether the page is known to be of this day or later. */
+  isFrom(day: string): boolean {
+    return this.input.published !== null && this.input.published >= day;
+  }
+
+  /** Whether the sentence, or the ones just before, speak of 2018. */
+  speaksOf2018(reach = 3): boolean {
+    return [...this.input.earlier.slice(-reach), this.reading].some((reading) => reading.dates.some((date) => date.year === 2018)) || this.near(reach, 'ARCHIBONG', 'NYT');
+  }
+
+  /** Whether this is told of the suit of November 2024, in which Netflix is a defendant. */
+  isOtherSuit(): boolean {
+    return this.near(4, 'ILLINOIS') || (this.isFrom('2024-11-18') && this.near(3, 'SUBSCRIBER')) || this.reading.dates.some((date) => date.year === 2024 && date.month === 11);
+  }
+}

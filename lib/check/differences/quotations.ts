@@ -1,0 +1,125 @@
+/** Quotations against the verbatim record, word by word. */
+import { foldText } from '../../text/fold.ts';
+import type { VerbatimQuote } from '../../knowledge/facts.ts';
+import type { QuoteToken } from '../types.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+
+interface Word {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Which records' words a speaker's quotation is compared with. */
+const SPEAKER_CONTEXTS: ReadonlyArray<{ readonly concepts: readonly string[]; readonly contexts: readonly string[] }> = [
+  { concepts: ['STONE'], contexts: ['meta-denial-2024'] },
+  { concepts: ['ARCHIBONG'], contexts: ['meta-response-2018'] },
+  { concepts: ['NYT'], contexts: ['nyt-2018'] },
+  { concepts: ['META', 'FACEBOOK', 'SPOKES'], contexts: ['meta-denial-2024', 'meta-response-2018', 'case-status'] },
+  { concepts: ['NETFLIX', 'STREAMER'], contexts: ['netflix-statement'] },
+  { concepts: ['LETTER', 'DOCUMENT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'LAWSUIT', 'DUNNE', 'KLEIN'], contexts: ['court-filing'] },
+];
+/** Share of the quotation's words that must stand in the record in order for the two to be versions of one another. */
+const LIKE = 0.5;
+/** For a short quotation of a named speaker less is enough. */
+const LIKE_SHORT = 0.34;
+/** A quotation of one word is a scare quote. */
+const LEAST_WORDS = 2;
+const ENGLISH = new Set(['the', 'to', 'of', 'and', 'with', 'that', 'this', 'is', 'was', 'not', 'their', 'people', 'messages', 'private', 'false', 'lie', 'shockingly', 'shocking', 'untrue', 'relationship', 'incredibly', 'completely', 'totally']);
+
+export const checkQuotes: Check = (view) => {
+  const first = view.input.pairings[0]?.claim;
+  if (!first) return [];
+  return view.reading.quotations.flatMap((quotation): Found[] => {
+    const words = cutWords(quotation.text);
+    if (words.length < LEAST_WORDS) return [];
+    const speakers = contextsOf(view);
+    if (!speakers.length) return [];
+    const candidates = view.input.facts.quotes.filter((quote) => speakers.includes(quote.context) && sameLanguage(words, quote));
+    if (candidates.some((quote) => contains(cutWords(quote.text), words)) || view.input.facts.quotes.some((quote) => contains(cutWords(quote.text), words))) return [];
+    const best = candidates.map((quote) => ({ quote, ...align(words, cutWords(quote.text)) })).sort((a, b) => b.share - a.share)[0];
+    const stone = view.near(1, 'STONE') && words.some(({ key }) => /^(?:shock|incredibl|untrue|unfaithful)/.test(key));
+    const floor = words.length <= 4 ? (stone ? 0 : LIKE) : words.length <= 8 ? LIKE : LIKE_SHORT + 0.1;
+    if (!best || best.share < floor || (best.matched < 2 && !stone && !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))) return [];
+    const claim = view.paired('company-denials')?.claim ?? first;
+    return [{ kind: 'quote-altered', claim, span: { start: quotation.start, end: quotation.end }, note: 'E16', quote: best.quote.ref, tokens: best.tokens }];
+  });
+};
+
+function contextsOf(view: SentenceView): string[] {
+  const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(({ contexts }) => contexts);
+  if (own.length) return own;
+  const speaker = view.input.context.speaker;
+  return SPEAKER_CONTEXTS.filter(({ concepts }) => (speaker !== null && concepts.includes(speaker)) || (view.paired('company-denials') !== undefined && view.near(2, ...concepts))).flatMap(({ contexts }) => contexts);
+}
+
+/** A quotation is compared only in the language of the record. */
+function sameLanguage(words: readonly Word[], quote: VerbatimQuote): boolean {
+  if (quote.lang === 'en') return words.some(({ key }) => ENGLISH.has(key));
+  const known = new Set(cutWords(quote.text).map(({ key }) => key));
+  return words.filter(({ key }) => known.has(key)).length >= words.length * 0.7;
+}
+
+function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boolean {
+  return tokens.some(({ side, text }) => side === 'both' && text.length >= 8) && words.length === 2;
+}
+
+/** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
+function cutWords(text: string): Word[] {
+  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(([word]) => ({
+    text: word,
+    key: foldText(word).replace(/[’'‘]/g, '').replace(/^users$|^users?s$/, 'users'),
+  }));
+}
+
+/** Whether `part` stands in `whole`; "…" inside a quotation may skip words, so pieces are enough. */
+function contains(whole: readonly Word[], part: readonly Word[]): boolean {
+  const text = ` ${whole.map(({ key }) => key).join(' ')} `;
+  if (text.includes(` ${part.map(({ key }) => key).join(' ')} `)) return true;
+  let at = 0;
+  let run = 0;
+  for (const { key } of part) {
+    if (whole[at]?.key === key) {
+      at++;
+      run++;
+      continue;
+    }
+    const next = whole.findIndex((word, i) => i >= at && word.key === key);
+    if (next < 0 || (run > 0 && run < 3)) return false;
+    at = next + 1;
+    run = 1;
+  }
+  return run >= 3;
+}
+
+/** Longest common subsequence inside the best window of the record, as a word-by-word comparison. */
+function align(page: readonly Word[], record: readonly Word[]): { share: number; matched: number; tokens: QuoteToken[] } {
+  const rows = page.length;
+  const columns = record.length;
+  const table: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
+  const like = (a: Word | undefined, b: Word | undefined): boolean => a !== undefined && b !== undefined && a.key === b.key;
+  for (let i = rows - 1; i >= 0; i--) {
+    const row = table[i];
+    if (!row) continue;
+    for (let j = columns - 1; j >= 0; j--) row[j] = like(page[i], record[j]) ? (table[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+  }
+  const tokens: QuoteToken[] = [];
+  let i = 0;
+  let j = 0;
+  let firstMatch = -1;
+  let lastMatch = -1;
+  while (i < rows && j < columns) {
+    if (like(page[i], record[j])) {
+      if (firstMatch < 0) firstMatch = tokens.length;
+      lastMatch = tokens.length;
+      tokens.push({ text: page[i]?.text ?? '', side: 'both' });
+      i++;
+      j++;
+    } else if ((table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0)) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
+    else tokens.push({ text: record[j++]?.text ?? '', side: 'record' });
+  }
+  while (i < rows) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
+  // Record words before the first and after the last common one belong to what the page did not quote.
+  const trimmed = tokens.filter((token, k) => token.side !== 'record' || firstMatch < 0 || (k > firstMatch - 3 && k < lastMatch + 3));
+  const matched = table[0]?.[0] ?? 0;
+  return { share: matched / rows, matched, tokens: trimmed };
+}

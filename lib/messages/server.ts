@@ -1,0 +1,99 @@
+/**
+ * The door of the background: decides who may say what. A message that is not exactly one of ours, from where it may
+ * come, is ignored without an answer. Trusts nothing a page's process could have made up: address, tab and frame are the
+ * browser's own word.
+ */
+import type { Answers, ExtensionMessage, PageMessage } from './protocol.ts';
+import { parseExtensionMessage, parsePageMessage } from './shapes.ts';
+
+/** What of `runtime.MessageSender` is looked at. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+}
+
+/** A page that sent a message: its top frame, in a tab, over http(s). */
+export interface PageSender {
+  readonly tabId: number;
+  readonly document: string | null;
+  readonly url: string;
+  readonly incognito: boolean;
+}
+
+/** This extension, as the browser names it. */
+export interface Own {
+  readonly id: string;
+  /** Address of our own pages, up to and with the slash. */
+  readonly base: string;
+}
+
+/** One handler a message: a page's gets the sender, our own pages' the message alone. */
+export type Handlers = {
+  readonly [T in PageMessage['type']]: (
+    message: Extract<PageMessage, { type: T }>,
+    from: PageSender,
+  ) => Promise<Answers[T]>;
+} & {
+  readonly [T in ExtensionMessage['type']]: (
+    message: Extract<ExtensionMessage, { type: T }>,
+  ) => Promise<Answers[T]>;
+};
+
+/** Characters (with 8 for every other value) a message may hold, and how deep it may nest. */
+const MAX_SIZE = 64 * 1024;
+const MAX_DEPTH = 8;
+
+/** The handler's answer to come, or `undefined` when the message is none of ours. Never throws. */
+export function receive(
+  raw: unknown,
+  sender: Sender,
+  own: Own,
+  handlers: Handlers,
+): Promise<unknown> | undefined {
+  if (sender.id !== own.id || !isSmall(raw)) return undefined;
+  const page = pageSender(sender, own);
+  if (page) {
+    const message = parsePageMessage(raw);
+    return message ? answerPage(message, page, handlers) : undefined;
+  }
+  if (sender.url?.startsWith(own.base)) {
+    const message = parseExtensionMessage(raw);
+    return message ? handlers[message.type](message) : undefined;
+  }
+  return undefined;
+}
+
+function answerPage(message: PageMessage, from: PageSender, handlers: Handlers): Promise<unknown> {
+  const handle = handlers[message.type] as (message: PageMessage, from: PageSender) => Promise<unknown>;
+  return handle(message, from);
+}
+
+function pageSender(sender: Sender, own: Own): PageSender | null {
+  const { url, tab, frameId, origin, documentId } = sender;
+  if (typeof url !== 'string' || !/^https?:\/\//.test(url)) return null;
+  if (frameId !== 0 || typeof tab?.id !== 'number') return null;
+  if (origin !== undefined && own.base.startsWith(origin)) return null;
+  return { tabId: tab.id, document: documentId ?? null, url, incognito: tab.incognito === true };
+}
+
+/** Counts without recursion and stops at the limit, whatever the message: deep, cyclic or huge. */
+function isSmall(raw: unknown): boolean {
+  let size = 0;
+  const pending: Array<{ value: unknown; depth: number }> = [{ value: raw, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value, depth } = next;
+    size += typeof value === 'string' ? value.length : 8;
+    if (size > MAX_SIZE || depth > MAX_DEPTH) return false;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const key of Object.keys(value)) {
+      size += key.length;
+      if (size > MAX_SIZE) return false;
+      pending.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
+    }
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+/** Whether a sidebar would lie over text of the article. */
+import type { Block } from '../extract/index.ts';
+import type { TextNodes } from './walk.ts';
+
+/** Blocks measured; an article that is free so far is free. */
+const MAX_BLOCKS = 400;
+/** Room that must remain between text and sidebar. */
+const GAP = 8;
+
+export interface Strip {
+  readonly side: 'right' | 'left';
+  readonly width: number;
+}
+
+/** True when no line of the article reaches into the strip along the edge of the window. */
+export function isFree(
+  document: Document,
+  blocks: readonly Block[],
+  nodes: TextNodes,
+  strip: Strip,
+): boolean {
+  const width = document.documentElement.clientWidth;
+  if (width <= strip.width) return false;
+  const range = document.createRange();
+  let seen = 0;
+  for (const block of blocks.slice(0, MAX_BLOCKS)) {
+    const first = nodes[block.chunks[0]?.node ?? -1];
+    const last = nodes[block.chunks.at(-1)?.node ?? -1];
+    if (!first?.isConnected || !last?.isConnected) continue;
+    range.setStart(first, 0);
+    range.setEnd(last, last.data.length);
+    const box = range.getBoundingClientRect();
+    if (box.width === 0) continue;
+    seen++;
+    if (strip.side === 'right' ? box.right > width - strip.width - GAP : box.left < strip.width + GAP) return false;
+  }
+  return seen > 0;
+}

@@ -1,0 +1,90 @@
+/** The panel in the page, sidebar or edge tab: mounted when there is something to show, gone without a trace otherwise. */
+import type { Words } from '../i18n/index.ts';
+import { isAlive } from '../messages/client.ts';
+import { type Mount, mountHost } from '../page/mount.ts';
+import type { ReaderSettings } from '../storage/types.ts';
+import type { SidebarView } from '../view/types.ts';
+
+/** What can be drawn; `components/sidebar` takes it as it is. */
+export interface PanelProps {
+  readonly view: SidebarView;
+  readonly words: Words;
+  readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width'>;
+  readonly state: { readonly open: boolean; readonly activeCard: string | null; readonly hiddenCards: ReadonlySet<string> };
+  readonly on: PanelCallbacks;
+}
+
+/** What a report from the panel is about. */
+export type PanelReport =
+  | { readonly about: 'card'; readonly card: string }
+  | { readonly about: 'difference'; readonly card: string; readonly difference: number }
+  | { readonly about: 'absent'; readonly contexts: readonly string[] };
+
+export interface PanelCallbacks {
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onActivate: (card: string) => void;
+  readonly onSelect: (card: string) => void;
+  readonly onReport: (target: PanelReport) => void;
+  readonly onHide: (card: string) => void;
+  readonly onShowHidden: () => void;
+  readonly onJumpEvent: (event: string) => void;
+  readonly onSettings: () => void;
+}
+
+/** Draws into the container; `null` takes everything down again. Lent by the entry point. */
+export type Draw = (container: HTMLElement, props: PanelProps | null) => void;
+
+export class Panel {
+  readonly #document: Document;
+  readonly #css: string;
+  readonly #draw: Draw;
+  #mount: Mount | null = null;
+  #life = new AbortController();
+  /** Element of the page that had the focus before ours took it. */
+  #before: HTMLElement | null = null;
+
+  constructor(document: Document, css: string, draw: Draw) {
+    this.#document = document;
+    this.#css = css;
+    this.#draw = draw;
+  }
+
+  get host(): HTMLElement | null {
+    return this.#mount?.host ?? null;
+  }
+
+  show(props: PanelProps): void {
+    const placement = { side: props.look.side, width: props.look.width, open: props.state.open };
+    if (!this.#mount) {
+      this.#life = new AbortController();
+      this.#mount = mountHost(this.#document, { css: this.#css, isAlive }, placement, this.#life.signal);
+    } else this.#mount.place(placement);
+    this.#draw(this.#mount.container, props);
+  }
+
+  hide(): void {
+    if (!this.#mount) return;
+    this.#draw(this.#mount.container, null);
+    this.#life.abort();
+    this.#mount = null;
+  }
+
+  /** Puts the host back when the page removed it; after a few times we give in. */
+  ensure(): void {
+    if (this.#mount && !this.#mount.ensure()) this.hide();
+  }
+
+  /** After the reader opened it: the keyboard continues in the panel. */
+  takeFocus(): void {
+    const { activeElement } = this.#document;
+    this.#before = activeElement instanceof HTMLElement && activeElement !== this.host ? activeElement : null;
+    this.#mount?.container.querySelector<HTMLElement>('button,a[href],[tabindex]')?.focus({ preventScroll: true });
+  }
+
+  /** After the reader closed it: back to where the focus was. */
+  returnFocus(): void {
+    if (this.#before?.isConnected) this.#before.focus({ preventScroll: true });
+    this.#before = null;
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * One page's life: examine, tell the background, show; again when the page becomes another one; nothing left behind when
+ * the reader switches it off or the extension goes away.
+ */
+import { ask, isAlive, listenToBackground } from '../messages/client.ts';
+import type { ReaderMessage, StartAnswer } from '../messages/protocol.ts';
+import { isFree } from '../page/free-space.ts';
+import { removeDeadMarks } from '../page/highlights.ts';
+import { removeDeadHosts } from '../page/mount.ts';
+import { watchNavigation } from '../page/navigation.ts';
+import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
+import type { SidebarView } from '../view/types.ts';
+import { buildSidebar } from '../view/build.ts';
+import { draftOfSelection } from './drafts.ts';
+import { examinePage, type Findings } from './examine.ts';
+import type { SessionParts } from './parts.ts';
+import { Presenter } from './presenter.ts';
+import { toStatus } from './status.ts';
+
+/** Times one address is examined again because its text went on changing, and when that is looked at. */
+const MAX_AGAIN = 3;
+const LATE_LOOKS = [1_000, 2_000, 4_000] as const;
+/** How often it is looked whether the extension and our host are still there, while something is shown. */
+const HEARTBEAT = 1_000;
+
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #life = new AbortController();
+  readonly #presenter: Presenter;
+  #run = new AbortController();
+  #choice: StartAnswer | null = null;
+  #findings: Findings | null = null;
+  #trace: TextTrace = { size: 0, head: '' };
+  #again = 0;
+  #heart: ReturnType<typeof setInterval> | null = null;
+  #look: () => void = () => undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#presenter = new Presenter(parts, () => this.#publish());
+  }
+
+  async start(): Promise<void> {
+    const { document } = this.#parts;
+    removeDeadHosts(document);
+    removeDeadMarks();
+    listenToBackground(this.#life.signal, (message) => this.#hear(message));
+    if (document.defaultView)
+      this.#look = watchNavigation(document.defaultView, this.#life.signal, {
+        onLeave: () => void this.#leave(),
+        onShift: () => void this.#lookLate(this.#run.signal),
+        onReturn: () => void this.#refresh(),
+      });
+    if (document.readyState !== 'complete')
+      document.defaultView?.addEventListener('load', () => this.#lookAgain(), { once: true, signal: this.#life.signal });
+    await Promise.all([this.#refresh(), this.#examine()]);
+  }
+
+  /** Takes the reader's choices anew; without an answer there is no extension any more. */
+  async #refresh(): Promise<void> {
+    const choice = await ask({ type: 'ping' });
+    if (choice) this.#apply(choice);
+    else this.#end();
+  }
+
+  #apply(choice: StartAnswer): void {
+    this.#choice = choice;
+    if (!choice.active) {
+      this.#run.abort();
+      this.#findings = null;
+      this.#clear();
+    } else if (this.#findings) this.#show();
+    else if (this.#run.signal.aborted) void this.#examine();
+  }
+
+  async #examine(): Promise<void> {
+    this.#run.abort();
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    const { document, data } = this.#parts;
+    this.#trace = traceText(document);
+    try {
+      const loadLanguage = async (lang: string): Promise<boolean> => (await ask({ type: 'load-language', lang })) === true;
+      const isOurs = (element: Element): boolean => element === this.#presenter.host;
+      const findings = await examinePage({ document, data, loadLanguage, isOurs }, signal);
+      if (!findings) return;
+      this.#findings = findings;
+      this.#show();
+    } catch (error) {
+      // A page we cannot read must not notice; whoever looks into the console may.
+      console.warn('For the Record could not examine this page.', error);
+    }
+    void this.#lookLate(signal);
+  }
+
+  /** The page went elsewhere without loading: clear at once, examine when the new text is there. */
+  async #leave(): Promise<void> {
+    if (!isAlive()) return this.#end();
+    const wasSeen = this.#findings !== null;
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    this.#findings = null;
+    this.#again = 0;
+    this.#clear();
+    if (wasSeen) this.#publish();
+    void this.#refresh();
+    await waitForText(this.#parts.document, this.#trace, run.signal);
+    if (!run.signal.aborted) await this.#examine();
+  }
+
+  /** Late content, a few times at most. */
+  async #lookLate(signal: AbortSignal): Promise<void> {
+    let waited = 0;
+    for (const at of LATE_LOOKS) {
+      await pause(at - waited, signal);
+      if (signal.aborted || this.#lookAgain()) return;
+      waited = at;
+    }
+  }
+
+  #lookAgain(): boolean {
+    if (this.#choice?.active === false || this.#again >= MAX_AGAIN) return false;
+    if (!hasChanged(this.#trace, traceText(this.#parts.document))) return false;
+    this.#again++;
+    void this.#examine();
+    return true;
+  }
+
+  #show(): void {
+    const { data, document } = this.#parts;
+    const choice = this.#choice;
+    const findings = this.#findings;
+    if (!choice?.active || !findings) return;
+    const words = data.words(choice.words);
+    if (!words) return;
+    const view = buildSidebar(findings.analysis, words.dossier);
+    const isAbout = findings.analysis.relevance === 'about';
+    if (isAbout) {
+      const { settings } = choice;
+      const mayOpen = choice.open ?? settings.autoOpen;
+      this.#presenter.present({
+        findings,
+        view,
+        messages: words.messages,
+        settings,
+        mayOpen: mayOpen && view.cards.length > 0 && isFree(document, findings.page.blocks, findings.nodes, settings),
+      });
+      this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
+    } else this.#clear();
+    this.#publish(view);
+  }
+
+  #publish(view?: SidebarView): void {
+    if (this.#choice?.active === false) return;
+    const status = toStatus(this.#findings, view ?? this.#presenter.view, this.#presenter.isOpen);
+    void ask({ type: 'page-status', status });
+  }
+
+  #hear(message: ReaderMessage): void {
+    if (message.type === 'settings') this.#apply(message);
+    else if (message.type === 'toggle') this.#presenter.toggle();
+    else this.#reportSelection();
+  }
+
+  #reportSelection(): void {
+    const selection = this.#parts.document.getSelection();
+    if (!selection?.rangeCount) return;
+    const draft = draftOfSelection(this.#findings, selection.getRangeAt(0), selection.toString());
+    if (draft.sentence) void ask({ type: 'open-report', draft, versions: this.#presenter.versions });
+  }
+
+  #beat(): void {
+    if (!isAlive()) return this.#end();
+    this.#presenter.ensure();
+    this.#look();
+  }
+
+  #clear(): void {
+    this.#presenter.clear();
+    if (this.#heart !== null) clearInterval(this.#heart);
+    this.#heart = null;
+  }
+
+  #end(): void {
+    this.#run.abort();
+    this.#life.abort();
+    this.#clear();
+  }
+}

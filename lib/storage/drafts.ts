@@ -1,0 +1,38 @@
+/** Drafts of reports on their way to the confirm page: in session storage, under a random id, until taken. */
+import type { AddressParts } from '../report/address.ts';
+import type { ReportDraft } from '../report/types.ts';
+import { isFields } from './record.ts';
+import type { KeyValueStore } from './types.ts';
+
+export const DRAFT_PREFIX = 'draft:';
+const VERSION = 1;
+/** Drafts kept; nobody has more confirm windows open. */
+const MAX_DRAFTS = 10;
+
+/** A draft with what the background knows better than the page. */
+export interface StoredDraft {
+  readonly draft: ReportDraft;
+  /** Address of the page, in parts: from the browser, not from the page's message. */
+  readonly address: AddressParts;
+  /** Versions of the engine and the dossier that made the card. */
+  readonly versions: { readonly engine: string; readonly dossier: string };
+  readonly incognito: boolean;
+}
+
+/** Keeps a draft and answers with its id. */
+export async function keepDraft(store: KeyValueStore, stored: StoredDraft, now: number): Promise<string> {
+  const id = crypto.randomUUID();
+  const drafts = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(DRAFT_PREFIX));
+  const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
+  const oldest = drafts.sort(([, a], [, b]) => age(a) - age(b)).slice(0, Math.max(0, drafts.length - MAX_DRAFTS + 1));
+  if (oldest.length) await store.remove(oldest.map(([key]) => key));
+  await store.set({ [DRAFT_PREFIX + id]: { v: VERSION, at: now, ...stored } });
+  return id;
+}
+
+/** The draft of that id, or `null`. Only the background writes them, after checking the message. */
+export async function readDraft(store: KeyValueStore, id: string): Promise<StoredDraft | null> {
+  const key = DRAFT_PREFIX + id;
+  const value = (await store.get(key))[key];
+  return isFields(value) && value.v === VERSION ? (value as unknown as StoredDraft) : null;
+}

@@ -1,0 +1,35 @@
+/** Where reports can be sent: one versioned record, `endpoint`. Absent in every new installation. */
+import { type RecordKind, readRecord } from './record.ts';
+import type { KeyValueStore } from './types.ts';
+
+export const ENDPOINT_KEY = 'endpoint';
+const VERSION = 1;
+
+export interface Endpoint {
+  readonly url: string;
+  /** When the reader first agreed to send there; `null` before. */
+  readonly agreedAt: number | null;
+}
+
+const KIND: RecordKind<Endpoint> = {
+  version: VERSION,
+  parse: ({ url, agreedAt }) =>
+    typeof url === 'string' && url.startsWith('https://') && (agreedAt === null || typeof agreedAt === 'number') ? { url, agreedAt } : null,
+};
+
+/** The address set in the settings, or `null`. One of a newer version is not used. */
+export async function readEndpoint(store: KeyValueStore): Promise<Endpoint | null> {
+  const read = await readRecord(store, ENDPOINT_KEY, KIND);
+  return read.state === 'sound' ? read.value : null;
+}
+
+/** Sets or removes the address. `false`: the browser could not store it. */
+export async function writeEndpoint(store: KeyValueStore, endpoint: Endpoint | null): Promise<boolean> {
+  try {
+    if (endpoint) await store.set({ [ENDPOINT_KEY]: { v: VERSION, ...endpoint } });
+    else await store.remove(ENDPOINT_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

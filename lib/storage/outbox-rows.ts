@@ -1,0 +1,60 @@
+import { findOutcome, type Outcome, type OutcomesFile } from '../report/outcomes.ts';
+import { parseReport } from '../report/validate.ts';
+import { isOld } from './outbox.ts';
+import type { OutboxItem, OutboxReason, OutboxState } from './outbox-item.ts';
+
+/** A kept report as a list shows it. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly state: OutboxState;
+  readonly day: string;
+  readonly sentDay: string | null;
+  readonly reason: string;
+  readonly sentence: string;
+  readonly lang: string;
+  readonly claim: string | null;
+  readonly text: string;
+  readonly why: OutboxReason | null;
+  readonly status: number | null;
+  readonly tries: number;
+  readonly nextTry: string | null;
+  readonly old: boolean;
+  readonly outcome: Outcome | null;
+}
+
+export interface RowContext {
+  readonly now: number;
+  readonly outcomes: OutcomesFile;
+  /** Title of a claim in the reader's language. */
+  readonly titleOf: (claim: string) => string | null;
+  /** Day and hour in the reader's way of writing. */
+  readonly writeTime: (time: number) => string;
+}
+
+/** Turns an item into a row. */
+export function toRow(item: OutboxItem, { now, outcomes, titleOf, writeTime }: RowContext): OutboxRow {
+  const parsed = parseReport(item.body);
+  const finding = parsed.ok ? parsed.report.body[1] : null;
+  const claim = finding?.['ftr:claim'] ?? null;
+  return {
+    id: item.id,
+    state: item.state,
+    day: toDay(item.at),
+    sentDay: item.sentAt === null ? null : toDay(item.sentAt),
+    reason: parsed.ok ? parsed.report.body[0].value : '',
+    sentence: parsed.ok ? parsed.report.target.selector[0].exact : '',
+    lang: parsed.ok ? parsed.report.target.language : 'und',
+    claim: claim === null ? null : (titleOf(claim) ?? claim),
+    text: item.body,
+    why: item.reason,
+    status: item.status,
+    tries: item.tries,
+    nextTry: item.nextTry === null || item.nextTry <= now ? null : writeTime(item.nextTry),
+    old: isOld(item, now),
+    outcome: item.state === 'sent' ? findOutcome(outcomes, item.id) : null,
+  };
+}
+
+function toDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

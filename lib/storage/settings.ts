@@ -1,0 +1,83 @@
+/** The reader's settings: one versioned record, `settings`. */
+import { LANGUAGES } from '../dossier/types.ts';
+import { checkRecord, isFields, type RecordKind, readRecord } from './record.ts';
+import type { KeyValueStore, Mode, Settings } from './types.ts';
+
+export const SETTINGS_KEY = 'settings';
+const VERSION = 1;
+const MODES: readonly Mode[] = ['full', 'marks', 'badge'];
+const THEMES: ReadonlyArray<Settings['theme']> = ['system', 'light', 'dark'];
+/** Narrowest and widest sidebar, in CSS pixels. */
+export const WIDTH_LIMITS = { least: 280, most: 560 } as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  on: true,
+  mode: 'full',
+  autoOpen: true,
+  side: 'right',
+  width: 360,
+  theme: 'system',
+  language: 'auto',
+};
+
+/** What a write came to; `read-only`: a newer version of the extension wrote the record. */
+export type Saved = 'saved' | 'read-only' | 'failed';
+
+/** The fields that are sound, and only those. A stored `false` is a value like any other. */
+export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const { on, mode, autoOpen, side, width, theme, language } = fields;
+  return {
+    ...(typeof on === 'boolean' && { on }),
+    ...(MODES.includes(mode as Mode) && { mode: mode as Mode }),
+    ...(typeof autoOpen === 'boolean' && { autoOpen }),
+    ...((side === 'right' || side === 'left') && { side }),
+    ...(isWidth(width) && { width }),
+    ...(THEMES.includes(theme as Settings['theme']) && { theme: theme as Settings['theme'] }),
+    ...(isLanguage(language) && { language }),
+  };
+}
+
+export function isWidth(value: unknown): value is number {
+  return typeof value === 'number' && value >= WIDTH_LIMITS.least && value <= WIDTH_LIMITS.most;
+}
+
+function isLanguage(value: unknown): value is string {
+  return value === 'auto' || LANGUAGES.includes(value as (typeof LANGUAGES)[number]);
+}
+
+const KIND: RecordKind<Settings> = {
+  version: VERSION,
+  parse(fields) {
+    const { v, ...given } = fields;
+    const picked = pickSettings(given);
+    // Of our own version every field must be sound; of a newer one we take what we understand.
+    const known = Object.keys(DEFAULT_SETTINGS).filter((key) => key in given);
+    if (v === VERSION && Object.keys(picked).length !== known.length) return null;
+    return { ...DEFAULT_SETTINGS, ...picked };
+  },
+};
+
+/** Always answers: with the defaults when nothing is stored, or storage fails. */
+export async function readSettings(store: KeyValueStore): Promise<Settings> {
+  return (await readRecord(store, SETTINGS_KEY, KIND)).value ?? DEFAULT_SETTINGS;
+}
+
+/** Changes some settings and leaves the others as they are. */
+export async function changeSettings(store: KeyValueStore, change: Partial<Settings>): Promise<Saved> {
+  const read = await readRecord(store, SETTINGS_KEY, KIND);
+  if (read.state === 'newer') return 'read-only';
+  if (read.state === 'failed') return 'failed';
+  const settings = { ...(read.value ?? DEFAULT_SETTINGS), ...pickSettings({ ...change }) };
+  try {
+    await store.set({ [SETTINGS_KEY]: { v: VERSION, ...settings } });
+    return 'saved';
+  } catch {
+    return 'failed';
+  }
+}
+
+/** Settings out of a stored value, for listeners of changes. */
+export function parseSettings(stored: unknown): Settings {
+  const read = isFields(stored) ? checkRecord(stored, KIND) : null;
+  return read?.value ?? DEFAULT_SETTINGS;
+}

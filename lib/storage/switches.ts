@@ -1,0 +1,113 @@
+/**
+ * Where the extension is on. Off for a site: `site:<host>`; off for a page: `page:<digest of its address>`, so that no
+ * list of read addresses comes about. Choices made in private windows last until the browser closes.
+ */
+import { type RecordKind, readRecord } from './record.ts';
+import type { KeyValueStore, SiteChoice } from './types.ts';
+
+export const SITE_PREFIX = 'site:';
+export const PAGE_PREFIX = 'page:';
+const VERSION = 1;
+/** Pages switched off that are remembered; beyond, the oldest are forgotten. */
+const MAX_PAGES = 500;
+
+/** A page as the switches know it. */
+export interface Place {
+  readonly host: string;
+  /** Digest of the address (`digestAddress`). */
+  readonly page: string;
+  readonly incognito: boolean;
+}
+
+/** The two stores: `lasting` over restarts, `passing` until the browser closes. */
+export interface Stores {
+  readonly lasting: KeyValueStore;
+  readonly passing: KeyValueStore;
+}
+
+const SITE: RecordKind<SiteChoice> = {
+  version: VERSION,
+  parse: ({ on, open }) =>
+    typeof on === 'boolean' && (open === null || open === undefined || typeof open === 'boolean')
+      ? { on, open: open ?? null }
+      : null,
+};
+
+const PAGE: RecordKind<{ readonly on: boolean; readonly at: number }> = {
+  version: VERSION,
+  parse: ({ on, at }) => (typeof on === 'boolean' && typeof at === 'number' ? { on, at } : null),
+};
+
+const UNTOUCHED: SiteChoice = { on: true, open: null };
+
+/** In private windows a choice made there wins over a lasting one. */
+async function readFirst<T>(
+  stores: Stores,
+  key: string,
+  kind: RecordKind<T>,
+  incognito: boolean,
+): Promise<T | null> {
+  const passing = incognito ? (await readRecord(stores.passing, key, kind)).value : null;
+  return passing ?? (await readRecord(stores.lasting, key, kind)).value;
+}
+
+export async function readSite(stores: Stores, place: Omit<Place, 'page'>): Promise<SiteChoice> {
+  return (await readFirst(stores, SITE_PREFIX + place.host, SITE, place.incognito)) ?? UNTOUCHED;
+}
+
+export async function changeSite(
+  stores: Stores,
+  place: Omit<Place, 'page'>,
+  change: Partial<SiteChoice>,
+): Promise<boolean> {
+  const key = SITE_PREFIX + place.host;
+  const store = place.incognito ? stores.passing : stores.lasting;
+  if ((await readRecord(store, key, SITE)).state === 'newer') return false;
+  const choice = { ...(await readSite(stores, place)), ...change };
+  return write(store, key, { v: VERSION, ...choice });
+}
+
+export async function isPageOn(stores: Stores, place: Place): Promise<boolean> {
+  return (await readFirst(stores, PAGE_PREFIX + place.page, PAGE, place.incognito))?.on ?? true;
+}
+
+export async function switchPage(stores: Stores, place: Place, on: boolean, now: number): Promise<boolean> {
+  const key = PAGE_PREFIX + place.page;
+  const store = place.incognito ? stores.passing : stores.lasting;
+  const saved = await write(store, key, { v: VERSION, on, at: now });
+  await forgetOldPages(store).catch(() => undefined);
+  return saved;
+}
+
+/** Hosts that are switched off, in order. */
+export async function listSitesOff(store: KeyValueStore): Promise<string[]> {
+  const all = await store.get(null);
+  return Object.entries(all)
+    .filter(([key, value]) => key.startsWith(SITE_PREFIX) && (value as { on?: unknown } | null)?.on === false)
+    .map(([key]) => key.slice(SITE_PREFIX.length))
+    .sort();
+}
+
+/** SHA-256 of an address without its fragment, in hexadecimal. */
+export async function digestAddress(url: string): Promise<string> {
+  const bytes = new TextEncoder().encode(url.split('#', 1)[0] ?? '');
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function forgetOldPages(store: KeyValueStore): Promise<void> {
+  const pages = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(PAGE_PREFIX));
+  if (pages.length <= MAX_PAGES) return;
+  const age = (value: unknown): number => Number((value as { at?: unknown } | null)?.at) || 0;
+  const oldest = pages.sort(([, a], [, b]) => age(a) - age(b)).slice(0, pages.length - MAX_PAGES);
+  await store.remove(oldest.map(([key]) => key));
+}
+
+async function write(store: KeyValueStore, key: string, value: unknown): Promise<boolean> {
+  try {
+    await store.set({ [key]: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+/** What is known of each tab, for badge and popup: kept in session storage, gone when the browser closes. */
+import { isFields } from './record.ts';
+import type { KeyValueStore, PageStatus, TabRecord } from './types.ts';
+
+export const TAB_PREFIX = 'tab:';
+const VERSION = 1;
+/** Tabs remembered; beyond, the oldest are forgotten (nobody listens for closing tabs: it would wake the background). */
+const MAX_TABS = 200;
+
+export async function readTab(store: KeyValueStore, tabId: number): Promise<TabRecord | null> {
+  const key = TAB_PREFIX + tabId;
+  try {
+    return parseTab((await store.get(key))[key]);
+  } catch {
+    return null;
+  }
+}
+
+export async function writeTab(
+  store: KeyValueStore,
+  tabId: number,
+  record: TabRecord,
+  now: number,
+): Promise<void> {
+  await store.set({ [TAB_PREFIX + tabId]: { v: VERSION, at: now, ...record } });
+  const tabs = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(TAB_PREFIX));
+  if (tabs.length <= MAX_TABS) return;
+  const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
+  const oldest = tabs.sort(([, a], [, b]) => age(a) - age(b)).slice(0, tabs.length - MAX_TABS);
+  await store.remove(oldest.map(([key]) => key));
+}
+
+export async function listTabs(store: KeyValueStore): Promise<Array<[number, TabRecord]>> {
+  const found: Array<[number, TabRecord]> = [];
+  for (const [key, value] of Object.entries(await store.get(null))) {
+    const record = key.startsWith(TAB_PREFIX) ? parseTab(value) : null;
+    if (record) found.push([Number(key.slice(TAB_PREFIX.length)), record]);
+  }
+  return found;
+}
+
+/** Ours alone writes these records, in this session: a light check is enough. */
+function parseTab(value: unknown): TabRecord | null {
+  if (!isFields(value) || value.v !== VERSION || typeof value.url !== 'string') return null;
+  return {
+    url: value.url,
+    lang: typeof value.lang === 'string' ? value.lang : '',
+    document: typeof value.document === 'string' ? value.document : null,
+    status: isFields(value.status) ? (value.status as unknown as PageStatus) : null,
+  };
+}

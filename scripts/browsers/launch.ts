@@ -1,0 +1,123 @@
+/** Starts a browser with the built extension in a fresh profile. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { BrowserName, FoundBrowser } from './find.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension, or `null` for none. */
+  readonly extension: string | null;
+  readonly headless: boolean;
+  /** Profile to use and keep; without one a fresh profile is made and thrown away. */
+  readonly profile?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface RunningBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** `chrome-extension://…/` or `moz-extension://…/`; empty without an extension. */
+  readonly extensionUrl: string;
+  /** Closes it and throws its profile away. */
+  close(): Promise<void>;
+}
+
+/** Keeps Chromium from calling home and from what a container cannot do. */
+const CHROME_FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--lang=en-US',
+];
+/** The same for Firefox, and a fixed address for the extension, which otherwise is random. */
+const FIREFOX_PREFS = {
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.trr.mode': 5,
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'services.settings.server': 'data:,',
+  'intl.accept_languages': 'en-US,en',
+};
+const FIREFOX_UUID = '6f0f1d5a-8c1e-4b57-9d59-0f6b5a3c7e21';
+
+/** @throws Error when the browser does not start. */
+export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<RunningBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'for-the-record-'));
+  const throwAway = (): void => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    const running = found.name === 'chrome' ? await launchChrome(found, options, profile) : await launchFirefox(found, options, profile);
+    return {
+      name: found.name,
+      ...running,
+      close: async () => {
+        await running.browser.close().catch(() => {});
+        throwAway();
+      },
+    };
+  } catch (cause) {
+    throwAway();
+    throw new Error(`${found.path} did not start: ${(cause as Error).message.split('\n')[0]}`, { cause });
+  }
+}
+
+async function launchChrome(found: FoundBrowser, options: LaunchOptions, profile: string): Promise<{ browser: Browser; extensionUrl: string }> {
+  const { width = 1360, height = 900 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: found.path,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [...CHROME_FLAGS, `--window-size=${width},${height}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  if (!options.extension) return { browser, extensionUrl: '' };
+  const id = await browser.installExtension(options.extension);
+  return { browser, extensionUrl: `chrome-extension://${id}/` };
+}
+
+async function launchFirefox(found: FoundBrowser, options: LaunchOptions, profile: string): Promise<{ browser: Browser; extensionUrl: string }> {
+  const { width = 1360, height = 900 } = options;
+  const id = options.extension ? geckoId(options.extension) : '';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: options.headless,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width, height } : null,
+    args: [`--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: { ...FIREFOX_PREFS, ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}) },
+    env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
+  });
+  if (!options.extension) return { browser, extensionUrl: '' };
+  await browser.installExtension(options.extension);
+  return { browser, extensionUrl: `moz-extension://${FIREFOX_UUID}/` };
+}
+
+function geckoId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  return manifest.browser_specific_settings?.gecko?.id ?? '';
+}

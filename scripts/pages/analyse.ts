@@ -1,0 +1,42 @@
+/** The engine with all its knowledge from disk, ready for any number of pages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Analysis } from '../../lib/check/types.ts';
+import type { PageText } from '../../lib/extract/index.ts';
+import { loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
+import type { Facts } from '../../lib/knowledge/facts.ts';
+import type { LanguagePack } from '../../lib/knowledge/types.ts';
+import { analysePage, runToEnd } from '../../lib/pipeline.ts';
+import { guessLanguage } from '../../lib/text/language.ts';
+
+/** Analyses a page as the reader in a browser would. */
+export type Analyse = (page: PageText) => Analysis;
+
+const ASSETS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets');
+
+/** Reads knowledge once; the function it returns can be called for every page. */
+export function loadAnalyser(assets: string = ASSETS): Analyse {
+  const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(assets, ...path), 'utf8')) as T;
+  const engine = loadEngine(read<StoredEngine>('model', 'model.json'));
+  const facts = read<Facts>('model', 'facts.json');
+  const packs = new Map<string, LanguagePack>();
+  for (const file of readdirSync(join(assets, 'languages')).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const pack = read<LanguagePack>('languages', file);
+    packs.set(pack.lang, pack);
+  }
+  const stopWords = Object.fromEntries([...packs].map(([lang, pack]) => [lang, pack.stopWords]));
+  return (page) => {
+    const text = page.blocks.map((block) => block.text).join(' ');
+    const guess = guessLanguage(text, page.declaredLang, stopWords);
+    return runToEnd(
+      analysePage(page, {
+        engine,
+        facts,
+        pack: packs.get(guess.lang ?? '') ?? null,
+        declaredOtherwise: guess.contradictsDeclared,
+      }),
+    );
+  };
+}

@@ -1,0 +1,2 @@
+export function outputOf(browser: 'chrome' | 'firefox'): string;
+export function build(browser: 'chrome' | 'firefox'): string;
