@@ -44,9 +44,14 @@ export default defineUnlistedScript(() => {
   };
 
   let asked = '';
+  let seen = '';
   const look = (): void => {
-    if (world.forTheRecordReader || asked === location.href || !looksRelevant()) return;
-    asked = location.href;
+    const here = location.href;
+    const state = `${here} ${document.getElementsByTagName('*').length} ${document.title}`;
+    if (world.forTheRecordReader || asked === here || seen === state) return;
+    seen = state;
+    if (!looksRelevant()) return;
+    asked = here;
     type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
     const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
     const message = { type: 'start-reader', lang: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35) };
@@ -57,11 +62,15 @@ export default defineUnlistedScript(() => {
   };
 
   if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml') return;
-  const begin = (): void => {
+  /** Pages often show their text some time after they are there. A look at a page that did not change costs nothing. */
+  const lookNowAndLater = (): void => {
     lookWhenIdle();
-    if (document.readyState !== 'complete') addEventListener('load', lookWhenIdle, { once: true, passive: true });
+    for (const later of [1_000, 3_000]) setTimeout(lookWhenIdle, later);
+  };
+  const begin = (): void => {
+    lookNowAndLater();
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', lookWhenIdle, { passive: true });
+    navigation?.addEventListener('currententrychange', lookNowAndLater, { passive: true });
   };
   if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();

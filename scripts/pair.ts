@@ -45,7 +45,11 @@ function main(): number {
     try {
       const page = readPageFile(file);
       const findings = toFindings(file, analyse(page));
-      process.stdout.write(dossier ? `${formatFindings(`${file}\n  ${page.title}`, findings, dossier)}\n` : `${JSON.stringify(findings)}\n`);
+      process.stdout.write(
+        dossier
+          ? `${formatFindings(`${file}\n  ${page.title}`, findings, dossier)}\n`
+          : `${JSON.stringify(findings)}\n`,
+      );
     } catch (error) {
       failed++;
       process.stderr.write(`pair: ${(error as Error).message}\n`);

@@ -33,7 +33,9 @@ function readOptions() {
     });
     return values;
   } catch (error) {
-    return fail(`npm start: ${error.message.split(/\.\s|\n/)[0].replace(/\.$/, '')}; see npm start -- --help.`);
+    return fail(
+      `npm start: ${error.message.split(/\.\s|\n/)[0].replace(/\.$/, '')}; see npm start -- --help.`,
+    );
   }
 }
 
@@ -61,9 +63,11 @@ function checkPage(page) {
     if (!URL.canParse(page)) fail(`npm start: “${page}” is not a web address.`);
     return page;
   }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(page)) fail(`npm start: --page takes an http(s) address or a local .html file, not “${page}”.`);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(page))
+    fail(`npm start: --page takes an http(s) address or a local .html file, not “${page}”.`);
   const file = resolve(page);
   if (!existsSync(file)) fail(`npm start: there is no file “${page}”.`);
-  if (!statSync(file).isFile() || !/\.x?html?$/i.test(file)) fail(`npm start: “${page}” is not an .html file.`);
+  if (!statSync(file).isFile() || !/\.x?html?$/i.test(file))
+    fail(`npm start: “${page}” is not an .html file.`);
   return file;
 }

@@ -14,7 +14,10 @@ const rows = [];
 function stage(title, commands, count) {
   process.stdout.write(`\n━━ ${title}\n`);
   const started = performance.now();
-  const ok = commands.every(([command, ...args]) => run(command, args, { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } }).status === 0);
+  const ok = commands.every(
+    ([command, ...args]) =>
+      run(command, args, { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } }).status === 0,
+  );
   const counts = (count && readCounts(count)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];
@@ -32,9 +35,14 @@ function readCounts(read) {
 
 const readResult = (name) => JSON.parse(readFileSync(join(RESULTS, `${name}.json`), 'utf8'));
 const vitestCounts = () => {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = readResult('vitest');
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } =
+    readResult('vitest');
   // A file that cannot even be loaded has no tests to fail.
-  return { passed: numPassedTests, failed: numFailedTests || (numFailedTestSuites ? 1 : 0), skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests || (numFailedTestSuites ? 1 : 0),
+    skipped: numPendingTests + numTodoTests,
+  };
 };
 const ownCounts = (name) => () => {
   const { passed, failed, skipped } = readResult(name);
@@ -51,18 +59,37 @@ stage('Types', [
   ['tsc', '--noEmit'],
   ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
 ]);
-stage('Units, labelled cases, the repository’s tests of itself', [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, 'vitest.json')}`]], vitestCounts);
+stage(
+  'Units, labelled cases, the repository’s tests of itself',
+  [
+    [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(RESULTS, 'vitest.json')}`,
+    ],
+  ],
+  vitestCounts,
+);
 const isBuilt = stage('Build', [['node', 'scripts/setup/build.mjs']]);
 if (isBuilt) {
   for (const name of ['output', 'chrome', 'firefox']) {
-    const title = name === 'output' ? 'What was built' : `End to end in ${name === 'chrome' ? 'Chromium' : 'Firefox'}`;
-    stage(title, [['node', 'tests/e2e/run.ts', name, '--result', join(RESULTS, `${name}.json`)]], ownCounts(name));
+    const title =
+      name === 'output' ? 'What was built' : `End to end in ${name === 'chrome' ? 'Chromium' : 'Firefox'}`;
+    stage(
+      title,
+      [['node', 'tests/e2e/run.ts', name, '--result', join(RESULTS, `${name}.json`)]],
+      ownCounts(name),
+    );
   }
 } else process.stdout.write('\nNothing was built, so nothing was tried in a browser.\n');
 
 process.stdout.write('\n');
 for (const { title, passed, failed, skipped, seconds } of rows) {
-  process.stdout.write(`${title.padEnd(58)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${String(skipped).padStart(3)} skipped  ${seconds.toFixed(0).padStart(4)} s\n`);
+  process.stdout.write(
+    `${title.padEnd(58)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${String(skipped).padStart(3)} skipped  ${seconds.toFixed(0).padStart(4)} s\n`,
+  );
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed ? 1 : 0;

@@ -20,6 +20,14 @@ export function isCue(concept: string): boolean {
 
 /** How much each kind of feature may weigh. */
 const VALUE = { family: 0.7, claim: 0.4, previous: 0.3, word: 0.3 } as const;
+/** Cues that do the same work: what one language says with one, another says with the next. */
+const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: ReadonlySet<string> }> = [
+  { name: 'SPEECH', concepts: new Set(['ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE', 'HEDGE', 'MOOD', 'REPORTED']) },
+  { name: 'DOUBT', concepts: new Set(['HEDGE', 'MOOD', 'IF', 'MAYBE', 'ALLEGE', 'ACCORDING']) },
+  { name: 'SOURCE', concepts: new Set(['DOCUMENT', 'LETTER', 'COMPLAINT', 'LAWSUIT', 'PLAINTIFF', 'LAWYER', 'KLEIN', 'NYT', 'MEDIA', 'COURT', 'DUNNE']) },
+  { name: 'NEGATION', concepts: new Set(['NEG', 'NEVER', 'NOBODY', 'WITHOUT']) },
+  { name: 'REFUSAL', concepts: new Set(['DENY', 'UNTRUE', 'NEVER']) },
+];
 /** Cues that turn the claim when they stand right before it. */
 const LOCAL = 6;
 
@@ -35,14 +43,25 @@ export function emitStanceFeatures(reading: Reading, context: Context, claim: Cl
     emit(`s:${claim.id}:${cue}`, VALUE.claim);
   };
   tell('any');
+  const groups = new Set<string>();
   for (const hit of reading.hits) {
     if (!CUES.has(hit.concept)) continue;
-    tell(hit.concept);
     const inside = own.has(clauses[hit.first] ?? -1);
-    tell(`${hit.concept}@${inside ? 'in' : hit.first < place.first ? 'before' : 'after'}`);
-    if (hit.last < place.first && place.first - hit.last <= LOCAL) tell(`${hit.concept}@near`);
-    if (hit.first > place.last && hit.first - place.last <= 3) tell(`${hit.concept}@behind`);
+    const where = [`@${inside ? 'in' : hit.first < place.first ? 'before' : 'after'}`];
+    if (hit.last < place.first && place.first - hit.last <= LOCAL) where.push('@near');
+    if (hit.first > place.last && hit.first - place.last <= 3) where.push('@behind');
+    tell(hit.concept);
+    for (const position of where) tell(`${hit.concept}${position}`);
+    for (const group of GROUPS) {
+      if (!group.concepts.has(hit.concept)) continue;
+      groups.add(group.name);
+      for (const position of where) groups.add(`${group.name}${position}`);
+    }
   }
+  for (const group of groups) tell(group);
+  for (const { name } of GROUPS) if (!groups.has(name)) tell(`no${name}`);
+  if (groups.has('SPEECH') && groups.has('SOURCE')) tell('SPEECH+SOURCE');
+  if (!groups.has('SPEECH') && !groups.has('DOUBT') && !groups.has('NEGATION') && !groups.has('REFUSAL') && !reading.asks) tell('plain');
   if (reading.asks) tell('?');
   if (reading.quotations.length) tell('quote');
   if (reading.startsInQuotation) tell(`inquote:${context.speaker ?? ''}`);

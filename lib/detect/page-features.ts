@@ -49,9 +49,6 @@ export function emitPageFeatures(sentences: readonly ScoredSentence[], asideConc
   }
   emit('share:N+F', Math.min(1, (merged.filter((concepts) => concepts.has('N') && concepts.has('F')).length / count) * 3));
   emit('share:N+MSG', Math.min(1, (merged.filter((concepts) => concepts.has('N') && concepts.has('MSG')).length / count) * 4));
-  for (const concept of merged[0] ?? []) emit(`t:${concept}`, 0.4);
-  const lead = new Set(merged.slice(1, LEAD).flatMap((concepts) => [...concepts]));
-  for (const concept of lead) emit(`l:${concept}`, 0.2);
   if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) emit('aside-touch', 1);
   if (count < 5) emit('short', 1);
 }

@@ -10,7 +10,7 @@ const PRIORITY: Readonly<Record<MarkKind, number>> = { paired: 1, current: 2, di
 /** Rules for the marks; injected by the background. Distinguishable without colour: single, double, thick. */
 export const HIGHLIGHT_CSS = `
 ::highlight(${NAMES.paired}){text-decoration:underline 1.5px solid #6b7fa8;text-underline-offset:.2em}
-::highlight(${NAMES.differs}){text-decoration:underline 3px double #a8632a;text-underline-offset:.2em}
+::highlight(${NAMES.differs}){text-decoration:underline 1.5px double #a8632a;text-underline-offset:.2em}
 ::highlight(${NAMES.current}){background-color:rgb(120 140 190 / .28);text-decoration:underline 2.5px solid #6b7fa8;text-underline-offset:.2em}
 @media print{::highlight(${NAMES.paired}),::highlight(${NAMES.differs}),::highlight(${NAMES.current}){text-decoration:none;background-color:transparent}}
 `;

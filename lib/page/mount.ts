@@ -131,8 +131,9 @@ function createSheet(document: Document, root: ShadowRoot, css: string): (rule: 
 function hostRule({ side, width, open }: Placement): string {
   const box = open
     ? `top:0!important;bottom:0!important;width:${width}px!important;max-width:100vw!important;`
-    : 'top:38%!important;width:auto!important;height:auto!important;';
+    : 'top:30%!important;width:auto!important;height:auto!important;';
   return `:host{all:initial!important;display:block!important;position:fixed!important;${side}:0!important;${box}z-index:2147483647!important;direction:ltr!important;contain:layout style!important;color-scheme:light dark!important;overflow:visible!important}
 #${CONTAINER}{height:100%}
+#${CONTAINER}>.ftr-tab{position:static}
 @media print{:host{display:none!important}}`;
 }

@@ -1,17 +1,135 @@
-import type { Analysis } from '../check/types.ts';
-import type { PackedDossier } from '../dossier/pack.ts';
-import type { SidebarView } from './types.ts';
+import type { AnalysedSentence, Analysis, Difference, Pairing } from '../check/types.ts';
+import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts';
+import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
+import { quoteViews, sourceView } from './sources.ts';
+import { stripInvisible } from './strip.ts';
+import type { AbsentView, CardView, DifferenceView, EventView, RecordView, ScaleView, SidebarView } from './types.ts';
+
+/** Steps of the scale that somebody on record alleges: the letter and the Times speak of access only. */
+const ALLEGED: readonly Level[] = ['had-access'];
+/** Quotation that stands for a record in the list of what a page leaves out. */
+const KEY_QUOTES: Readonly<Record<ContextId, readonly string[]>> = {
+  'meta-denial-2024': ['stone-2024-04-02'],
+  'meta-response-2018': ['archibong-2018-12-19', 'papamiltiadis-2018-12-18'],
+  'nyt-2018': ['nyt-2018-12-18'],
+  'court-filing': ['dunne-letter-2023-04-14'],
+  'netflix-statement': ['netflix-2018-12'],
+  'case-status': ['summary-judgment-2025-09-30', 'class-denied-2025-01-24', 'advertisers-pending-2025-10'],
+};
+const KEY_QUOTES_SHOWN = 2;
 
 /** Turns findings into what the sidebar draws, in the dossier's language. */
 export function buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView {
+  const paired = analysis.sentences.filter(({ pairings }) => pairings.length > 0);
+  const notices: SidebarView['notices'][number][] = [];
+  if (analysis.lang === null) notices.push('unsupported-language');
+  else if (analysis.declaredOtherwise) notices.push('declared-otherwise');
+  if (analysis.absentWithheld) notices.push(analysis.absentWithheld);
   return {
     lang: dossier.lang,
-    counts: { examined: analysis.sentences.length, paired: 0, differing: 0, left: analysis.sentences.length },
-    notices: [],
-    cards: [],
-    absent: [],
-    events: [],
+    counts: {
+      examined: analysis.sentences.length,
+      paired: paired.length,
+      differing: analysis.sentences.filter(({ differences }) => differences.length > 0).length,
+      left: analysis.sentences.length - paired.length,
+    },
+    notices,
+    cards: buildCards(paired, dossier),
+    absent: buildAbsent(analysis, dossier),
+    events: buildEvents(analysis, dossier),
     published: analysis.published,
     dossier: { version: dossier.version, asOf: dossier.asOf },
   };
+}
+
+function buildCards(paired: readonly AnalysedSentence[], dossier: PackedDossier): CardView[] {
+  const cards: CardView[] = [];
+  for (const analysed of paired) {
+    // In the order of the words in the sentence, so that cards follow the reading.
+    const ordered = [...analysed.pairings].sort((a, b) => (a.trace.words[0]?.start ?? 0) - (b.trace.words[0]?.start ?? 0));
+    for (const pairing of ordered) {
+      const claim = dossier.claims.find((entry) => entry.id === pairing.claim);
+      if (!claim) continue;
+      const earlier = cards.filter((card) => card.claim === claim.id).map((card) => card.id);
+      cards.push(buildCard(analysed, pairing, claim, earlier, dossier));
+    }
+  }
+  return cards;
+}
+
+function buildCard({ sentence, pairings, differences }: AnalysedSentence, pairing: Pairing, claim: PackedClaim, earlier: readonly string[], dossier: PackedDossier): CardView {
+  const own = differences.filter((difference) => difference.claim === claim.id || (pairings[0] === pairing && !pairings.some((other) => other.claim === difference.claim)));
+  const stripped = stripInvisible(sentence.text);
+  const map = (span: { start: number; end: number }): { start: number; end: number } => ({ start: stripped.at(span.start), end: stripped.at(span.end) });
+  const { runnerUp } = pairing.trace;
+  const runnerUpTitle = runnerUp && dossier.claims.find((entry) => entry.id === runnerUp.claim)?.title;
+  return {
+    id: `${sentence.index}:${claim.id}`,
+    sentence: sentence.index,
+    text: stripped.text,
+    matched: pairing.trace.words.map(map),
+    departing: own.map((difference) => map(difference.span)),
+    claim: claim.id,
+    title: claim.title,
+    statement: claim.statement,
+    modality: claim.modality,
+    stance: pairing.stance,
+    confidence: pairing.confidence,
+    scale: scaleOf(claim, pairings, dossier),
+    differences: own.map((difference) => differenceView(difference, sentence.text, dossier)),
+    records: CONTEXTS.map((context) => recordView(claim, context, dossier)),
+    earlier,
+    why: {
+      words: [...new Set(pairing.trace.words.map(({ start, end }) => stripInvisible(sentence.text.slice(start, end)).text))],
+      probability: pairing.probability,
+      runnerUp: runnerUp && runnerUpTitle ? { title: runnerUpTitle, reason: runnerUp.reason } : null,
+    },
+  };
+}
+
+/** The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes. */
+function scaleOf(claim: PackedClaim, pairings: readonly Pairing[], dossier: PackedDossier): ScaleView | null {
+  if (claim.level === null) return null;
+  const steps = pairings.filter(({ stance }) => stance !== 'denies').flatMap(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level ?? []);
+  const highest = LEVELS.findLast((level) => steps.includes(level));
+  return { page: highest ?? claim.level, alleged: ALLEGED };
+}
+
+function recordView(claim: PackedClaim, context: ContextId, dossier: PackedDossier): RecordView {
+  const entry = claim.contexts[context];
+  return { context, relation: entry.relation, text: entry.text, quotes: quoteViews(entry.quotes, dossier) };
+}
+
+function differenceView(difference: Difference, text: string, dossier: PackedDossier): DifferenceView {
+  const note: PackedNote | undefined = dossier.notes.find((entry) => entry.id === difference.note);
+  const refs = difference.quote ? [difference.quote] : (note?.quotes ?? []);
+  return {
+    kind: difference.kind,
+    page: stripInvisible(text.slice(difference.span.start, difference.span.end)).text,
+    record: note?.record ?? null,
+    quotes: quoteViews(refs, dossier),
+    tokens: difference.tokens,
+  };
+}
+
+function buildAbsent(analysis: Analysis, dossier: PackedDossier): AbsentView[] {
+  return analysis.absent.map((id) => {
+    const context = id as ContextId;
+    const refs = KEY_QUOTES[context].flatMap((record) => dossier.records.find((entry) => entry.id === record)?.quotes.map((quote) => `${record}#${quote.id}`) ?? []);
+    return { context, quotes: quoteViews(refs.slice(0, KEY_QUOTES_SHOWN), dossier) };
+  });
+}
+
+function buildEvents(analysis: Analysis, dossier: PackedDossier): EventView[] {
+  return dossier.events.map((event) => ({
+    id: event.id,
+    date: event.date,
+    title: event.title,
+    mentioned: analysis.dates.some((date) => date === event.date || (date.length >= 7 && event.date.startsWith(date)) || (event.date.length === 4 && date.startsWith(event.date))),
+    since: analysis.published !== null && event.date > analysis.published,
+    sources: event.records.flatMap((id) => {
+      const record = dossier.records.find((entry) => entry.id === id);
+      return record ? [sourceView(record)] : [];
+    }),
+  }));
 }

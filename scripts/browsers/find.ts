@@ -36,7 +36,10 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
   ],
 };
 const PACKAGES: Readonly<Record<BrowserName, string>> = { chrome: 'chromium', firefox: 'firefox-esr' };
-const NAMES: Readonly<Record<BrowserName, string>> = { chrome: 'Chromium or Chrome', firefox: 'Firefox 140 or newer' };
+const NAMES: Readonly<Record<BrowserName, string>> = {
+  chrome: 'Chromium or Chrome',
+  firefox: 'Firefox 140 or newer',
+};
 
 /** Where a browser is, or `null`. @throws Error when the variable names something that cannot be run. */
 export function findBrowser(name: BrowserName): FoundBrowser | null {
@@ -48,9 +51,15 @@ export function findBrowser(name: BrowserName): FoundBrowser | null {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => folder && !folder.includes('node_modules'))
-    .flatMap((folder) => COMMANDS[name].map((command) => join(folder, process.platform === 'win32' ? `${command}.exe` : command)));
+    .flatMap((folder) =>
+      COMMANDS[name].map((command) =>
+        join(folder, process.platform === 'win32' ? `${command}.exe` : command),
+      ),
+    );
   // A command earlier in the list wins over a folder earlier on the path.
-  const ordered = COMMANDS[name].flatMap((command) => onPath.filter((path) => path.endsWith(command) || path.endsWith(`${command}.exe`)));
+  const ordered = COMMANDS[name].flatMap((command) =>
+    onPath.filter((path) => path.endsWith(command) || path.endsWith(`${command}.exe`)),
+  );
   const path = [...ordered, ...PLACES[name]].find(isRunnable);
   return path ? { name, path } : null;
 }
@@ -63,9 +72,13 @@ export function getBrowser(wish: BrowserName | null): FoundBrowser {
   const found = wish ? findBrowser(wish) : (findBrowser('chrome') ?? findBrowser('firefox'));
   if (found) return found;
   const name = wish ?? 'chrome';
-  if (!installBrowser(name)) throw new Error(`No browser was found: install ${NAMES[name]} or set ${VARIABLE[name]} to where it is.`);
+  if (!installBrowser(name))
+    throw new Error(`No browser was found: install ${NAMES[name]} or set ${VARIABLE[name]} to where it is.`);
   const installed = findBrowser(name);
-  if (!installed) throw new Error(`${PACKAGES[name]} was installed but is not in any usual place: set ${VARIABLE[name]} to where it is.`);
+  if (!installed)
+    throw new Error(
+      `${PACKAGES[name]} was installed but is not in any usual place: set ${VARIABLE[name]} to where it is.`,
+    );
   return installed;
 }
 
@@ -84,7 +97,9 @@ function installBrowser(name: BrowserName): boolean {
 function findAptGet(): string[] | null {
   if (!isRunnable('/usr/bin/apt-get')) return null;
   if (process.getuid?.() === 0) return ['/usr/bin/apt-get'];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n', '/usr/bin/apt-get'] : null;
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
+    ? ['sudo', '-n', '/usr/bin/apt-get']
+    : null;
 }
 
 function isRunnable(path: string): boolean {

@@ -1,5 +1,5 @@
 /** Starts a browser with the built extension in a fresh profile. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly width?: number;
   readonly height?: number;
+  /** For tests: extension pages can be opened and asked in Firefox too, its errors are told, storage survives a restart. */
+  readonly inspect?: boolean;
 }
 
 export interface RunningBrowser {
@@ -57,16 +59,26 @@ const FIREFOX_PREFS = {
   'services.settings.server': 'data:,',
   'intl.accept_languages': 'en-US,en',
 };
+const INSPECT_PREFS = {
+  'browser.dom.window.dump.enabled': true,
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
 const FIREFOX_UUID = '6f0f1d5a-8c1e-4b57-9d59-0f6b5a3c7e21';
 
-/** @throws Error when the browser does not start. */
+/** @throws Error when the extension was not built or the browser does not start. */
 export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<RunningBrowser> {
+  if (options.extension && !existsSync(join(options.extension, 'manifest.json')))
+    throw new Error(`There is no built extension in ${options.extension}: run npm run build.`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'for-the-record-'));
   const throwAway = (): void => {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
-    const running = found.name === 'chrome' ? await launchChrome(found, options, profile) : await launchFirefox(found, options, profile);
+    const running =
+      found.name === 'chrome'
+        ? await launchChrome(found, options, profile)
+        : await launchFirefox(found, options, profile);
     return {
       name: found.name,
       ...running,
@@ -81,7 +93,11 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
   }
 }
 
-async function launchChrome(found: FoundBrowser, options: LaunchOptions, profile: string): Promise<{ browser: Browser; extensionUrl: string }> {
+async function launchChrome(
+  found: FoundBrowser,
+  options: LaunchOptions,
+  profile: string,
+): Promise<{ browser: Browser; extensionUrl: string }> {
   const { width = 1360, height = 900 } = options;
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -91,14 +107,22 @@ async function launchChrome(found: FoundBrowser, options: LaunchOptions, profile
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: options.headless ? { width, height } : null,
-    args: [...CHROME_FLAGS, `--window-size=${width},${height}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...CHROME_FLAGS,
+      `--window-size=${width},${height}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   if (!options.extension) return { browser, extensionUrl: '' };
   const id = await browser.installExtension(options.extension);
   return { browser, extensionUrl: `chrome-extension://${id}/` };
 }
 
-async function launchFirefox(found: FoundBrowser, options: LaunchOptions, profile: string): Promise<{ browser: Browser; extensionUrl: string }> {
+async function launchFirefox(
+  found: FoundBrowser,
+  options: LaunchOptions,
+  profile: string,
+): Promise<{ browser: Browser; extensionUrl: string }> {
   const { width = 1360, height = 900 } = options;
   const id = options.extension ? geckoId(options.extension) : '';
   const browser = await puppeteer.launch({
@@ -108,8 +132,16 @@ async function launchFirefox(found: FoundBrowser, options: LaunchOptions, profil
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: options.headless ? { width, height } : null,
-    args: [`--width=${width}`, `--height=${height}`],
-    extraPrefsFirefox: { ...FIREFOX_PREFS, ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}) },
+    args: [
+      `--width=${width}`,
+      `--height=${height}`,
+      ...(options.inspect ? ['--remote-allow-system-access'] : []),
+    ],
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFS,
+      ...(options.inspect ? INSPECT_PREFS : {}),
+      ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}),
+    },
     env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
   });
   if (!options.extension) return { browser, extensionUrl: '' };
@@ -118,6 +150,8 @@ async function launchFirefox(found: FoundBrowser, options: LaunchOptions, profil
 }
 
 function geckoId(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
   return manifest.browser_specific_settings?.gecko?.id ?? '';
 }

@@ -11,7 +11,13 @@ export interface Box {
 /** Waits until the sidebar's host stands beside `head` and `body`; `false` when it does not come. */
 export function waitForHost(page: Page, timeout = 20_000): Promise<boolean> {
   return page
-    .waitForFunction(() => [...document.documentElement.children].some((child) => child !== document.head && child !== document.body), { timeout, polling: 100 })
+    .waitForFunction(
+      () =>
+        [...document.documentElement.children].some(
+          (child) => child !== document.head && child !== document.body,
+        ),
+      { timeout, polling: 100 },
+    )
     .then(() => true)
     .catch(() => false);
 }
@@ -19,7 +25,8 @@ export function waitForHost(page: Page, timeout = 20_000): Promise<boolean> {
 /** Waits until the page had time to be looked at: loaded, idle, painted. */
 export async function waitUntilQuiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+    if (document.readyState !== 'complete')
+      await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
     const idle = (): Promise<void> =>
       new Promise((resolve) => {
         requestIdleCallback(() => resolve(), { timeout: 2_500 });
@@ -34,7 +41,9 @@ export async function waitUntilQuiet(page: Page): Promise<void> {
 /** Where the host stands on the screen, or `null` when there is none. */
 export function hostBox(page: Page): Promise<Box | null> {
   return page.evaluate(() => {
-    const host = [...document.documentElement.children].find((child) => child !== document.head && child !== document.body);
+    const host = [...document.documentElement.children].find(
+      (child) => child !== document.head && child !== document.body,
+    );
     if (!host) return null;
     const { x, y, width, height } = host.getBoundingClientRect();
     return { x, y, width, height };

@@ -74,13 +74,18 @@ export function formatFindings(title: string, findings: Findings, dossier: Dossi
     for (const claim of sentence.claims) {
       const known = dossier.claims.find(({ id }) => id === claim.id);
       const sure = claim.confidence === 'sure' ? '' : ', possible';
-      lines.push(`    ${(STANCE_WORDS[claim.stance] ?? claim.stance).padEnd(11)}${claim.id} (${Math.round(claim.probability * 100)} %${sure})`);
-      lines.push(...wrap(`answered by ${describeRecords(known)}`, width - 15).map((line) => `               ${line}`));
+      lines.push(
+        `    ${(STANCE_WORDS[claim.stance] ?? claim.stance).padEnd(11)}${claim.id} (${Math.round(claim.probability * 100)} %${sure})`,
+      );
+      lines.push(
+        ...wrap(`answered by ${describeRecords(known)}`, width - 15).map((line) => `               ${line}`),
+      );
     }
     for (const { kind, claim, span, note } of sentence.differences) {
       const record = dossier.notes.find(({ id }) => id === note)?.record.en;
       lines.push(`    differs    ${kind}: “${span}” (${claim})`);
-      if (record) lines.push(...wrap(`record: ${record}`, width - 15).map((line) => `               ${line}`));
+      if (record)
+        lines.push(...wrap(`record: ${record}`, width - 15).map((line) => `               ${line}`));
     }
   }
   if (findings.absent.length) lines.push('', `  not on this page: ${findings.absent.join(', ')}`);
@@ -90,8 +95,13 @@ export function formatFindings(title: string, findings: Findings, dossier: Dossi
 function describePage({ relevance, lang, published, sentences, reasons }: Findings): string {
   const pairs = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
   const differences = sentences.reduce((sum, sentence) => sum + sentence.differences.length, 0);
-  const found = relevance === 'about' ? `, ${sentences.length} sentences with ${pairs} claims and ${differences} differences` : ', nothing is shown in the page';
-  return `${relevance} the case [${lang ?? 'language not supported'}${published ? `, ${published}` : ''}]${found} (${reasons.join(', ') || 'no reason given'})`.replace(/^mention the case/, 'mentions the case').replace(/^other the case/, 'not about the case');
+  const found =
+    relevance === 'about'
+      ? `, ${sentences.length} sentences with ${pairs} claims and ${differences} differences`
+      : ', nothing is shown in the page';
+  return `${relevance} the case [${lang ?? 'language not supported'}${published ? `, ${published}` : ''}]${found} (${reasons.join(', ') || 'no reason given'})`
+    .replace(/^mention the case/, 'mentions the case')
+    .replace(/^other the case/, 'not about the case');
 }
 
 function describeRecords(claim: Dossier['claims'][number] | undefined): string {

@@ -25,7 +25,11 @@ export function readPlainText(text: string): PageText {
     title: paragraphs[0] ?? '',
     declaredLang: null,
     published: null,
-    blocks: paragraphs.map((part, i) => ({ kind: (i === 0 ? 'h1' : 'p') as BlockKind, text: part, chunks: [] })),
+    blocks: paragraphs.map((part, i) => ({
+      kind: (i === 0 ? 'h1' : 'p') as BlockKind,
+      text: part,
+      chunks: [],
+    })),
     asides: [],
     truncated: false,
     clipped: false,
@@ -60,7 +64,12 @@ function decodeText(bytes: Uint8Array): string {
   const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(
     new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
   )?.[1];
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   try {
     return new TextDecoder(marked ?? declared ?? 'utf-8').decode(bytes);
   } catch {

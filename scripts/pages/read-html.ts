@@ -87,7 +87,14 @@ interface Surroundings {
 
 /** One pass through the whole document for what a page declares about itself. */
 function lookAround(document: Parent): Surroundings {
-  const found: Surroundings = { body: null, lang: '', title: '', time: '', meta: new Map(), structuredData: [] };
+  const found: Surroundings = {
+    body: null,
+    lang: '',
+    title: '',
+    time: '',
+    meta: new Map(),
+    structuredData: [],
+  };
   const state = { articles: 0, hasTitle: false, hasTime: false };
   const stack: Array<{ readonly parent: Parent; readonly tag: string; at: number }> = [
     { parent: document, tag: '', at: 0 },
@@ -136,7 +143,10 @@ function noteElement(
     case 'time': {
       if (state.hasTime) return;
       const dated = read('datetime') !== null;
-      if ((dated && (read('pubdate') !== null || state.articles > 0)) || read('itemprop') === 'datePublished') {
+      if (
+        (dated && (read('pubdate') !== null || state.articles > 0)) ||
+        read('itemprop') === 'datePublished'
+      ) {
         state.hasTime = true;
         found.time = read('datetime') ?? '';
       }

@@ -15,13 +15,22 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const SHOTS = join(ROOT, '.output', 'reading-room');
 
 /** Returns the exit code: 1 when a page could not be opened or the sidebar did not come up beside an article about the case. */
-export async function tourHeadless(found: FoundBrowser, extension: string, room: ReadingRoom, address: string | null): Promise<number> {
+export async function tourHeadless(
+  found: FoundBrowser,
+  extension: string,
+  room: ReadingRoom,
+  address: string | null,
+): Promise<number> {
   const analyse = loadAnalyser();
   const dossier = readDossier(join(ROOT, 'assets', 'dossier'));
   mkdirSync(SHOTS, { recursive: true });
   const visits = address
     ? [{ name: 'page', title: address, address }]
-    : room.articles.map(({ file, title, outlet }) => ({ name: file.replace(/\.html$/, ''), title: `${title} · ${outlet}`, address: `${room.url}${file}` }));
+    : room.articles.map(({ file, title, outlet }) => ({
+        name: file.replace(/\.html$/, ''),
+        title: `${title} · ${outlet}`,
+        address: `${room.url}${file}`,
+      }));
   const running = await launchBrowser(found, { extension, headless: true });
   let failed = 0;
   try {
@@ -37,7 +46,9 @@ export async function tourHeadless(found: FoundBrowser, extension: string, room:
         }
       } catch (error) {
         failed++;
-        process.stderr.write(`npm start: ${address} could not be opened: ${(error as Error).message.split('\n')[0]}\n`);
+        process.stderr.write(
+          `npm start: ${address} could not be opened: ${(error as Error).message.split('\n')[0]}\n`,
+        );
       } finally {
         await page.close().catch(() => {});
       }
@@ -45,11 +56,19 @@ export async function tourHeadless(found: FoundBrowser, extension: string, room:
   } finally {
     await running.close();
   }
-  process.stdout.write(`${visits.length} ${visits.length === 1 ? 'page' : 'pages'} opened in ${found.name}; screenshots are in .output/reading-room/\n`);
+  process.stdout.write(
+    `${visits.length} ${visits.length === 1 ? 'page' : 'pages'} opened in ${found.name}; screenshots are in .output/reading-room/\n`,
+  );
   return failed ? 1 : 0;
 }
 
-async function visit(page: Page, address: string, name: string, shot: string, analyse: Analyse): Promise<{ findings: ReturnType<typeof toFindings>; isShown: boolean }> {
+async function visit(
+  page: Page,
+  address: string,
+  name: string,
+  shot: string,
+  analyse: Analyse,
+): Promise<{ findings: ReturnType<typeof toFindings>; isShown: boolean }> {
   await page.goto(address, { waitUntil: 'load', timeout: 45_000 });
   await page.bringToFront();
   const findings = toFindings(name, analyse(readHtml(await page.content())));
@@ -65,7 +84,13 @@ async function shootOpened(page: Page, shot: string): Promise<void> {
   const tab = await hostBox(page);
   if (!tab || tab.width > 200) return;
   await page.mouse.click(tab.x + tab.width / 2, tab.y + tab.height / 2);
-  await page.waitForFunction((width) => (document.documentElement.lastElementChild?.getBoundingClientRect().width ?? 0) > width, { timeout: 5_000 }, 200).catch(() => {});
+  await page
+    .waitForFunction(
+      (width) => (document.documentElement.lastElementChild?.getBoundingClientRect().width ?? 0) > width,
+      { timeout: 5_000 },
+      200,
+    )
+    .catch(() => {});
   await waitUntilQuiet(page);
   writeFileSync(shot.replace(/\.png$/, '-opened.png'), await page.screenshot({ type: 'png' }));
 }

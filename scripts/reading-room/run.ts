@@ -7,7 +7,11 @@ import { tourHeadless } from './headless.ts';
 import { openReadingRoom, pageAddress, type ReadingRoom } from './serve.ts';
 
 const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, page: { type: 'string' }, headless: { type: 'boolean', default: false } },
+  options: {
+    browser: { type: 'string' },
+    page: { type: 'string' },
+    headless: { type: 'boolean', default: false },
+  },
 });
 
 async function main(): Promise<number> {
@@ -39,7 +43,9 @@ async function stayOpen(running: RunningBrowser, room: ReadingRoom, address: str
   const page = first ?? (await running.browser.newPage());
   await page.goto(address ?? `${room.url}${room.articles[0]?.file ?? ''}`, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
-  process.stdout.write(`The reading room is open at ${room.url}\nClose the browser or press Ctrl+C to end.\n`);
+  process.stdout.write(
+    `The reading room is open at ${room.url}\nClose the browser or press Ctrl+C to end.\n`,
+  );
   await ended;
   await running.close();
   return 0;

@@ -49,13 +49,18 @@ export async function openReadingRoom(file: string | null = null): Promise<Readi
       response.end(indexPage(articles));
       return;
     }
-    const found = path.startsWith('/page/') ? file && below(dirname(file), path.slice('/page/'.length)) : below(ARTICLES, path.slice(1));
+    const found = path.startsWith('/page/')
+      ? file && below(dirname(file), path.slice('/page/'.length))
+      : below(ARTICLES, path.slice(1));
     if (!found || !isFile(found)) {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('There is nothing here.');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(found).toLowerCase()] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(found).toLowerCase()] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    });
     createReadStream(found).pipe(response);
   });
   const port = await listen(server);

@@ -11,23 +11,35 @@ export const outputOf = (browser) => join(ROOT, '.output', `${browser}-mv3`);
 /** Builds for one browser; WXT's own output is kept back unless it fails. Returns what went wrong, or ''. */
 export function build(browser) {
   const bin = join(ROOT, 'node_modules', '.bin');
-  const { status, stdout, stderr } = spawnSync(join(bin, 'node'), [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'build', '-b', browser, '--mv3'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, WXT_DISABLE_UPDATE_CHECK: '1' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    join(bin, 'node'),
+    [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'build', '-b', browser, '--mv3'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+        WXT_DISABLE_UPDATE_CHECK: '1',
+      },
+    },
+  );
   if (status === 0 && existsSync(join(outputOf(browser), 'manifest.json'))) return '';
   return `${stdout}\n${stderr}`.trim() || 'WXT ended without a message.';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const wish = process.argv[2];
-  if (wish !== undefined && wish !== 'chrome' && wish !== 'firefox') fail(`npm run build: the browser is chrome or firefox, not “${wish}”.`);
+  if (wish !== undefined && wish !== 'chrome' && wish !== 'firefox')
+    fail(`npm run build: the browser is chrome or firefox, not “${wish}”.`);
   ensureInstalled();
   for (const browser of wish ? [wish] : ['chrome', 'firefox']) {
     const started = performance.now();
     const trouble = build(browser);
-    if (trouble) fail(`${trouble}\nnpm run build: the extension for ${browser} could not be built (see above).`);
-    process.stdout.write(`built .output/${browser}-mv3 in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    if (trouble)
+      fail(`${trouble}\nnpm run build: the extension for ${browser} could not be built (see above).`);
+    process.stdout.write(
+      `built .output/${browser}-mv3 in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    );
   }
 }

@@ -16,7 +16,9 @@ export function missingPackages(root = ROOT) {
   const wanted = readLock(join(root, 'package-lock.json'));
   const have = readLock(join(root, 'node_modules', '.package-lock.json'));
   return Object.entries(wanted)
-    .filter(([path, entry]) => path && !entry.optional && !entry.link && have[path]?.version !== entry.version)
+    .filter(
+      ([path, entry]) => path && !entry.optional && !entry.link && have[path]?.version !== entry.version,
+    )
     .map(([path]) => path);
 }
 
@@ -33,9 +35,18 @@ export function ensureInstalled() {
   const missing = missingPackages();
   if (!missing.length && existsSync(TOOLS_NODE)) return;
   process.stderr.write(`Installing ${missing.length || 'the'} packages (npm ci) …\n`);
-  const { status, error } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true']);
+  const { status, error } = run('npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--progress=true',
+  ]);
   if (error?.code === 'ENOENT') fail('npm was not found: install npm 10 or newer and try again.');
-  if (status !== 0 || !existsSync(TOOLS_NODE)) fail('the packages could not be installed: see npm’s message above (is the package registry reachable?).');
+  if (status !== 0 || !existsSync(TOOLS_NODE))
+    fail(
+      'the packages could not be installed: see npm’s message above (is the package registry reachable?).',
+    );
   process.stderr.write('Packages are installed.\n');
 }
 

@@ -16,7 +16,7 @@ import { fitPlatt, setThresholds } from './calibrate.ts';
 const SETTINGS = {
   claims: { epochs: 30, rate: 0.3, l2: 0.01, positive: 1.5, minCount: 3, floor: 0.02, otherPages: 0.5 },
   stance: { epochs: 20, rate: 0.2, l2: 0.004, positive: 1, minCount: 3, floor: 0.02 },
-  relevance: { epochs: 60, rate: 0.2, l2: 0.01, positive: 1, minCount: 2, floor: 0.005 },
+  relevance: { epochs: 80, rate: 0.2, l2: 0.01, positive: 1, minCount: 3, floor: 0.005 },
 } as const;
 const RELEVANCES = ['about', 'mention', 'other'] as const;
 /** The relevance model must see probabilities as they come on pages never trained on: three folds by story. */

@@ -5,29 +5,51 @@ import { describe, expect, it } from 'vitest';
 import { DATE_META } from '../../scripts/pages/read-html.ts';
 import { readSources, ROOT } from './source-files.ts';
 
-const code = readSources(['entrypoints', 'components', 'lib', 'scripts', 'tests'], ['.ts', '.tsx', '.mjs', '.css']);
-const texts = readSources(['.'], ['.ts', '.tsx', '.mjs', '.css', '.html', '.json', '.md', '.sh', 'run', '.npmrc', '.yml']).map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }));
+const code = readSources(
+  ['entrypoints', 'components', 'lib', 'scripts', 'tests'],
+  ['.ts', '.tsx', '.mjs', '.css'],
+);
+const texts = readSources(
+  ['.'],
+  ['.ts', '.tsx', '.mjs', '.css', '.html', '.json', '.md', '.sh', 'run', '.npmrc', '.yml'],
+).map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }));
 const MAX_LINES = 300;
 const MAX_TEST_LINES = 500;
 
 describe('files', () => {
   it('stay short enough to be read in one sitting', () => {
     const long = code
-      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1, most: /\.test\.tsx?$|^tests\//.test(path) ? MAX_TEST_LINES : MAX_LINES }))
+      .map(({ path, text }) => ({
+        path,
+        lines: text.split('\n').length - 1,
+        most: /\.test\.tsx?$|^tests\//.test(path) ? MAX_TEST_LINES : MAX_LINES,
+      }))
       .filter(({ lines, most }) => lines > most)
       .map(({ path, lines, most }) => `${path}: ${lines} lines, at most ${most}`);
     expect(long).toEqual([]);
   });
 
   it('name no machine’s folders', () => {
-    const machine = new RegExp(`${ROOT.replace(/[.*+?^\${}()|[\]\\]/g, '\\$&')}(?![\\w-])|/(?:home|Users|root)/[a-z][\\w-]*/`);
+    const machine = new RegExp(
+      `${ROOT.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])|/(?:home|Users|root)/[a-z][\\w-]*/`,
+    );
     expect(texts.filter(({ text }) => machine.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it('name no package registry', () => {
-    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { resolved?: string }> };
-    expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved).map(([path]) => path)).toEqual([]);
-    expect(texts.filter(({ text }) => /registry\.[\w.-]+\/|\/\/registry|^\s*registry\s*=/m.test(text)).map(({ path }) => path)).toEqual([]);
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { resolved?: string }>;
+    };
+    expect(
+      Object.entries(lock.packages)
+        .filter(([, entry]) => entry.resolved)
+        .map(([path]) => path),
+    ).toEqual([]);
+    expect(
+      texts
+        .filter(({ text }) => /registry\.[\w.-]+\/|\/\/registry|^\s*registry\s*=/m.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it('live where their kind lives: no tests among entrypoints', () => {
@@ -46,9 +68,15 @@ describe('the command line reads pages as the reader in the browser does', () =>
 describe('permissions', () => {
   it('are each explained in docs/permissions.md, and nothing else is', () => {
     const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
-    const named = [...config.matchAll(/(?:optional_)?permissions: \[([^\]]*)\]/g)].flatMap((match) => [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map((name) => name[1] ?? ''));
-    const page = existsSync(join(ROOT, 'docs', 'permissions.md')) ? readFileSync(join(ROOT, 'docs', 'permissions.md'), 'utf8') : '';
-    const explained = [...page.matchAll(/^## `([^`]+)`/gm)].map((match) => match[1] ?? '').filter((name) => !name.includes('*'));
+    const named = [...config.matchAll(/(?:optional_)?permissions: \[([^\]]*)\]/g)].flatMap((match) =>
+      [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map((name) => name[1] ?? ''),
+    );
+    const page = existsSync(join(ROOT, 'docs', 'permissions.md'))
+      ? readFileSync(join(ROOT, 'docs', 'permissions.md'), 'utf8')
+      : '';
+    const explained = [...page.matchAll(/^## `([^`]+)`/gm)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !name.includes('*'));
     expect(named.length).toBeGreaterThan(0);
     expect(explained.sort()).toEqual([...new Set(named)].sort());
     expect(page).toContain('## `http://*/*`, `https://*/*`');

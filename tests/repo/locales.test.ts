@@ -33,7 +33,11 @@ const english = paths(read('en'));
 
 describe('locales', () => {
   it('are the eight languages of the interface', () => {
-    expect(readdirSync(FOLDER).filter((file) => file.endsWith('.json')).sort()).toEqual(LANGUAGES.map((lang) => `${lang}.json`));
+    expect(
+      readdirSync(FOLDER)
+        .filter((file) => file.endsWith('.json'))
+        .sort(),
+    ).toEqual(LANGUAGES.map((lang) => `${lang}.json`));
   });
 
   it.each(LANGUAGES)('%s has every text, none empty', (lang) => {

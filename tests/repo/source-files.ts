@@ -13,7 +13,10 @@ export interface SourceFile {
 
 /** Every file below the given folders (or the whole project) whose name ends as asked. */
 export function readSources(folders: readonly string[], endings: readonly string[]): SourceFile[] {
-  return folders.flatMap((folder) => (existsSync(join(ROOT, folder)) ? walk(join(ROOT, folder)) : [])).filter((path) => endings.some((ending) => path.endsWith(ending))).map((path) => ({ path: toPath(path), text: readFileSync(path, 'utf8') }));
+  return folders
+    .flatMap((folder) => (existsSync(join(ROOT, folder)) ? walk(join(ROOT, folder)) : []))
+    .filter((path) => endings.some((ending) => path.endsWith(ending)))
+    .map((path) => ({ path: toPath(path), text: readFileSync(path, 'utf8') }));
 }
 
 function walk(folder: string): string[] {
@@ -30,7 +33,9 @@ function toPath(path: string): string {
 
 /** Takes comments out, so that a rule explained in words does not break itself. Line structure is kept. */
 export function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
 }
 
 export interface Import {
@@ -41,14 +46,17 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** What a file imports, ours resolved to paths. */
 export function importsOf({ path, text }: SourceFile): Import[] {
   return [...withoutComments(text).matchAll(IMPORT)].map((match) => {
     const name = (match[3] ?? match[4] ?? '').replace(/\?.*$/, '');
     const isOurs = name.startsWith('.') || name.startsWith('@/') || name.startsWith('~/');
-    const target = name.startsWith('.') ? resolve(dirname(join(ROOT, path)), name) : join(ROOT, name.slice(2));
+    const target = name.startsWith('.')
+      ? resolve(dirname(join(ROOT, path)), name)
+      : join(ROOT, name.slice(2));
     return { from: path, to: isOurs ? toPath(target) : name, isOurs, isTypeOnly: match[2] !== undefined };
   });
 }

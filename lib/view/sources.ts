@@ -1,0 +1,37 @@
+import type { PackedDossier, PackedRecord } from '../dossier/pack.ts';
+import type { QuoteView, SourceView } from './types.ts';
+
+/** Where to look up a source that has no verified address of its own. */
+const WEB_SEARCH = 'https://duckduckgo.com/?q=';
+const DOCKET_SEARCH = 'https://www.courtlistener.com/?type=r&q=';
+
+export function sourceView(record: PackedRecord): SourceView {
+  const { link } = record;
+  const query = link.kind === 'look-up' ? encodeURIComponent(link.via === 'web' ? `"${link.query}"` : link.query) : '';
+  return {
+    record: record.id,
+    name: record.speaker?.name ?? record.author ?? record.outlet ?? record.title ?? record.about,
+    role: record.speaker?.role ?? null,
+    outlet: record.outlet,
+    title: record.title,
+    titleLang: record.lang,
+    date: record.date,
+    link: link.kind === 'verified' ? { kind: 'verified', url: secure(link.url) } : link.via === 'web' ? { kind: 'web', url: WEB_SEARCH + query } : { kind: 'docket', url: DOCKET_SEARCH + query },
+    seenAt: record.seenAt.map(({ label, url }) => ({ label, url: secure(url) })),
+  };
+}
+
+/** Quotations by reference, in the given order; references that do not resolve are left out (a test forbids them). */
+export function quoteViews(refs: readonly string[], dossier: PackedDossier): QuoteView[] {
+  return refs.flatMap((ref) => {
+    const [recordId, quoteId] = ref.split('#');
+    const record = dossier.records.find((entry) => entry.id === recordId);
+    const quote = record?.quotes.find((entry) => entry.id === quoteId);
+    return record && quote ? [{ ref, text: quote.text, lang: quote.lang, translation: quote.translation, source: sourceView(record) }] : [];
+  });
+}
+
+/** Only https is ever linked; sites that moved answer there. */
+function secure(url: string): string {
+  return url.replace(/^http:/, 'https:');
+}

@@ -1,0 +1,228 @@
+/**
+ * The tests' hand inside the extension: one of its own pages, kept open, from which its API can be asked. Works in both
+ * browsers, so that cases need not know which one they run in.
+ */
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+
+/** As much of the extension API as the tests use. */
+declare global {
+  var chrome: {
+    tabs: {
+      query(what: object): Promise<Array<{ id: number; url?: string }>>;
+      remove(ids: number[]): Promise<void>;
+    };
+    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+    storage: Record<
+      'local' | 'session',
+      { get(key: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
+    >;
+    runtime: {
+      onMessage: { addListener(listener: (message: unknown, sender: { url?: string }) => void): void };
+    };
+    scripting: {
+      executeScript(what: {
+        target: { tabId: number };
+        func: (...args: unknown[]) => unknown;
+        args?: unknown[];
+      }): Promise<Array<{ result: unknown }>>;
+    };
+  };
+}
+
+/** What the closed root holds. Boxes are in the page's viewport. */
+export interface Inside {
+  readonly text: string;
+  readonly open: boolean;
+  readonly cards: ReadonlyArray<{ readonly id: string; readonly text: string; readonly active: boolean }>;
+  readonly buttons: ReadonlyArray<{
+    readonly label: string;
+    readonly card: string | null;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }>;
+  readonly fields: number;
+}
+
+const PAGE = 'welcome.html';
+
+export class Control {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async open(browser: Browser, name: BrowserName, base: string): Promise<Control> {
+    const page = await browser.newPage();
+    await gotoExtension(page, name, `${base}${PAGE}`);
+    const control = new Control(page);
+    await control.#page.evaluate(() => {
+      const heard: Array<{ type: string; url: string }> = [];
+      Object.assign(globalThis, { heard });
+      chrome.runtime.onMessage.addListener((message, sender) => {
+        heard.push({ type: String((message as { type?: unknown } | null)?.type), url: sender.url ?? '' });
+      });
+    });
+    return control;
+  }
+
+  /** Messages the background was sent from pages whose address begins so. */
+  heardFrom(url: string): Promise<string[]> {
+    return this.#page.evaluate(
+      (start) =>
+        (globalThis as unknown as { heard: Array<{ type: string; url: string }> }).heard
+          .filter((one) => one.url.startsWith(start))
+          .map((one) => one.type),
+      url,
+    );
+  }
+
+  async tabOf(url: string): Promise<number> {
+    const id = await this.#page.evaluate(
+      async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id ?? null,
+      url,
+    );
+    if (id === null) throw new Error(`no tab shows ${url}`);
+    return id;
+  }
+
+  badge(tab: number): Promise<{ text: string; title: string }> {
+    return this.#page.evaluate(
+      async (tabId) => ({
+        text: await chrome.action.getBadgeText({ tabId }),
+        title: await chrome.action.getTitle({ tabId }),
+      }),
+      tab,
+    );
+  }
+
+  stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
+    return this.#page.evaluate((name) => chrome.storage[name].get(null), area);
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#page.evaluate(() =>
+      Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
+    );
+  }
+
+  /** Whether a page of the extension is open in some tab or window. */
+  hasPage(name: string): Promise<boolean> {
+    return this.#page.evaluate(
+      async (wanted) => (await chrome.tabs.query({})).some(({ url }) => url?.includes(`/${wanted}`)),
+      name,
+    );
+  }
+
+  async closePages(name: string): Promise<void> {
+    await this.#page.evaluate(async (wanted) => {
+      const ids = (await chrome.tabs.query({}))
+        .filter(({ url }) => url?.includes(`/${wanted}`))
+        .map(({ id }) => id);
+      await chrome.tabs.remove(ids);
+    }, name);
+  }
+
+  /** Brings a card of the sidebar into view, as a wheel would. */
+  async scrollToCard(tab: number, card: string): Promise<void> {
+    await this.#page.evaluate(
+      async (tabId, id) => {
+        const scroll = (wanted: unknown): void => {
+          type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot };
+          const dom = (
+            globalThis as unknown as {
+              chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+            }
+          ).chrome?.dom;
+          for (const child of Array.from(document.documentElement.children)) {
+            if (child === document.head || child === document.body) continue;
+            const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
+            for (const one of Array.from(root?.querySelectorAll('[data-card]') ?? []))
+              if (one.getAttribute('data-card') === wanted) one.scrollIntoView({ block: 'start' });
+          }
+        };
+        await chrome.scripting.executeScript({ target: { tabId }, func: scroll, args: [id] });
+      },
+      tab,
+      card,
+    );
+  }
+
+  /** Looks into the closed root with the extension's own right to do so; `null` when there is no host. */
+  inside(tab: number): Promise<Inside | null> {
+    return this.#page.evaluate(async (tabId) => {
+      const look = (): unknown => {
+        type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot };
+        const dom = (
+          globalThis as unknown as {
+            chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+          }
+        ).chrome?.dom;
+        for (const child of Array.from(document.documentElement.children)) {
+          if (child === document.head || child === document.body) continue;
+          const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
+          if (!root) continue;
+          const readable = (element: Element | null): string =>
+            (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+          const content = Array.from(root.children).find((element) => element.localName !== 'style') ?? null;
+          return {
+            text: readable(content),
+            open: root.querySelector('aside') !== null,
+            cards: Array.from(root.querySelectorAll('[data-card]')).map((card) => ({
+              id: card.getAttribute('data-card') ?? '',
+              text: readable(card),
+              active: card.getAttribute('data-active') === 'true',
+            })),
+            buttons: Array.from(root.querySelectorAll('button')).map((button) => {
+              const { x, y, width, height } = button.getBoundingClientRect();
+              return {
+                label: button.getAttribute('aria-label') ?? readable(button),
+                card: button.closest('[data-card]')?.getAttribute('data-card') ?? null,
+                x,
+                y,
+                width,
+                height,
+              };
+            }),
+            fields: root.querySelectorAll('input,textarea,select,[contenteditable]').length,
+          };
+        }
+        return null;
+      };
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
+      return (answer?.result ?? null) as Inside | null;
+    }, tab) as Promise<Inside | null>;
+  }
+}
+
+/** Opens a page of the extension. Firefox never tells that it has loaded; so it is asked until it is there. */
+export async function gotoExtension(page: Page, name: BrowserName, url: string): Promise<void> {
+  if (name === 'chrome') {
+    await page.goto(url, { waitUntil: 'load' });
+    return;
+  }
+  page.goto(url, { timeout: 1_000 }).catch(() => {});
+  await waitFor(`${url} to load`, () =>
+    page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false),
+  );
+}
+
+/** Asks again and again until the answer is neither false nor null nor undefined. @throws Error naming what did not come. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  timeout = 15_000,
+): Promise<T> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== false && answer !== null && answer !== undefined) return answer;
+    if (performance.now() > end) throw new Error(`waited ${timeout / 1000} s in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}

@@ -1,0 +1,146 @@
+/** What may and what may not be in the packages that users install. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { outputOf } from '../../scripts/setup/build.mjs';
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+const HOSTS = ['http://*/*', 'https://*/*'];
+const GATE_BYTES = 4096;
+
+const manifestOf = (browser: BrowserName): Manifest =>
+  JSON.parse(readFileSync(join(outputOf(browser), 'manifest.json'), 'utf8')) as Manifest;
+const filesOf = (browser: BrowserName, ending: string): string[] =>
+  readdirSync(outputOf(browser), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(outputOf(browser), path));
+
+function perBrowser(
+  name: string,
+  check: (browser: BrowserName) => void,
+): Array<{ name: string; run: () => Promise<void> }> {
+  return (['chrome', 'firefox'] as const).map((browser) => ({
+    name: `${browser}: ${name}`,
+    run: async () => check(browser),
+  }));
+}
+
+/** A document whose every text is `content`, as far as the gate looks. */
+function gateWorld(content: string, touched: string[]): Record<string, unknown> {
+  const nodes = [{ nodeValue: content, parentNode: { nodeName: 'P' } }];
+  const api = { runtime: { sendMessage: async () => true } };
+  const world: Record<string, unknown> = {
+    document: {
+      body: {},
+      title: 'A page',
+      contentType: 'text/html',
+      readyState: 'complete',
+      documentElement: { lang: 'en', getAttribute: () => 'en' },
+      createTreeWalker: () => ({ nextNode: () => nodes.shift() ?? null }),
+      addEventListener: () => touched.push('document.addEventListener'),
+    },
+    location: { href: 'http://127.0.0.1/' },
+    NodeFilter: { SHOW_TEXT: 4 },
+    requestIdleCallback: (look: () => void) => look(),
+    addEventListener: () => touched.push('addEventListener'),
+    Promise,
+  };
+  for (const name of ['chrome', 'browser'])
+    Object.defineProperty(world, name, {
+      get: () => {
+        touched.push(name);
+        return api;
+      },
+    });
+  return world;
+}
+
+export const outputCases = [
+  ...perBrowser('asks for exactly the permissions that are explained', (browser) => {
+    const manifest = manifestOf(browser);
+    const explained = [
+      ...readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'permissions.md'), 'utf8').matchAll(
+        /^## `([^`*]+)`$/gm,
+      ),
+    ].map((match) => match[1]);
+    assert.deepEqual([...(manifest.permissions as string[])].sort(), explained.sort());
+    assert.deepEqual(manifest.host_permissions, HOSTS);
+    for (const key of ['optional_permissions', 'optional_host_permissions'])
+      assert.equal(manifest[key], undefined, key);
+  }),
+  ...perBrowser('opens no door to pages', (browser) => {
+    const manifest = manifestOf(browser);
+    for (const key of [
+      'web_accessible_resources',
+      'externally_connectable',
+      'sandbox',
+      'devtools_page',
+      'chrome_url_overrides',
+    ])
+      assert.equal(manifest[key], undefined, key);
+    assert.deepEqual(manifest.content_scripts, [
+      { matches: HOSTS, js: ['gate.js'], run_at: 'document_idle', all_frames: false },
+    ]);
+    assert.deepEqual(manifest.content_security_policy, {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  }),
+  ...perBrowser('evaluates no text and loads nothing from elsewhere', (browser) => {
+    for (const file of filesOf(browser, '.js')) {
+      const code = readFileSync(file, 'utf8');
+      const name = relative(outputOf(browser), file);
+      assert.ok(!/\beval\(|\bnew Function\(|\bimportScripts\(/.test(code), `${name} evaluates text`);
+      assert.ok(!/insertAdjacentHTML|document\.write\b|outerHTML\s*=/.test(code), `${name} writes markup`);
+      assert.ok(!/sourceMappingURL/.test(code), `${name} names a source map`);
+      assert.ok(!/\bimport\(\s*["'`]https?:/.test(code), `${name} imports from elsewhere`);
+    }
+    for (const file of filesOf(browser, '.html'))
+      assert.ok(
+        !/<script(?![^>]*\bsrc="\/)|(?:src|href)="(?:https?:)?\/\//.test(readFileSync(file, 'utf8')),
+        file,
+      );
+    assert.deepEqual(filesOf(browser, '.map'), []);
+  }),
+  ...perBrowser('the reader has no text field', (browser) => {
+    assert.ok(
+      !/["'`](?:textarea|contenteditable)["'`]/i.test(
+        readFileSync(join(outputOf(browser), 'reader.js'), 'utf8'),
+      ),
+    );
+  }),
+  ...perBrowser(
+    `the gate is at most ${GATE_BYTES} bytes and knows no extension API before a hit`,
+    (browser) => {
+      const file = join(outputOf(browser), 'gate.js');
+      assert.ok(statSync(file).size <= GATE_BYTES, `${statSync(file).size} bytes`);
+      const code = readFileSync(file, 'utf8');
+      const unrelated: string[] = [];
+      runInNewContext(code, gateWorld('Netflix has a new series about rivers.', unrelated));
+      assert.deepEqual(unrelated, []);
+      const relevant: string[] = [];
+      runInNewContext(code, gateWorld('Netflix, Facebook and the private messages.', relevant));
+      assert.ok(relevant.includes('browser') || relevant.includes('chrome'), 'a hit is not reported');
+    },
+  ),
+  ...perBrowser('has every language and every page', (browser) => {
+    const root = outputOf(browser);
+    for (const lang of ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']) {
+      for (const path of [`_locales/${lang}/messages.json`, `data/lang-${lang}.js`, `data/words-${lang}.js`])
+        assert.ok(statSync(join(root, path), { throwIfNoEntry: false }), path);
+    }
+    for (const path of [
+      'background.js',
+      'reader.js',
+      'data/engine.js',
+      'popup.html',
+      'confirm.html',
+      'options.html',
+      'welcome.html',
+    ])
+      assert.ok(statSync(join(root, path), { throwIfNoEntry: false }), path);
+  }),
+];

@@ -1,0 +1,194 @@
+/** A running browser with the built extension, a web server with pages to visit, and everything that went wrong so far. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { type BrowserName, type FoundBrowser, getBrowser } from '../../scripts/browsers/find.ts';
+import { launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
+import { waitUntilQuiet } from '../../scripts/browsers/observe.ts';
+import { type Analyse, loadAnalyser } from '../../scripts/pages/analyse.ts';
+import { outputOf } from '../../scripts/setup/build.mjs';
+import { Control } from './control.ts';
+import { type Site, openSite } from './site.ts';
+import { type Watched, watchScript } from './watch.ts';
+
+/** A page that was opened. */
+export class Visit {
+  readonly page: Page;
+  readonly url: string;
+  readonly #world: World;
+  readonly #errors: string[];
+
+  constructor(world: World, page: Page, url: string, errors: string[]) {
+    this.#world = world;
+    this.page = page;
+    this.url = url;
+    this.#errors = errors;
+  }
+
+  /** Uncaught errors and error messages, of the page and of what we put into it. */
+  get errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  tab(): Promise<number> {
+    return this.#world.control.tabOf(this.url);
+  }
+
+  /** What changed in the document since it was parsed, and the body before and now. */
+  changes(): Promise<Watched> {
+    return this.page.evaluate(() => {
+      const watched = (globalThis as unknown as { watched?: { body: string | null; changes: string[] } })
+        .watched;
+      return {
+        changes: watched?.changes ?? [],
+        before: watched?.body ?? null,
+        after: watched?.body == null ? null : document.body.outerHTML,
+      };
+    });
+  }
+
+  /** Registered highlights by name, with the number of ranges. */
+  marks(): Promise<Record<string, number>> {
+    return this.page.evaluate(() =>
+      Object.fromEntries(
+        [...(CSS.highlights as unknown as Iterable<[string, { size: number }]>)].map(([name, highlight]) => [
+          name,
+          highlight.size,
+        ]),
+      ),
+    );
+  }
+
+  /** Children of the root element besides head and body. */
+  hosts(): Promise<Array<{ name: string; attributes: number; rootIsOpen: boolean; children: number }>> {
+    return this.page.evaluate(() =>
+      [...document.documentElement.children]
+        .filter((child) => child !== document.head && child !== document.body)
+        .map((child) => ({
+          name: child.localName,
+          attributes: child.attributes.length,
+          rootIsOpen: child.shadowRoot !== null,
+          children: child.childNodes.length,
+        })),
+    );
+  }
+
+  quiet(): Promise<void> {
+    return waitUntilQuiet(this.page);
+  }
+
+  close(): Promise<void> {
+    return this.page.close().catch(() => {});
+  }
+}
+
+export class World {
+  readonly name: BrowserName;
+  readonly site: Site;
+  readonly analyse: Analyse;
+  readonly #found: FoundBrowser;
+  readonly #profile: string;
+  /** Errors of the extension outside pages, and of its scripts as Firefox tells them. */
+  readonly extensionErrors: string[] = [];
+  #running: RunningBrowser | null = null;
+  #control: Control | null = null;
+
+  private constructor(found: FoundBrowser, site: Site) {
+    this.name = found.name;
+    this.site = site;
+    this.analyse = loadAnalyser();
+    this.#found = found;
+    this.#profile = mkdtempSync(join(tmpdir(), 'for-the-record-e2e-'));
+  }
+
+  static async start(name: BrowserName): Promise<World> {
+    const world = new World(getBrowser(name), await openSite());
+    await world.#launch();
+    return world;
+  }
+
+  get browser(): Browser {
+    if (!this.#running) throw new Error('the browser is not running');
+    return this.#running.browser;
+  }
+
+  get control(): Control {
+    if (!this.#control) throw new Error('the browser is not running');
+    return this.#control;
+  }
+
+  get extensionUrl(): string {
+    return this.#running?.extensionUrl ?? '';
+  }
+
+  /** Opens an address of the test site with everything watched from its first moment. */
+  async open(address: string, waitUntil: 'load' | 'domcontentloaded' = 'load'): Promise<Visit> {
+    const url = this.site.address(address);
+    const page = await this.browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) =>
+      errors.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    });
+    if (this.name === 'chrome') await listenToScripts(await page.createCDPSession(), errors);
+    await page.evaluateOnNewDocument(watchScript);
+    await page.goto(url, { waitUntil, timeout: 60_000 });
+    await page.bringToFront();
+    return new Visit(this, page, url, errors);
+  }
+
+  /** Closes the browser and starts it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.#running?.browser.close();
+    await this.#launch();
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.close();
+    await this.site.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  async #launch(): Promise<void> {
+    this.#running = await launchBrowser(this.#found, {
+      extension: outputOf(this.name),
+      headless: true,
+      profile: this.#profile,
+      inspect: true,
+    });
+    this.#control = await Control.open(this.#running.browser, this.name, this.#running.extensionUrl);
+    if (this.name === 'firefox') this.#listenToFirefox(this.#running.browser);
+    else await this.#listenToWorker(this.#running.browser);
+  }
+
+  async #listenToWorker(browser: Browser): Promise<void> {
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(this.extensionUrl),
+      { timeout: 10_000 },
+    );
+    await listenToScripts(await target.createCDPSession(), this.extensionErrors);
+  }
+
+  #listenToFirefox(browser: Browser): void {
+    browser.process()?.stderr?.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString().split('\n'))
+        if (line.includes('JavaScript error') && line.includes('moz-extension://'))
+          this.extensionErrors.push(line.trim());
+    });
+  }
+}
+
+/** Chromium tells errors of every script of a target, ours in their own world included. */
+async function listenToScripts(session: CDPSession, errors: string[]): Promise<void> {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    errors.push(`uncaught: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error' || type === 'assert')
+      errors.push(`console: ${args.map((arg) => String(arg.value ?? arg.description)).join(' ')}`);
+  });
+  await session.send('Runtime.enable');
+}
