@@ -5,7 +5,14 @@ import { readTabNow } from '../lib/background/extension-messages.ts';
 import { registerInstalled } from '../lib/background/installed.ts';
 import { registerMenus } from '../lib/background/menus.ts';
 import { openReport } from '../lib/background/open-report.ts';
-import { answerPing, keepStatus, loadLanguage, openSettings, remember, startReader } from '../lib/background/page-messages.ts';
+import {
+  answerPing,
+  keepStatus,
+  loadLanguage,
+  openSettings,
+  remember,
+  startReader,
+} from '../lib/background/page-messages.ts';
 import { registerDelivery } from '../lib/background/register-delivery.ts';
 import { serve } from '../lib/background/serve.ts';
 import { restrictStorage } from '../lib/background/stores.ts';

@@ -53,8 +53,11 @@ export default defineUnlistedScript(() => {
     if (!looksRelevant()) return;
     asked = here;
     type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
-    const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-    const message = { type: 'start-reader', lang: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35) };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    const message = {
+      type: 'start-reader',
+      lang: (document.documentElement.getAttribute('lang') ?? '').slice(0, 35),
+    };
     (browser ?? chrome)?.runtime.sendMessage(message).catch(() => {});
   };
   const lookWhenIdle = (): void => {
@@ -72,6 +75,7 @@ export default defineUnlistedScript(() => {
     const { navigation } = globalThis as { navigation?: EventTarget };
     navigation?.addEventListener('currententrychange', lookNowAndLater, { passive: true });
   };
-  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();
 });

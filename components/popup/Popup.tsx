@@ -27,21 +27,42 @@ export function Popup({ status, access, settings, site, words, on }: PopupProps)
     <main class="ftr ftr-page ftr-popup" lang={words.lang} dir={words.dir} data-theme={settings.theme}>
       <h1 class="ftr-name">{words.t('app.name')}</h1>
       <TabState status={status} access={access} on={isOn} words={words} />
-      {isAbout && status.open ? <Button kind="strong" onPress={on.onCloseSidebar}>{words.t('popup.close')}</Button> : null}
-      {isAbout && !status.open ? <Button kind="strong" onPress={on.onOpenSidebar}>{words.t('popup.open')}</Button> : null}
+      {isAbout && status.open ? (
+        <Button kind="strong" onPress={on.onCloseSidebar}>
+          {words.t('popup.close')}
+        </Button>
+      ) : null}
+      {isAbout && !status.open ? (
+        <Button kind="strong" onPress={on.onOpenSidebar}>
+          {words.t('popup.open')}
+        </Button>
+      ) : null}
       {isOn && access === 'withheld' ? (
         <p class="ftr-row">
-          <Button kind="strong" onPress={on.onAllowSite}>{words.t('popup.allowSite')}</Button>
-          <Button kind="plain" onPress={on.onAllowAll}>{words.t('popup.allowAll')}</Button>
+          <Button kind="strong" onPress={on.onAllowSite}>
+            {words.t('popup.allowSite')}
+          </Button>
+          <Button kind="plain" onPress={on.onAllowAll}>
+            {words.t('popup.allowAll')}
+          </Button>
         </p>
       ) : null}
       <section class="ftr-group" aria-labelledby="where">
-        <h2 id="where" class="ftr-label">{words.t('popup.where')}</h2>
+        <h2 id="where" class="ftr-label">
+          {words.t('popup.where')}
+        </h2>
         {possible ? (
           <>
-            <Switch label={words.t('popup.page')} on={isOn} disabled={!site.site || !site.everywhere} onChange={on.onPage} />
             <Switch
-              label={site.host === null ? words.t('popup.siteUnknown') : words.t('popup.site', { host: site.host })}
+              label={words.t('popup.page')}
+              on={isOn}
+              disabled={!site.site || !site.everywhere}
+              onChange={on.onPage}
+            />
+            <Switch
+              label={
+                site.host === null ? words.t('popup.siteUnknown') : words.t('popup.site', { host: site.host })
+              }
               on={site.site && site.everywhere}
               disabled={!site.everywhere}
               onChange={on.onSite}
@@ -57,7 +78,9 @@ export function Popup({ status, access, settings, site, words, on }: PopupProps)
         onChange={on.onMode}
       />
       <p class="ftr-row ftr-popup-end">
-        {possible && isOn && access === 'granted' ? <Button onPress={on.onReportSelection}>{words.t('popup.report')}</Button> : null}
+        {possible && isOn && access === 'granted' ? (
+          <Button onPress={on.onReportSelection}>{words.t('popup.report')}</Button>
+        ) : null}
         <Button onPress={on.onSettings}>{words.t('popup.settings')}</Button>
       </p>
     </main>

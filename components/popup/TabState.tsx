@@ -18,7 +18,8 @@ export function TabState({ status, access, on, words }: TabStateProps) {
       <p class="ftr-state-text">{stateText(status, access, on, words)}</p>
       {isAbout ? (
         <p class="ftr-counts">
-          {words.t('counts.examined', { count: status.examined })}, {words.t('counts.paired', { count: status.paired })},{' '}
+          {words.t('counts.examined', { count: status.examined })},{' '}
+          {words.t('counts.paired', { count: status.paired })},{' '}
           {words.t('counts.differing', { count: status.differing })}.
         </p>
       ) : null}

@@ -11,7 +11,13 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of several. For the extension's own pages only: the sidebar has no input fields. */
-export function Choice<T extends string>({ legend, options, value, disabled = false, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  legend,
+  options,
+  value,
+  disabled = false,
+  onChange,
+}: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset class="ftr-choice" disabled={disabled}>

@@ -2,8 +2,25 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 const CONTAINED = [
-  'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'cut', 'click', 'dblclick', 'auxclick', 'contextmenu',
-  'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'wheel',
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'wheel',
 ] as const;
 
 const stop = (event: Event): void => event.stopPropagation();

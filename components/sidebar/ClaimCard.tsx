@@ -33,10 +33,19 @@ export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
   const earlier = card.earlier[0];
   const modality = MODALITIES.find((known) => known === card.modality);
   const action = (key: 'card.showInText' | 'card.report' | 'card.hide', onPress: () => void) => (
-    <Button onPress={onPress} label={`${words.t(key)}: ${card.title}`}>{words.t(key)}</Button>
+    <Button onPress={onPress} label={`${words.t(key)}: ${card.title}`}>
+      {words.t(key)}
+    </Button>
   );
   return (
-    <article class="ftr-card" ref={root} tabIndex={-1} aria-labelledby={heading} data-active={active} data-card={card.id}>
+    <article
+      class="ftr-card"
+      ref={root}
+      tabIndex={-1}
+      aria-labelledby={heading}
+      data-active={active}
+      data-card={card.id}
+    >
       <h3 class="ftr-claim" id={heading}>
         {card.title}
         {card.confidence === 'possible' ? <span class="ftr-possible">{words.t('card.possible')}</span> : null}
@@ -58,7 +67,12 @@ export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
         words={words}
         onReport={(difference) => on.onReport({ about: 'difference', card: card.id, difference })}
       />
-      <Disclosure label={words.t('card.details')} hint={<Digest records={card.records} words={words} />} open={open} onToggle={setOpen}>
+      <Disclosure
+        label={words.t('card.details')}
+        hint={<Digest records={card.records} words={words} />}
+        open={open}
+        onToggle={setOpen}
+      >
         <p class="ftr-statement">
           <span class="ftr-ours">{words.t('card.claim')}</span> {card.statement}
         </p>
@@ -79,7 +93,8 @@ export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
 
 /** Moves to the card unless the reader is in it already, as after one of its own buttons. */
 function bringIntoView(card: HTMLElement | null): void {
-  if (!card || (card.getRootNode() as Document | ShadowRoot).activeElement?.closest('.ftr-card') === card) return;
+  if (!card || (card.getRootNode() as Document | ShadowRoot).activeElement?.closest('.ftr-card') === card)
+    return;
   card.focus({ preventScroll: true });
   card.scrollIntoView?.({ block: 'nearest' });
 }

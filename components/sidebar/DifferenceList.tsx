@@ -17,16 +17,22 @@ export function DifferenceList({ differences, words, onReport }: DifferenceListP
   if (differences.length === 0) return null;
   return (
     <section class="ftr-differences">
-      <h4 class={differences.length > 1 ? 'ftr-label' : 'ftr-unseen'}>{words.t('differences.heading', { count: differences.length })}</h4>
+      <h4 class={differences.length > 1 ? 'ftr-label' : 'ftr-unseen'}>
+        {words.t('differences.heading', { count: differences.length })}
+      </h4>
       <ul>
         {differences.map((difference, index) => (
           <li key={`${difference.kind} ${difference.page}`} class="ftr-difference">
             <p class="ftr-kind">{words.t(`difference.${difference.kind}`)}</p>
             <dl class="ftr-pairs">
               <dt>{words.t('differences.page')}</dt>
-              <dd class="ftr-verbatim"><PageWords difference={difference} /></dd>
+              <dd class="ftr-verbatim">
+                <PageWords difference={difference} />
+              </dd>
               <dt>{words.t('differences.record')}</dt>
-              <dd><RecordWords difference={difference} words={words} /></dd>
+              <dd>
+                <RecordWords difference={difference} words={words} />
+              </dd>
             </dl>
             {difference.quotes.length > 0 ? (
               <Disclosure label={words.t('differences.quotes')}>
@@ -44,7 +50,12 @@ export function DifferenceList({ differences, words, onReport }: DifferenceListP
 }
 
 function PageWords({ difference }: { readonly difference: DifferenceView }) {
-  if (difference.tokens.length === 0) return <bdi><mark class="ftr-departing">{difference.page}</mark></bdi>;
+  if (difference.tokens.length === 0)
+    return (
+      <bdi>
+        <mark class="ftr-departing">{difference.page}</mark>
+      </bdi>
+    );
   return <Tokens difference={difference} side="page" />;
 }
 
@@ -53,22 +64,38 @@ function RecordWords({ difference, words }: { readonly difference: DifferenceVie
   const text = difference.record ?? (hasTokens ? null : words.t('differences.unknown'));
   return (
     <>
-      {hasTokens ? <p class="ftr-verbatim" lang={difference.quotes[0]?.lang}><Tokens difference={difference} side="record" /></p> : null}
+      {hasTokens ? (
+        <p class="ftr-verbatim" lang={difference.quotes[0]?.lang}>
+          <Tokens difference={difference} side="record" />
+        </p>
+      ) : null}
       {text === null ? null : <p>{text}</p>}
     </>
   );
 }
 
 /** One side of a quotation compared word by word. */
-function Tokens({ difference, side }: { readonly difference: DifferenceView; readonly side: 'page' | 'record' }) {
+function Tokens({
+  difference,
+  side,
+}: {
+  readonly difference: DifferenceView;
+  readonly side: 'page' | 'record';
+}) {
   return (
     <bdi>
-      {difference.tokens.filter((token) => token.side === 'both' || token.side === side).map((token, index) => (
-        <Fragment key={index}>
-          {index > 0 ? ' ' : ''}
-          {token.side === 'both' ? token.text : <mark class={side === 'page' ? 'ftr-departing' : 'ftr-recorded'}>{token.text}</mark>}
-        </Fragment>
-      ))}
+      {difference.tokens
+        .filter((token) => token.side === 'both' || token.side === side)
+        .map((token, index) => (
+          <Fragment key={index}>
+            {index > 0 ? ' ' : ''}
+            {token.side === 'both' ? (
+              token.text
+            ) : (
+              <mark class={side === 'page' ? 'ftr-departing' : 'ftr-recorded'}>{token.text}</mark>
+            )}
+          </Fragment>
+        ))}
     </bdi>
   );
 }

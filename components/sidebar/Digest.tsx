@@ -9,7 +9,10 @@ export interface DigestProps {
 /** One line: which records speak on the claim, and which are silent. */
 export function Digest({ records, words }: DigestProps) {
   const names = (which: (record: RecordView) => boolean): string =>
-    records.filter(which).map((record) => unbroken(words.t(`context.${record.context}`))).join(' · ');
+    records
+      .filter(which)
+      .map((record) => unbroken(words.t(`context.${record.context}`)))
+      .join(' · ');
   const speaking = names((record) => record.relation !== 'silent' && record.relation !== 'outside');
   const silent = names((record) => record.relation === 'silent');
   return (

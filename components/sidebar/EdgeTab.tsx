@@ -14,8 +14,15 @@ export interface EdgeTabProps {
 export function EdgeTab({ count, words, look, onOpen }: EdgeTabProps) {
   return (
     <div class="ftr ftr-tab" lang={words.lang} dir={words.dir} data-theme={look.theme} data-side={look.side}>
-      <button type="button" class="ftr-tab-button" aria-label={words.t('sidebar.open', { count })} onClick={trusted(onOpen)}>
-        <span class="ftr-tab-count" aria-hidden="true">{words.number(count)}</span>
+      <button
+        type="button"
+        class="ftr-tab-button"
+        aria-label={words.t('sidebar.open', { count })}
+        onClick={trusted(onOpen)}
+      >
+        <span class="ftr-tab-count" aria-hidden="true">
+          {words.number(count)}
+        </span>
         <span class="ftr-tab-sign" aria-hidden="true" />
       </button>
     </div>

@@ -19,7 +19,10 @@ export function EventRow({ event, words, onJumpEvent }: EventRowProps) {
       {event.sources.length > 0 || event.mentioned ? (
         <p class="ftr-links">
           {event.mentioned ? (
-            <Button onPress={() => onJumpEvent(event.id)} label={`${words.t('card.showInText')}: ${event.title}`}>
+            <Button
+              onPress={() => onJumpEvent(event.id)}
+              label={`${words.t('card.showInText')}: ${event.title}`}
+            >
               {words.t('card.showInText')}
             </Button>
           ) : null}

@@ -13,7 +13,8 @@ export function Footer({ dossier, words, onSettings }: FooterProps) {
   return (
     <footer class="ftr-footer">
       <p>
-        {words.t('footer.asOf', { date: words.date(dossier.asOf) })} · {words.t('footer.version', { version: dossier.version })}
+        {words.t('footer.asOf', { date: words.date(dossier.asOf) })} ·{' '}
+        {words.t('footer.version', { version: dossier.version })}
       </p>
       <p>{words.t('footer.onDevice')}</p>
       <p>{words.t('sidebar.keys')}</p>

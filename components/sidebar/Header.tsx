@@ -18,7 +18,9 @@ export function Header({ counts, words, onClose }: HeaderProps) {
         <span class="ftr-close" aria-hidden="true" />
       </Button>
       <h2 class="ftr-name">{words.t('app.name')}</h2>
-      <p class="ftr-counts">{COUNTS.map((name) => words.t(`counts.${name}`, { count: counts[name] })).join(', ')}.</p>
+      <p class="ftr-counts">
+        {COUNTS.map((name) => words.t(`counts.${name}`, { count: counts[name] })).join(', ')}.
+      </p>
       <p class="ftr-nomark">{words.t('counts.noMark')}</p>
     </header>
   );

@@ -13,13 +13,17 @@ export function RecordList({ records, words }: RecordListProps) {
   return (
     <>
       <ul class="ftr-records">
-        {records.filter((record) => record.relation !== 'outside').map((record) => (
-          <RecordItem key={record.context} record={record} words={words} />
-        ))}
+        {records
+          .filter((record) => record.relation !== 'outside')
+          .map((record) => (
+            <RecordItem key={record.context} record={record} words={words} />
+          ))}
       </ul>
       {outside.length > 0 ? (
         <p class="ftr-outside">
-          {words.t('record.outside', { names: words.list(outside.map((record) => words.t(`context.${record.context}`))) })}
+          {words.t('record.outside', {
+            names: words.list(outside.map((record) => words.t(`context.${record.context}`))),
+          })}
         </p>
       ) : null}
     </>
@@ -30,7 +34,9 @@ function RecordItem({ record, words }: { readonly record: RecordView; readonly w
   return (
     <li class="ftr-record" data-relation={record.relation}>
       <h4 class="ftr-record-name">{words.t(`contextFull.${record.context}`)}</h4>
-      {record.relation === 'speaks' ? null : <p class="ftr-relation">{words.t(`relation.${record.relation}`)}</p>}
+      {record.relation === 'speaks' ? null : (
+        <p class="ftr-relation">{words.t(`relation.${record.relation}`)}</p>
+      )}
       {record.text ? (
         <p class="ftr-summary">
           <span class="ftr-ours">{words.t('record.summary')}</span> {record.text}

@@ -18,7 +18,12 @@ export function Sentence({ card, words, onPress }: SentenceProps) {
       <bdi>
         {cutText(card.text, card.matched, card.departing).map((piece, index) => {
           if (piece.kind === 'plain') return piece.text;
-          if (piece.kind === 'matched') return <span key={index} class="ftr-matched">{piece.text}</span>;
+          if (piece.kind === 'matched')
+            return (
+              <span key={index} class="ftr-matched">
+                {piece.text}
+              </span>
+            );
           return (
             <mark key={index} class="ftr-departing">
               {piece.text}

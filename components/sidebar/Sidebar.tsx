@@ -70,12 +70,23 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
         ) : null}
         {hidden > 0 ? (
           <p class="ftr-hidden">
-            {words.t('sidebar.hidden', { count: hidden })} <Button onPress={on.onShowHidden}>{words.t('sidebar.showHidden')}</Button>
+            {words.t('sidebar.hidden', { count: hidden })}{' '}
+            <Button onPress={on.onShowHidden}>{words.t('sidebar.showHidden')}</Button>
           </p>
         ) : null}
         <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
-        <SinceList events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
-        <Timeline events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
+        <SinceList
+          events={view.events}
+          published={view.published}
+          words={words}
+          onJumpEvent={on.onJumpEvent}
+        />
+        <Timeline
+          events={view.events}
+          published={view.published}
+          words={words}
+          onJumpEvent={on.onJumpEvent}
+        />
         <Footer dossier={view.dossier} words={words} onSettings={on.onSettings} />
       </section>
     </aside>

@@ -18,7 +18,9 @@ export function SinceList({ events, published, words, onJumpEvent }: SinceListPr
   return (
     <section class="ftr-section">
       <h3 class="ftr-heading">{words.t('since.heading')}</h3>
-      {published ? <p class="ftr-intro">{words.t('since.published', { date: words.date(published) })}</p> : null}
+      {published ? (
+        <p class="ftr-intro">{words.t('since.published', { date: words.date(published) })}</p>
+      ) : null}
       <ol class="ftr-events">
         {since.map((event) => (
           <EventRow key={event.id} event={event} words={words} onJumpEvent={onJumpEvent} />

@@ -18,9 +18,16 @@ export function SourceLine({ source, words }: SourceLineProps) {
         <b>{name}</b>
         {role ? <span>, {role}</span> : null}
         {outlet && outlet !== name ? <span>, {outlet}</span> : null}
-        <span class="ftr-date"> · <time dateTime={date}>{words.date(date)}</time></span>
+        <span class="ftr-date">
+          {' '}
+          · <time dateTime={date}>{words.date(date)}</time>
+        </span>
       </p>
-      {title ? <p class="ftr-title"><LangText text={title} lang={titleLang} /></p> : null}
+      {title ? (
+        <p class="ftr-title">
+          <LangText text={title} lang={titleLang} />
+        </p>
+      ) : null}
       <p class="ftr-links">
         <SourceLink url={source.link.url}>{linkText(source, words)}</SourceLink>
       </p>

@@ -21,7 +21,11 @@ export function Timeline({ events, published, words, onJumpEvent }: TimelineProp
   return (
     <section class="ftr-section">
       <h3 class="ftr-heading">{words.t('timeline.heading')}</h3>
-      <svg class="ftr-strip" role="img" aria-label={words.t('timeline.label', { from: String(axis.from), to: String(axis.to - 1) })}>
+      <svg
+        class="ftr-strip"
+        role="img"
+        aria-label={words.t('timeline.label', { from: String(axis.from), to: String(axis.to - 1) })}
+      >
         <line class="ftr-strip-axis" x1="0" x2="100%" y1="30" y2="30" />
         {events.map((event) => (
           <line
@@ -45,8 +49,17 @@ export function Timeline({ events, published, words, onJumpEvent }: TimelineProp
         ))}
       </p>
       <p class="ftr-legend">
-        {mentioned > 0 ? <span><i class="ftr-key-lit" aria-hidden="true" /> {words.t('timeline.mentionedCount', { count: mentioned })}</span> : null}
-        {page !== null ? <span><i class="ftr-key-page" aria-hidden="true" /> {words.t('timeline.published')}</span> : null}
+        {mentioned > 0 ? (
+          <span>
+            <i class="ftr-key-lit" aria-hidden="true" />{' '}
+            {words.t('timeline.mentionedCount', { count: mentioned })}
+          </span>
+        ) : null}
+        {page !== null ? (
+          <span>
+            <i class="ftr-key-page" aria-hidden="true" /> {words.t('timeline.published')}
+          </span>
+        ) : null}
       </p>
       <Disclosure label={words.t('timeline.list', { count: events.length })}>
         <ol class="ftr-events">

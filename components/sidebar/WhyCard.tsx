@@ -12,11 +12,14 @@ export function WhyCard({ card, words }: WhyCardProps) {
   return (
     <ul class="ftr-why">
       <li>
-        {words.t(`confidence.${confidence}`)}. {words.t('why.probability', { percent: words.percent(why.probability) })}
+        {words.t(`confidence.${confidence}`)}.{' '}
+        {words.t('why.probability', { percent: words.percent(why.probability) })}
       </li>
       <li>
         {why.words.length > 0 ? (
-          <>{words.t('why.words')}: <bdi class="ftr-verbatim">{why.words.join(' · ')}</bdi></>
+          <>
+            {words.t('why.words')}: <bdi class="ftr-verbatim">{why.words.join(' · ')}</bdi>
+          </>
         ) : (
           words.t('why.noWords')
         )}

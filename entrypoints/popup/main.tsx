@@ -26,7 +26,17 @@ async function draw(): Promise<void> {
   if (!app) return;
   const on = createPopupCallbacks(tab);
   const access = tab?.access ?? 'impossible';
-  render(<Popup status={tab?.status ?? null} access={access} settings={settings} site={site} words={words} on={on} />, app);
+  render(
+    <Popup
+      status={tab?.status ?? null}
+      access={access}
+      settings={settings}
+      site={site}
+      words={words}
+      on={on}
+    />,
+    app,
+  );
 }
 
 void draw();

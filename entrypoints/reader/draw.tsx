@@ -6,5 +6,8 @@ import type { Draw } from '../../lib/session/panel.ts';
 export const drawPanel: Draw = (container, props) => {
   if (!props) return render(null, container);
   const look = { ...props.look, home: 'page' } as const;
-  return render(<Sidebar view={props.view} words={props.words} look={look} state={props.state} on={props.on} />, container);
+  return render(
+    <Sidebar view={props.view} words={props.words} look={look} state={props.state} on={props.on} />,
+    container,
+  );
 };

@@ -23,7 +23,8 @@ export async function readCurrentTab(): Promise<CurrentTab | null> {
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
   const place = await placeOf(url, tab.incognito);
-  if (!place || CLOSED_HOSTS.includes(place.host)) return { id: tab.id, place: null, access: 'impossible', status: null };
+  if (!place || CLOSED_HOSTS.includes(place.host))
+    return { id: tab.id, place: null, access: 'impossible', status: null };
   const record = await readTab(PASSING, tab.id);
   const isSame = record !== null && record.url.split('#', 1)[0] === url.split('#', 1)[0];
   return { id: tab.id, place, access: await accessTo(url), status: isSame ? record.status : null };

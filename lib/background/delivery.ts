@@ -2,7 +2,7 @@
  * Brings waiting reports to the receiver the reader agreed to. May be stopped at any point: what has not been written
  * down as sent is sent again under the same Idempotency-Key, and the receiver keeps one.
  */
-import { type Answer, judgeAnswer, waitingTime } from '../report/deliver.ts';
+import { type Answer, judgeAnswer, type Verdict, waitingTime } from '../report/deliver.ts';
 import { isOld, type Outbox } from '../storage/outbox.ts';
 import type { OutboxItem } from '../storage/outbox-item.ts';
 
@@ -57,54 +57,85 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 async function sendDue(parts: DeliveryParts): Promise<void> {
   const { outbox, now, post } = parts;
   // Those tried least first: one report that never gets through holds up no other.
-  const due = (await outbox.list()).items.filter((item) => isDue(item, now())).sort((a, b) => a.tries - b.tries || a.at - b.at);
+  const due = (await outbox.list()).items
+    .filter((item) => isDue(item, now()))
+    .sort((a, b) => a.tries - b.tries || a.at - b.at);
   if (due.length === 0) return;
   const [endpoint, allowed] = await Promise.all([parts.endpoint(), parts.maySend()]);
   let failures = 0;
   for (const { id } of due) {
     const item = await outbox.find(id);
     if (!item || !isDue(item, now())) continue;
-    const obstacle = item.endpoint !== endpoint ? 'endpoint' : !allowed ? 'permission' : isOld(item, now()) ? 'too-old' : null;
+    const obstacle =
+      item.endpoint !== endpoint
+        ? 'endpoint'
+        : !allowed
+          ? 'permission'
+          : isOld(item, now())
+            ? 'too-old'
+            : null;
     if (obstacle || item.endpoint === null) {
       await change(outbox, item, { state: 'refused', reason: obstacle ?? 'endpoint', nextTry: null });
       continue;
     }
     const answer = await post(item.endpoint, item.id, item.body);
-    failures = (await settle(parts, item, answer)) ? failures + 1 : 0;
     const verdict = judgeAnswer(answer);
-    if (verdict.kind === 'again' && (verdict.everywhere || failures >= FAILURES_IN_A_ROW)) return holdRest(parts, item.endpoint, answer);
+    const nextTry = await settle(parts, item, answer, verdict);
+    failures = nextTry === null ? 0 : failures + 1;
+    const everywhere = verdict.kind === 'again' && verdict.everywhere;
+    if (nextTry !== null && (everywhere || failures >= FAILURES_IN_A_ROW))
+      return holdAll(parts, item.endpoint, nextTry);
   }
 }
 
-/** Writes down what came of one try; answers whether it has to be made again. */
-async function settle(parts: DeliveryParts, item: OutboxItem, answer: Answer): Promise<boolean> {
-  const { outbox, now } = parts;
-  const verdict = judgeAnswer(answer);
+/** Writes down what came of one try; answers when the next one is, if there is to be one. */
+async function settle(
+  parts: DeliveryParts,
+  item: OutboxItem,
+  answer: Answer,
+  verdict: Verdict,
+): Promise<number | null> {
+  const { outbox, now, random } = parts;
   const tries = item.tries + 1;
   if (verdict.kind === 'arrived') {
-    await change(outbox, item, { state: 'sent', tries, sentAt: now(), location: verdict.location, reason: null, status: null, nextTry: null });
-    return false;
+    await change(outbox, item, {
+      state: 'sent',
+      tries,
+      sentAt: now(),
+      location: verdict.location,
+      reason: null,
+      status: null,
+      nextTry: null,
+    });
+    return null;
   }
   const { reason, status } = verdict;
-  if (verdict.kind === 'parked') await change(outbox, item, { state: 'refused', tries, reason, status, nextTry: null });
-  else await change(outbox, item, { tries, reason, status, nextTry: later(parts, tries, answer) });
-  return verdict.kind === 'again';
+  if (verdict.kind === 'parked') {
+    await change(outbox, item, { state: 'refused', tries, reason, status, nextTry: null });
+    return null;
+  }
+  const nextTry =
+    now() + waitingTime(tries, random(), answer.kind === 'answered' ? answer.retryAfter : null, now());
+  await change(outbox, item, { tries, reason, status, nextTry });
+  return nextTry;
 }
 
-/** The receiver cannot be reached or asks for patience: the others wait as if they had been tried. */
-async function holdRest(parts: DeliveryParts, endpoint: string, answer: Answer): Promise<void> {
-  const { outbox, now } = parts;
-  const rest = (await outbox.list()).items.filter((item) => isDue(item, now()) && item.endpoint === endpoint);
-  for (const item of rest) await change(outbox, item, { tries: item.tries + 1, nextTry: later(parts, item.tries + 1, answer) });
-}
-
-function later({ now, random }: DeliveryParts, tries: number, answer: Answer): number {
-  return now() + waitingTime(tries, random(), answer.kind === 'answered' ? answer.retryAfter : null, now());
+/** The receiver cannot be reached or asks for patience: all its reports wait together, and one of them tries first. */
+async function holdAll({ outbox, now }: DeliveryParts, endpoint: string, until: number): Promise<void> {
+  const { items } = await outbox.list();
+  for (const item of items) {
+    if (item.state !== 'waiting' || item.endpoint !== endpoint || (item.nextTry ?? 0) >= until) continue;
+    await change(outbox, item, { tries: item.tries + (isDue(item, now()) ? 1 : 0), nextTry: until });
+  }
 }
 
 /** Only while the reader has not taken it back, edited or deleted it meanwhile. A failed write leaves it waiting. */
 function change(outbox: Outbox, item: OutboxItem, changes: Partial<OutboxItem>): Promise<OutboxItem | null> {
-  return outbox.update(item.id, (current) => (current.state === 'waiting' && current.body === item.body ? changes : null)).catch(() => null);
+  return outbox
+    .update(item.id, (current) =>
+      current.state === 'waiting' && current.body === item.body ? changes : null,
+    )
+    .catch(() => null);
 }
 
 function isDue(item: OutboxItem, now: number): boolean {
@@ -113,6 +144,8 @@ function isDue(item: OutboxItem, now: number): boolean {
 
 /** When the background has to be woken next. What is due and could not be written down is not tried in a circle. */
 function nextTime(items: readonly OutboxItem[], now: number): number | null {
-  const times = items.filter((item) => item.state === 'waiting').map((item) => Math.max(item.nextTry ?? 0, now + 30_000));
+  const times = items
+    .filter((item) => item.state === 'waiting')
+    .map((item) => Math.max(item.nextTry ?? 0, now + 30_000));
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -14,9 +14,17 @@ type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
 type Answer<T extends keyof Answers> = Promise<Answers[T]>;
 
 /** The gate asks. The tab is remembered even when the answer is no: the reader may be switched on later. */
-export async function startReader({ lang }: Message<'start-reader'>, from: PageSender): Answer<'start-reader'> {
+export async function startReader(
+  { lang }: Message<'start-reader'>,
+  from: PageSender,
+): Answer<'start-reader'> {
   const choice = await chooseFor(from.url, from.incognito);
-  await writeTab(PASSING, from.tabId, { url: from.url, lang, document: from.document, status: null }, Date.now());
+  await writeTab(
+    PASSING,
+    from.tabId,
+    { url: from.url, lang, document: from.document, status: null },
+    Date.now(),
+  );
   if (!choice.active) {
     await showBadge(from.tabId, null, false);
     return false;
@@ -28,9 +36,15 @@ export function loadLanguage({ lang }: Message<'load-language'>, from: PageSende
   return injectLanguage(from, lang);
 }
 
-export async function keepStatus({ status }: Message<'page-status'>, from: PageSender): Answer<'page-status'> {
+export async function keepStatus(
+  { status }: Message<'page-status'>,
+  from: PageSender,
+): Answer<'page-status'> {
   const before = await readTab(PASSING, from.tabId);
-  if (status.relevance === 'about' && !(before?.status?.relevance === 'about' && before.document === from.document))
+  if (
+    status.relevance === 'about' &&
+    !(before?.status?.relevance === 'about' && before.document === from.document)
+  )
     await injectMarkStyle(from);
   const record = { url: from.url, lang: before?.lang ?? '', document: from.document, status };
   await writeTab(PASSING, from.tabId, record, Date.now());

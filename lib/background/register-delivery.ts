@@ -27,14 +27,18 @@ const run = (): void => {
   DELIVERY.run().catch(() => undefined);
 };
 
-const isWaiting = (value: unknown): boolean => (value as { state?: unknown } | null | undefined)?.state === 'waiting';
+const isWaiting = (value: unknown): boolean =>
+  (value as { state?: unknown } | null | undefined)?.state === 'waiting';
 
 export function registerDelivery(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    const asked = Object.entries(changes).some(([key, { oldValue, newValue }]) => key.startsWith(OUTBOX_PREFIX) && isWaiting(newValue) && !isWaiting(oldValue));
+    const asked = Object.entries(changes).some(
+      ([key, { oldValue, newValue }]) =>
+        key.startsWith(OUTBOX_PREFIX) && isWaiting(newValue) && !isWaiting(oldValue),
+    );
     if (area === 'local' && asked) run();
   });
   browser.runtime.onStartup.addListener(run);

@@ -21,7 +21,11 @@ export interface Messages extends Shape<typeof en> {}
 
 type Groups = Omit<Messages, 'lang' | 'dir' | 'manifest'>;
 type Path<T, Leaf> = {
-  [K in keyof T & string]: T[K] extends string | PluralForms ? (T[K] extends Leaf ? K : never) : `${K}.${Path<T[K], Leaf>}`;
+  [K in keyof T & string]: T[K] extends string | PluralForms
+    ? T[K] extends Leaf
+      ? K
+      : never
+    : `${K}.${Path<T[K], Leaf>}`;
 }[keyof T & string];
 
 /** `group.name` of a text that counts nothing. */

@@ -55,7 +55,9 @@ export function createWords(messages: Messages, lang: string = messages.lang): W
 /** The text or forms under `group.name`, or `null`. */
 function find(messages: Messages, key: WordKey): string | PluralForms | null {
   const dot = key.indexOf('.');
-  const group = (messages as unknown as Record<string, Record<string, string | PluralForms> | undefined>)[key.slice(0, dot)];
+  const group = (messages as unknown as Record<string, Record<string, string | PluralForms> | undefined>)[
+    key.slice(0, dot)
+  ];
   return group?.[key.slice(dot + 1)] ?? null;
 }
 

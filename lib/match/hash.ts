@@ -7,3 +7,6 @@ export function hashName(name: string): number {
   }
   return hash >>> 0;
 }
+
+/** Stored models keep this much of a hash: three bytes a feature. */
+export const HASH_MASK = 0xffffff;

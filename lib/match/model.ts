@@ -1,10 +1,10 @@
-import { hashName } from './hash.ts';
+import { HASH_MASK, hashName } from './hash.ts';
 
 /** A trained linear model as stored in `assets/model/<head>.json`. */
 export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
-  /** Base 64 of: for every feature in order of its hash, hash (u32), number of weights (u8), then class (u8) and weight (i8) each. */
+  /** Base 64 of: for every feature in order of its hash, hash (24 bits), number of weights (u8), then class (u8) and weight (i8) each. */
   readonly weights: string;
   /** One per class: a weight of 1 stands for this much. */
   readonly scales: readonly number[];
@@ -26,16 +26,15 @@ export class LinearModel {
     this.#bias = Float64Array.from(stored.bias);
     this.#scales = stored.scales;
     const bytes = decodeBase64(stored.weights);
-    const view = new DataView(bytes.buffer);
     const hashes: number[] = [];
     const starts: number[] = [];
     let at = 0;
     while (at < bytes.length) {
-      if (at + 5 > bytes.length) throw new Error('model: the weights end in the middle of a feature');
-      hashes.push(view.getUint32(at, true));
-      starts.push(at + 4);
-      at += 5 + 2 * (bytes[at + 4] ?? 0);
+      hashes.push((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16));
+      starts.push(at + 3);
+      at += 4 + 2 * (bytes[at + 3] ?? 0);
     }
+    if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
     this.#hashes = Uint32Array.from(hashes);
     this.#starts = Uint32Array.from(starts);
     this.#cells = bytes;
@@ -56,7 +55,7 @@ export class LinearModel {
   }
 
   #add(name: string, value: number, sums: Float64Array): void {
-    const at = this.#find(hashName(name));
+    const at = this.#find(hashName(name) & HASH_MASK);
     if (at < 0) return;
     const start = this.#starts[at] ?? 0;
     const count = this.#cells[start] ?? 0;

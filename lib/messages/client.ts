@@ -3,7 +3,9 @@ import { browser } from '../platform/browser.ts';
 import type { Answers, ExtensionMessage, PageMessage, ReaderMessage } from './protocol.ts';
 
 /** Sends a message; `null` when the background cannot answer (stopped, updated, removed). */
-export async function ask<T extends PageMessage | ExtensionMessage>(message: T): Promise<Answers[T['type']] | null> {
+export async function ask<T extends PageMessage | ExtensionMessage>(
+  message: T,
+): Promise<Answers[T['type']] | null> {
   try {
     const answer: unknown = await browser.runtime.sendMessage(message);
     return (answer ?? null) as Answers[T['type']] | null;

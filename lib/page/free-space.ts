@@ -32,7 +32,8 @@ export function isFree(
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
     seen++;
-    if (strip.side === 'right' ? box.right > width - strip.width - GAP : box.left < strip.width + GAP) return false;
+    if (strip.side === 'right' ? box.right > width - strip.width - GAP : box.left < strip.width + GAP)
+      return false;
   }
   return seen > 0;
 }

@@ -3,7 +3,11 @@
 /** `paired`: a sentence with a card; `differs`: the words that depart from the record; `current`: the card in focus. */
 export type MarkKind = 'paired' | 'differs' | 'current';
 
-const NAMES: Readonly<Record<MarkKind, string>> = { paired: 'ftr-paired', differs: 'ftr-differs', current: 'ftr-current' };
+const NAMES: Readonly<Record<MarkKind, string>> = {
+  paired: 'ftr-paired',
+  differs: 'ftr-differs',
+  current: 'ftr-current',
+};
 
 const PRIORITY: Readonly<Record<MarkKind, number>> = { paired: 1, current: 2, differs: 3 };
 
@@ -29,7 +33,10 @@ export class Marks {
   /** Replaces all marks of one kind; an empty list removes them. */
   set(kind: MarkKind, ranges: readonly Range[]): void {
     if (!highlightsSupported()) return;
-    if (!ranges.length) return this.#remove(kind);
+    if (!ranges.length) {
+      this.#remove(kind);
+      return;
+    }
     const highlight = new Highlight(...ranges);
     highlight.priority = PRIORITY[kind];
     CSS.highlights.set(NAMES[kind], highlight);

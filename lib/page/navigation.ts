@@ -10,7 +10,11 @@ export interface NavigationCallbacks {
 }
 
 /** Answers a function that looks when called, for browsers without the Navigation API. */
-export function watchNavigation(view: Window, signal: AbortSignal, callbacks: NavigationCallbacks): () => void {
+export function watchNavigation(
+  view: Window,
+  signal: AbortSignal,
+  callbacks: NavigationCallbacks,
+): () => void {
   let { pathname, search } = view.location;
   const look = (): void => {
     const now = view.location;

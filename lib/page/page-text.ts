@@ -1,4 +1,10 @@
-import { BlockCollector, chooseArticle, type PageText, readPublished, seemsTruncated } from '../extract/index.ts';
+import {
+  BlockCollector,
+  chooseArticle,
+  type PageText,
+  readPublished,
+  seemsTruncated,
+} from '../extract/index.ts';
 import { type TextNodes, walkDocument } from './walk.ts';
 
 export interface ReadPage {
@@ -6,7 +12,17 @@ export interface ReadPage {
   readonly nodes: TextNodes;
 }
 
-const DATE_META = ['article:published_time', 'og:article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created', 'publish-date', 'parsely-pub-date', 'sailthru.date'];
+const DATE_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'date',
+  'dc.date',
+  'dcterms.created',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+];
 const MAX_STRUCTURED = 6;
 
 /** Takes the article's text out of a live document, with the nodes it came from. Changes nothing. */
@@ -15,10 +31,20 @@ export function readPage(document: Document, isOurs: (element: Element) => boole
   const nodes = document.body ? walkDocument(document.body, collector, isOurs) : [];
   const collected = collector.finish();
   const { blocks, asides } = chooseArticle(collected);
-  const meta = (name: string): string => document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)?.getAttribute('content') ?? '';
+  const meta = (name: string): string =>
+    document
+      .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
+      ?.getAttribute('content') ?? '';
   const declarations = {
-    dates: [...DATE_META.map(meta), document.querySelector('time[datetime][pubdate],time[itemprop="datePublished"],article time[datetime]')?.getAttribute('datetime') ?? ''].filter(Boolean),
-    structuredData: [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_STRUCTURED).map((script) => script.textContent ?? ''),
+    dates: [
+      ...DATE_META.map(meta),
+      document
+        .querySelector('time[datetime][pubdate],time[itemprop="datePublished"],article time[datetime]')
+        ?.getAttribute('datetime') ?? '',
+    ].filter(Boolean),
+    structuredData: [...document.querySelectorAll('script[type="application/ld+json"]')]
+      .slice(0, MAX_STRUCTURED)
+      .map((script) => script.textContent ?? ''),
   };
   return {
     nodes,

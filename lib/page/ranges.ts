@@ -26,7 +26,9 @@ function isScattered(block: Block, start: number, end: number): boolean {
 
 function locate(block: Block, at: number, isEnd: boolean): { node: number; offset: number } | null {
   for (const chunk of block.chunks) {
-    const inside = isEnd ? at > chunk.start && at <= chunk.start + chunk.length : at >= chunk.start && at < chunk.start + chunk.length;
+    const inside = isEnd
+      ? at > chunk.start && at <= chunk.start + chunk.length
+      : at >= chunk.start && at < chunk.start + chunk.length;
     if (inside) return { node: chunk.node, offset: chunk.offset + at - chunk.start };
   }
   return null;

@@ -21,7 +21,8 @@ function looksVisible(host: HTMLElement): boolean {
     opacity *= Number(style.opacity);
     const altered = [style.filter, style.clipPath, style.transform, style.maskImage, style.perspective];
     if (altered.some((value) => value && value !== 'none')) return false;
-    if (style.mixBlendMode !== 'normal' || style.visibility !== 'visible' || style.display === 'none') return false;
+    if (style.mixBlendMode !== 'normal' || style.visibility !== 'visible' || style.display === 'none')
+      return false;
   }
   return opacity >= LEAST_OPACITY && isOnTop(host);
 }
@@ -29,8 +30,22 @@ function looksVisible(host: HTMLElement): boolean {
 function isOnTop(host: HTMLElement): boolean {
   const box = host.getBoundingClientRect();
   if (box.width < 20 || box.height < 20) return false;
-  const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const));
-  return points.every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host);
+  const points = [0.1, 0.5, 0.9].flatMap((x) =>
+    [0.1, 0.5, 0.9].map((y) => [box.left + box.width * x, box.top + box.height * y] as const),
+  );
+  return (
+    points.every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host) && !isCovered(host, box)
+  );
+}
+
+/** The top layer lies over everything, and may let clicks through. */
+function isCovered(host: HTMLElement, box: DOMRect): boolean {
+  for (const element of host.ownerDocument.querySelectorAll(':popover-open,:modal')) {
+    const over = element.getBoundingClientRect();
+    if (over.right > box.left && over.left < box.right && over.bottom > box.top && over.top < box.bottom)
+      return true;
+  }
+  return false;
 }
 
 /** Chromium tracks what is really painted; other browsers have no say. */
@@ -44,7 +59,10 @@ function browserSaysVisible(host: HTMLElement): Promise<boolean> {
       resolve(visible);
     };
     const observer = new IntersectionObserver((entries) => {
-      finish(entries.at(-1)?.isIntersecting === true && (entries.at(-1) as { isVisible?: boolean }).isVisible === true);
+      finish(
+        entries.at(-1)?.isIntersecting === true &&
+          (entries.at(-1) as { isVisible?: boolean }).isVisible === true,
+      );
     }, options);
     const timer = setTimeout(() => finish(false), PATIENCE);
     observer.observe(host);

@@ -56,6 +56,9 @@ function factsOf(element: Element): ElementFacts {
     tag,
     role: read('role')?.trim().toLowerCase() ?? null,
     names: `${read('class') ?? ''} ${read('id') ?? ''}`.trim().slice(0, 300).toLowerCase(),
-    hidden: read('hidden') !== null || read('aria-hidden') === 'true' || (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)),
+    hidden:
+      read('hidden') !== null ||
+      read('aria-hidden') === 'true' ||
+      (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)),
   };
 }

@@ -12,11 +12,15 @@ interface WithDataCollection {
 /** Only from a click. `true` where the browser knows no such question: our own page has asked it in plain words. */
 export function askToSend(): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return Promise.resolve(true);
-  return (browser.permissions as unknown as WithDataCollection).request({ data_collection: KINDS }).catch(() => false);
+  return (browser.permissions as unknown as WithDataCollection)
+    .request({ data_collection: KINDS })
+    .catch(() => false);
 }
 
 /** Whether the answer still stands. */
 export function maySend(): Promise<boolean> {
   if (!import.meta.env.FIREFOX) return Promise.resolve(true);
-  return (browser.permissions as unknown as WithDataCollection).contains({ data_collection: KINDS }).catch(() => false);
+  return (browser.permissions as unknown as WithDataCollection)
+    .contains({ data_collection: KINDS })
+    .catch(() => false);
 }

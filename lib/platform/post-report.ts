@@ -11,7 +11,12 @@ export async function postReport(endpoint: string, id: string, body: string): Pr
     if (new URL(endpoint).protocol !== 'https:') return { kind: 'unreachable' };
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'Content-Type': REPORT_MEDIA_TYPE, 'Idempotency-Key': `"${id}"`, Slug: id, Accept: 'application/ld+json' },
+      headers: {
+        'Content-Type': REPORT_MEDIA_TYPE,
+        'Idempotency-Key': `"${id}"`,
+        Slug: id,
+        Accept: 'application/ld+json',
+      },
       body,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -21,7 +26,12 @@ export async function postReport(endpoint: string, id: string, body: string): Pr
     });
     response.body?.cancel().catch(() => undefined);
     if (response.type === 'opaqueredirect') return { kind: 'redirected' };
-    return { kind: 'answered', status: response.status, retryAfter: response.headers.get('Retry-After'), location: response.headers.get('Location') };
+    return {
+      kind: 'answered',
+      status: response.status,
+      retryAfter: response.headers.get('Retry-After'),
+      location: response.headers.get('Location'),
+    };
   } catch {
     return { kind: 'unreachable' };
   }

@@ -53,7 +53,8 @@ export function draftOfSelection(findings: Findings | null, selection: Range, te
 function draftOfSentence({ analysis, page }: Findings, found: AnalysedSentence | undefined): ReportDraft {
   if (!found) return EMPTY;
   const { sentence } = found;
-  const text = (index: number): string => (analysis.sentences[index]?.sentence.text ?? '').slice(0, MAX_PASSAGE);
+  const text = (index: number): string =>
+    (analysis.sentences[index]?.sentence.text ?? '').slice(0, MAX_PASSAGE);
   const before = page.blocks.slice(0, sentence.block).reduce((sum, block) => sum + block.text.length + 1, 0);
   return {
     ...EMPTY,

@@ -10,7 +10,11 @@ export interface PanelProps {
   readonly view: SidebarView;
   readonly words: Words;
   readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width'>;
-  readonly state: { readonly open: boolean; readonly activeCard: string | null; readonly hiddenCards: ReadonlySet<string> };
+  readonly state: {
+    readonly open: boolean;
+    readonly activeCard: string | null;
+    readonly hiddenCards: ReadonlySet<string>;
+  };
   readonly on: PanelCallbacks;
 }
 
@@ -79,7 +83,9 @@ export class Panel {
   takeFocus(): void {
     const { activeElement } = this.#document;
     this.#before = activeElement instanceof HTMLElement && activeElement !== this.host ? activeElement : null;
-    this.#mount?.container.querySelector<HTMLElement>('button,a[href],[tabindex]')?.focus({ preventScroll: true });
+    this.#mount?.container
+      .querySelector<HTMLElement>('button,a[href],[tabindex]')
+      ?.focus({ preventScroll: true });
   }
 
   /** After the reader closed it: back to where the focus was. */

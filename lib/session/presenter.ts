@@ -101,7 +101,11 @@ export class Presenter {
     this.#stay = new AbortController();
     const { signal } = this.#stay;
     const { document } = this.#parts;
-    document.addEventListener('click', (event) => this.#click(event), { capture: true, passive: true, signal });
+    document.addEventListener('click', (event) => this.#click(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onResize = (): void => {
       clearTimeout(timer);
@@ -157,14 +161,15 @@ export class Presenter {
     this.#marker.set('paired', withMarks ? this.#visibleMarks().map(([, range]) => range) : []);
     this.#marker.set('differs', withMarks ? this.#marks.differing : []);
     this.#markCurrent();
-    if (settings.mode !== 'full' && !this.#open) return this.#panel.hide();
-    this.#panel.show({
-      view,
-      words: createWords(messages),
-      look: settings,
-      state: { open: this.#open, activeCard: this.#activeCard, hiddenCards: this.#hidden },
-      on: this.#callbacks,
-    });
+    if (settings.mode !== 'full' && !this.#open) this.#panel.hide();
+    else
+      this.#panel.show({
+        view,
+        words: createWords(messages),
+        look: settings,
+        state: { open: this.#open, activeCard: this.#activeCard, hiddenCards: this.#hidden },
+        on: this.#callbacks,
+      });
   }
 
   #markCurrent(): Range | null {
@@ -216,7 +221,9 @@ export class Presenter {
   #jumpToEvent(id: string): void {
     const shown = this.#shown;
     const event = shown?.view.events.find((one) => one.id === id);
-    const pack = shown?.findings.analysis.lang ? this.#parts.data.language(shown.findings.analysis.lang) : null;
+    const pack = shown?.findings.analysis.lang
+      ? this.#parts.data.language(shown.findings.analysis.lang)
+      : null;
     const sentence = shown && event && pack ? findDate(shown.findings, pack, event.date) : null;
     const range = shown && sentence !== null ? findSentence(shown.findings, sentence) : null;
     if (!range) return;

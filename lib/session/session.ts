@@ -52,7 +52,10 @@ export class Session {
         onReturn: () => void this.#refresh(),
       });
     if (document.readyState !== 'complete')
-      document.defaultView?.addEventListener('load', () => this.#lookAgain(), { once: true, signal: this.#life.signal });
+      document.defaultView?.addEventListener('load', () => this.#lookAgain(), {
+        once: true,
+        signal: this.#life.signal,
+      });
     await Promise.all([this.#refresh(), this.#examine()]);
   }
 
@@ -80,7 +83,8 @@ export class Session {
     const { document, data } = this.#parts;
     this.#trace = traceText(document);
     try {
-      const loadLanguage = async (lang: string): Promise<boolean> => (await ask({ type: 'load-language', lang })) === true;
+      const loadLanguage = async (lang: string): Promise<boolean> =>
+        (await ask({ type: 'load-language', lang })) === true;
       const isOurs = (element: Element): boolean => element === this.#presenter.host;
       const findings = await examinePage({ document, data, loadLanguage, isOurs }, signal);
       if (!findings) return;
@@ -144,7 +148,10 @@ export class Session {
         view,
         messages: words.messages,
         settings,
-        mayOpen: mayOpen && view.cards.length > 0 && isFree(document, findings.page.blocks, findings.nodes, settings),
+        mayOpen:
+          mayOpen &&
+          view.cards.length > 0 &&
+          isFree(document, findings.page.blocks, findings.nodes, settings),
       });
       this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
     } else this.#clear();
@@ -171,9 +178,10 @@ export class Session {
   }
 
   #beat(): void {
-    if (!isAlive()) return this.#end();
-    this.#presenter.ensure();
-    this.#look();
+    if (isAlive()) {
+      this.#presenter.ensure();
+      this.#look();
+    } else this.#end();
   }
 
   #clear(): void {

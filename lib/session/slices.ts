@@ -4,7 +4,10 @@
 const BUDGET = 8;
 
 /** @returns the result, or `null` when `signal` aborted meanwhile. */
-export async function runInSlices<T>(steps: Generator<void, T, void>, signal: AbortSignal): Promise<T | null> {
+export async function runInSlices<T>(
+  steps: Generator<void, T, void>,
+  signal: AbortSignal,
+): Promise<T | null> {
   let end = performance.now() + BUDGET;
   for (;;) {
     if (signal.aborted) return null;

@@ -24,7 +24,9 @@ export async function keepDraft(store: KeyValueStore, stored: StoredDraft, now: 
   const id = crypto.randomUUID();
   const drafts = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(DRAFT_PREFIX));
   const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
-  const oldest = drafts.sort(([, a], [, b]) => age(a) - age(b)).slice(0, Math.max(0, drafts.length - MAX_DRAFTS + 1));
+  const oldest = drafts
+    .sort(([, a], [, b]) => age(a) - age(b))
+    .slice(0, Math.max(0, drafts.length - MAX_DRAFTS + 1));
   if (oldest.length) await store.remove(oldest.map(([key]) => key));
   await store.set({ [DRAFT_PREFIX + id]: { v: VERSION, at: now, ...stored } });
   return id;

@@ -1,3 +1,4 @@
+import { foldText } from './fold.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,7 +25,7 @@ const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
   /^[\s-]*(?:\p{L}+\s+)?(?:(?:of|de|di|d|van)\s*[’']?\s*)?(?:US[-\s]?)?(?:[$€£]|dol[al]|d[oó]lar|usd|euro|eur\b|pound|dollari)/iu;
 const AT_LEAST = /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s*(?:US)?[$€£]?\s*$/iu;
-const HUNDREDS = /^(?:hundert\w*|centain\w*|cientos|centenas|centenares|centinaia|centena\w*|honderd\w*|set(?:ek|ki|kami|kach)|hundreds)$/;
+const HUNDREDS = /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|hundreds)$/;
 
 /**
  * Finds sums and counts of a million or more, and smaller sums of money.
@@ -48,9 +49,13 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
     if (scale === 1) {
       const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![\p{L}\d])/iu.exec(text.slice(end));
       const glueScale = glued ? GLUED[(glued[1] ?? '').toLowerCase()] : undefined;
+      const word = /^\p{L}{4,}/u.exec(text.slice(end))?.[0] ?? '';
       if (glued && glueScale) {
         scale = glueScale;
         last = end + glued[0].length;
+      } else if (word && scales(foldText(word)) > 1) {
+        scale = scales(foldText(word));
+        last = end + word.length;
       }
     }
     const before = text.slice(Math.max(0, start - 24), start);

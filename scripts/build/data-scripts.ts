@@ -16,10 +16,14 @@ interface GeneratedFile {
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 /** @throws Error that says what to do when the engine has not been trained. */
 const trained = (path: string): unknown => {
-  if (!existsSync(path)) throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
   return json(path);
 };
-const asJson = (name: string, value: unknown): GeneratedFile => ({ relativeDest: `data/${name}.json`, contents: JSON.stringify(value) });
+const asJson = (name: string, value: unknown): GeneratedFile => ({
+  relativeDest: `data/${name}.json`,
+  contents: JSON.stringify(value),
+});
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
   contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};`,
@@ -28,8 +32,13 @@ const asScript = (name: string, value: unknown): GeneratedFile => ({
 /** Everything that is packed, by file. */
 export function dataFiles(root: string): GeneratedFile[] {
   const assets = join(root, 'assets');
-  const languages = readdirSync(join(assets, 'languages')).filter((file) => file.endsWith('.json')).sort().map((file) => json(join(assets, 'languages', file)) as { lang: string; stopWords: string[] });
-  const locales = readdirSync(join(assets, 'locales')).filter((file) => file.endsWith('.json')).sort();
+  const languages = readdirSync(join(assets, 'languages'))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => json(join(assets, 'languages', file)) as { lang: string; stopWords: string[] });
+  const locales = readdirSync(join(assets, 'locales'))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   const dossier = readDossier(join(assets, 'dossier'));
   const engine = {
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
@@ -43,7 +52,14 @@ export function dataFiles(root: string): GeneratedFile[] {
     const packed = packDossier(dossier, lang);
     files.push(asScript(`words-${lang}`, { messages, dossier: packed }));
     files.push(asJson(`messages-${lang}`, messages), asJson(`dossier-${lang}`, packed));
-    files.push({ relativeDest: `_locales/${lang}/messages.json`, contents: JSON.stringify(Object.fromEntries(Object.entries(messages.manifest).map(([key, message]) => [key, { message }])), null, 1) });
+    files.push({
+      relativeDest: `_locales/${lang}/messages.json`,
+      contents: JSON.stringify(
+        Object.fromEntries(Object.entries(messages.manifest).map(([key, message]) => [key, { message }])),
+        null,
+        1,
+      ),
+    });
   }
   return files;
 }

@@ -9,5 +9,7 @@ interface Manifest {
 /** Hook for `build:manifestGenerated`. */
 export function addGate(_wxt: Wxt, manifest: unknown): void {
   const target = manifest as Manifest;
-  target.content_scripts = [{ matches: ['http://*/*', 'https://*/*'], js: ['gate.js'], run_at: 'document_idle', all_frames: false }];
+  target.content_scripts = [
+    { matches: ['http://*/*', 'https://*/*'], js: ['gate.js'], run_at: 'document_idle', all_frames: false },
+  ];
 }

@@ -23,9 +23,9 @@ export function indexPage(articles: readonly SampleArticle[]): string {
 }
 
 function item({ file, lang, title, outlet, relevance }: SampleArticle): string {
-  return `<li><a href="${escape(file)}" lang="${lang}">${escape(title)}</a><small>${escape(outlet)} · ${KINDS[relevance] ?? ''}</small></li>`;
+  return `<li><a href="${escapeHtml(file)}" lang="${lang}">${escapeHtml(title)}</a><small>${escapeHtml(outlet)} · ${KINDS[relevance] ?? ''}</small></li>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

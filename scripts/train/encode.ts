@@ -1,10 +1,27 @@
 /** Writes trained weights in the form `lib/match/model.ts` reads. */
-import { hashName } from '../../lib/match/hash.ts';
+import { HASH_MASK, hashName } from '../../lib/match/hash.ts';
 import type { StoredModel } from '../../lib/match/model.ts';
 import type { Trained } from './logistic.ts';
 
-/** Largest weight of a class becomes 127; weights below `floor` of it are dropped. */
-export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, number>, classes: readonly string[], floor: number): StoredModel {
+/** What a feature's weight is worth on a typical sentence: its value, and how often it occurs. */
+export interface FeatureUse {
+  readonly value: number;
+  readonly count: number;
+}
+
+/** Marks the `keep` weights that matter most; the rest is trained away and not stored. */
+export function chooseWeights(trained: Trained, vocabulary: ReadonlyMap<string, number>, count: number, uses: ReadonlyMap<string, FeatureUse>, keep: number): Uint8Array {
+  const floor = importanceFloor(trained, vocabulary, count, uses, keep);
+  const mask = new Uint8Array(trained.weights.length);
+  for (const [name, f] of vocabulary) for (let c = 0; c < count; c++) if (importance(trained.weights[f * count + c] ?? 0, uses.get(name)) >= floor) mask[f * count + c] = 1;
+  return mask;
+}
+
+/**
+ * Each class is scaled so that its largest weight becomes 127.
+ * Hashes are cut to 24 bits: of two features with one hash the first in order of name stays.
+ */
+export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, number>, classes: readonly string[]): StoredModel {
   const count = classes.length;
   const tops = classes.map((_, c) => {
     let top = 1e-6;
@@ -17,20 +34,29 @@ export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, nu
     const cells: number[] = [];
     for (let c = 0; c < count; c++) {
       const weight = trained.weights[f * count + c] ?? 0;
-      if (Math.abs(weight) < floor) continue;
       const scaled = Math.round((weight / (tops[c] ?? 1)) * 127);
       if (scaled !== 0) cells.push(c, scaled & 255);
     }
-    if (!cells.length) continue;
-    const hash = hashName(name);
-    // Of two features with one hash the first (the more frequent) stays.
-    if (seen.has(hash)) continue;
+    const hash = hashName(name) & HASH_MASK;
+    if (!cells.length || seen.has(hash)) continue;
     seen.add(hash);
     rows.push({ hash, cells });
   }
   rows.sort((a, b) => a.hash - b.hash);
   const bytes: number[] = [];
-  for (const { hash, cells } of rows) bytes.push(hash & 255, (hash >>> 8) & 255, (hash >>> 16) & 255, hash >>> 24, cells.length / 2, ...cells);
+  for (const { hash, cells } of rows) bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length / 2, ...cells);
   const round = (x: number): number => Number(x.toPrecision(6));
   return { classes, weights: Buffer.from(Uint8Array.from(bytes)).toString('base64'), scales: tops.map((top) => round(top / 127)), bias: Array.from(trained.bias, round) };
+}
+
+function importance(weight: number, use: FeatureUse | undefined): number {
+  return Math.abs(weight) * (use?.value ?? 1) * (use?.count ?? 1) ** 0.25;
+}
+
+/** Importance of the last weight that is kept. */
+function importanceFloor(trained: Trained, vocabulary: ReadonlyMap<string, number>, count: number, uses: ReadonlyMap<string, FeatureUse>, keep: number): number {
+  const all: number[] = [];
+  for (const [name, f] of vocabulary) for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(name)));
+  all.sort((a, b) => b - a);
+  return Math.max(1e-9, all[keep] ?? 0);
 }

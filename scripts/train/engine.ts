@@ -7,16 +7,16 @@ import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { emitFeatures } from '../../lib/match/features.ts';
 import { scoreSentence, toProbability } from '../../lib/match/pair.ts';
 import type { LabelledPage } from '../corpus/read.ts';
-import { encodeModel } from './encode.ts';
+import { chooseWeights, encodeModel, type FeatureUse } from './encode.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
 import { type Example, trainLogistic } from './logistic.ts';
 import { fitPlatt, setThresholds } from './calibrate.ts';
 
 /** Settings chosen on the calibration pages (docs/matching.md). */
 const SETTINGS = {
-  claims: { epochs: 30, rate: 0.3, l2: 0.01, positive: 1.5, minCount: 3, floor: 0.02, otherPages: 0.5 },
-  stance: { epochs: 20, rate: 0.2, l2: 0.004, positive: 1, minCount: 3, floor: 0.02 },
-  relevance: { epochs: 80, rate: 0.2, l2: 0.01, positive: 1, minCount: 3, floor: 0.005 },
+  claims: { epochs: 30, rate: 0.3, l2: 0.01, positive: 1.5, minCount: 3, keep: 20_000, otherPages: 0.5 },
+  stance: { epochs: 20, rate: 0.2, l2: 0.006, positive: 1, minCount: 3, keep: 6_000 },
+  relevance: { epochs: 80, rate: 0.2, l2: 0.01, positive: 1, minCount: 3, keep: 1_000 },
 } as const;
 const RELEVANCES = ['about', 'mention', 'other'] as const;
 /** The relevance model must see probabilities as they come on pages never trained on: three folds by story. */
@@ -34,6 +34,18 @@ function vocabularyOf(raws: readonly Raw[], minCount: number): Map<string, numbe
   for (const raw of raws) for (const name of raw.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= minCount).map(([name]) => name).sort();
   return new Map(kept.map((name, i) => [name, i]));
+}
+
+function usesOf(raws: readonly Raw[]): Map<string, FeatureUse> {
+  const uses = new Map<string, { value: number; count: number }>();
+  for (const raw of raws) {
+    for (const [name, value] of raw.features) {
+      const use = uses.get(name);
+      if (use) use.count++;
+      else uses.set(name, { value, count: 1 });
+    }
+  }
+  return uses;
 }
 
 function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<string, number>): Example[] {
@@ -70,18 +82,23 @@ function stanceRaws(rows: readonly Row[]): Raw[] {
   );
 }
 
-function trainClaims(rows: readonly Row[]): StoredEngine['claims'] {
-  const { epochs, rate, l2, positive, minCount, floor } = SETTINGS.claims;
-  const raws = claimRaws(rows);
-  const vocabulary = vocabularyOf(raws, minCount);
-  const trained = trainLogistic(toExamples(raws, vocabulary), { features: vocabulary.size, classes: CLAIM_IDS.length, epochs, rate, l2, positive, softmax: false });
-  return encodeModel(trained, vocabulary, CLAIM_IDS, floor);
+interface Settings {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  readonly positive: number;
+  readonly minCount: number;
+  readonly keep: number;
 }
 
-function trainSoftmax(raws: readonly Raw[], classes: readonly string[], settings: { epochs: number; rate: number; l2: number; positive: number; minCount: number; floor: number }): StoredEngine['stance'] {
+/** Trains, keeps the weights that matter most, and trains those again so that they make up for the rest. */
+function trainModel(raws: readonly Raw[], classes: readonly string[], settings: Settings, softmax: boolean): StoredEngine['stance'] {
   const vocabulary = vocabularyOf(raws, settings.minCount);
-  const trained = trainLogistic(toExamples(raws, vocabulary), { ...settings, features: vocabulary.size, classes: classes.length, softmax: true });
-  return encodeModel(trained, vocabulary, classes, settings.floor);
+  const examples = toExamples(raws, vocabulary);
+  const options = { ...settings, features: vocabulary.size, classes: classes.length, softmax };
+  const first = trainLogistic(examples, options);
+  const mask = chooseWeights(first, vocabulary, classes.length, usesOf(raws), settings.keep);
+  return encodeModel(trainLogistic(examples, { ...options, mask }), vocabulary, classes);
 }
 
 /** Scores the sentences of a page with a claims model. */
@@ -127,12 +144,12 @@ const EMPTY = { classes: [], weights: '', scales: [], bias: [] };
 export function trainEngine(train: readonly LabelledPage[], calibrate: readonly LabelledPage[], packs: Packs): StoredEngine {
   const rows = train.flatMap((page) => readLabelled(page, packs));
   const base = { version: '', stance: EMPTY, relevance: EMPTY, thresholds: {}, calibration: { a: 1, b: 0 } };
-  const claims = trainClaims(rows);
+  const claims = trainModel(claimRaws(rows), CLAIM_IDS, SETTINGS.claims, false);
   const held = calibrate.filter((page) => page.relevance !== 'other').flatMap((page) => readLabelled(page, packs));
   const heldScores = held.map(({ reading, context, gold }) => ({ gold, logits: scoreSentence(reading, context, loadEngine({ ...base, claims })).logits }));
   const calibration = fitPlatt(heldScores);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ({ ...base, calibration, claims: trainClaims(train.filter((page) => foldOf(page) !== fold).flatMap((page) => readLabelled(page, packs))) }));
-  const stance = trainSoftmax(stanceRaws(rows), STANCES, SETTINGS.stance);
-  const relevance = trainSoftmax(relevanceRaws(train, packs, folds), RELEVANCES, SETTINGS.relevance);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => ({ ...base, calibration, claims: trainModel(claimRaws(train.filter((page) => foldOf(page) !== fold).flatMap((page) => readLabelled(page, packs))), CLAIM_IDS, SETTINGS.claims, false) }));
+  const stance = trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true);
+  const relevance = trainModel(relevanceRaws(train, packs, folds), RELEVANCES, SETTINGS.relevance, true);
   return { version: '2026.11', claims, stance, relevance, thresholds: setThresholds(heldScores), calibration };
 }

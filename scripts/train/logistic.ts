@@ -25,11 +25,13 @@ export interface Options {
   /** Cost of a missed positive against a false one. */
   readonly positive: number;
   readonly softmax: boolean;
+  /** Weights that may differ from zero (row by feature, column by class); all when left out. */
+  readonly mask?: Uint8Array;
 }
 
 /** Trains on `examples` in a fixed shuffled order. */
 export function trainLogistic(examples: readonly Example[], options: Options): Trained {
-  const { features, classes, epochs, rate, l2, positive } = options;
+  const { features, classes, epochs, rate, l2, positive, mask } = options;
   const weights = new Float32Array(features * classes);
   const squares = new Float32Array(features * classes).fill(1e-6);
   const bias = new Float64Array(classes);
@@ -56,6 +58,7 @@ export function trainLogistic(examples: readonly Example[], options: Options): T
         bias[c] = (bias[c] ?? 0) - (rate * gradient) / Math.sqrt(biasSquares[c] ?? 1);
         for (let k = 0; k < example.features.length; k++) {
           const at = (example.features[k] ?? 0) * classes + c;
+          if (mask && mask[at] === 0) continue;
           const g = gradient * (example.values[k] ?? 0) + l2 * (weights[at] ?? 0);
           squares[at] = (squares[at] ?? 0) + g * g;
           weights[at] = (weights[at] ?? 0) - (rate * g) / Math.sqrt(squares[at] ?? 1);

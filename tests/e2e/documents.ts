@@ -82,6 +82,12 @@ export const documents: Readonly<Record<string, OddDocument>> = {
     ),
     HTML,
   ),
+  'clobbered-document.html': text(
+    page(
+      `${['title', 'body', 'contentType', 'documentElement', 'createTreeWalker', 'getElementsByTagName', 'querySelector', 'addEventListener'].map((name) => `<form name="${name}"></form><img name="${name}" alt="" src="data:,">`).join('')}<p>${TEASE}</p>`,
+    ),
+    HTML,
+  ),
   'frames.html': text(
     page(`<iframe src="teaser.html"></iframe><iframe src="en-court-papers.html"></iframe>`),
     HTML,

@@ -18,10 +18,10 @@ function findSeeds(): string[] {
 
 /** A labelled page as HTML, as the scorer of the corpus renders it. */
 export function renderLabelled(page: LabelledPage): string {
-  const escape = (text: string): string =>
+  const escapeHtml = (text: string): string =>
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
   const blocks = page.blocks.map(({ type, sentences }) => {
-    const inner = sentences.map(({ text }) => escape(text)).join(' ');
+    const inner = sentences.map(({ text }) => escapeHtml(text)).join(' ');
     if (type === 'aside') return `<aside><p>${inner}</p></aside>`;
     if (type === 'li') return `<ul><li>${inner}</li></ul>`;
     if (type === 'figcaption') return `<figure><figcaption>${inner}</figcaption></figure>`;
@@ -30,7 +30,7 @@ export function renderLabelled(page: LabelledPage): string {
   const published = page.published
     ? `<meta property="article:published_time" content="${page.published}">`
     : '';
-  return `<!doctype html><html lang="${page.lang}"><head><meta charset="utf-8"><title>${escape(page.title)}</title><link rel="icon" href="data:,">${published}</head><body>
+  return `<!doctype html><html lang="${page.lang}"><head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,">${published}</head><body>
 <header><nav><a href="/">Home</a></nav></header><main><article>${blocks.join('\n')}</article></main><footer><p>© 2024</p></footer></body></html>`;
 }
 

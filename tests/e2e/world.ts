@@ -187,7 +187,9 @@ async function listenToScripts(session: CDPSession, errors: string[]): Promise<v
     errors.push(`uncaught: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
   });
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type === 'error' || type === 'assert')
+    // The reader keeps what it could not do to itself and the console.
+    const isOurs = type === 'warning' && String(args[0]?.value).startsWith('For the Record');
+    if (type === 'error' || type === 'assert' || isOurs)
       errors.push(`console: ${args.map((arg) => String(arg.value ?? arg.description)).join(' ')}`);
   });
   await session.send('Runtime.enable');

@@ -128,6 +128,12 @@ describe('words that may not stand in the product', () => {
     ).toEqual([]);
   });
 
+  it('puts no field into a page that could be typed in', () => {
+    const inPages = (path: string): boolean =>
+      isIn(path, 'components/sidebar', 'lib/page', 'lib/session', 'entrypoints/reader');
+    expect(offenders(/<(?:input|textarea|select)\b|contentEditable/, (path) => !inPages(path))).toEqual([]);
+  });
+
   it('listens to no window messages', () => {
     expect(
       offenders(/addEventListener\(\s*['"]message['"]|\b(?:window|globalThis|self)\.onmessage\s*=/),

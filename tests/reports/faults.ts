@@ -116,11 +116,12 @@ async function makeOne(world: World, fault: Fault, n: number): Promise<string> {
     world.deaths++;
     life = world.start();
   }
-  for (let attempt = 0; attempt < 20; attempt++) {
+  let made: Awaited<ReturnType<typeof makeReport>> = 'died';
+  for (let attempt = 0; made !== 'acknowledged'; attempt++) {
+    if (attempt === 20) throw new Error(`${fault.name}: report ${n} was never acknowledged`);
     // A page opened anew makes a report with a new id: what is known is told by what it is about.
     const text = sampleReport(n + attempt * 100_000, { sentence: sampleReport(n).report.target.selector[0].exact }).text;
-    const made = await makeReport(life, text);
-    if (made === 'acknowledged') break;
+    made = await makeReport(life, text);
     if (made === 'died') life = world.start();
   }
   if (fault.dieAt) {

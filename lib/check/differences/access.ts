@@ -41,6 +41,8 @@ export const checkDuration: Check = (view) => {
   const found: Found[] = [];
   const decade = view.claimed('access-nearly-a-decade');
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
+  const hearsay = view.has('VIRAL');
+  if (hearsay) return [];
   if (decade && view.has('DECADE', 'YEARS', 'ONGOING')) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths), note: view.has('ONGOING') ? 'E08' : 'E07' });
   else if (decade) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(lengths), note: 'E07' });
   const special = view.claimed('special-relationship');
@@ -57,10 +59,11 @@ export const checkSequence: Check = (view) => {
   if (timing && !integrationOnly) return [{ kind: 'sequence', claim: timing.claim, span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')), note: 'E09' }];
   const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'netflix-read-messages');
   const early = view.reading.dates.find((date) => date.year !== null && date.year >= 2009 && date.year <= 2012);
-  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION')) return [];
+  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return [];
   const at = view.tokenAt(early.start);
-  const since = view.hits('SINCE', 'AFTER').find((hit) => at - hit.last <= 4 && at >= hit.first);
-  return since ? [{ kind: 'sequence', claim: access.claim, span: view.join(view.spanOf([since]), early), note: 'E10' }] : [];
+  const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  const span = { start: early.start, end: early.end };
+  return [{ kind: 'sequence', claim: access.claim, span: since ? view.join(view.spanOf([since]), span) : span, note: 'E10' }];
 };
 
 /** More people, data or powers than the record has. */
@@ -69,7 +72,7 @@ export const checkScope: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS')) found.push({ kind: 'scope', claim: report.claim, span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')), note: 'E25' });
   const titan = view.claimed('titan-api-access');
-  if (titan && view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX') && view.has('MESSAGE', 'DM', 'INBOX') && !view.has('FRIEND') && !view.has('INBOXAPI', 'NEG')) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
+  if (titan && (view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') || (view.has('DM', 'INBOX') && !view.has('FRIEND'))) && !view.has('INBOXAPI', 'NEG') && !/non-app/i.test(view.reading.clean.text)) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
   const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'users-unaware-no-consent', 'messages-sold', 'netflix-read-messages', 'meta-shared-messages-with-netflix');
   if (access) {
     const crowd = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1));

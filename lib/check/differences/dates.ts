@@ -16,7 +16,15 @@ const suitFiled: Rule = (view, date, at) => {
   if (!claim || view.isOtherSuit() || year(date) === 2020 || year(date) === 2024 || !beside(view, at, 'FILE', 'SUE')) return null;
   const suit = away(view, at, 'LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN');
   const paper = away(view, at, 'DOCUMENT', 'LETTER');
-  return suit < paper && year(date) >= 2016 ? { claim: 'lawsuit-filing-and-unsealing-dates', note: 'E03' } : null;
+  const meant = suit < paper || (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT') && !view.near(1, 'DOCUMENT', 'LETTER'));
+  return meant && year(date) >= 2016 ? { claim: 'lawsuit-filing-and-unsealing-dates', note: 'E03' } : null;
+};
+
+/** The letters are of 14 April and 14 June 2023. */
+const letter: Rule = (view, date, at) => {
+  const claim = view.claimed('lawsuit-filing-and-unsealing-dates');
+  if (!claim || !beside(view, at, 'LETTER', 'DOCUMENT') || beside(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT')) return null;
+  return date.month !== null && (year(date) === 2021 || year(date) === 2022) ? { claim: claim.claim } : null;
 };
 
 /** The papers were opened on 23 (or 26) March 2024. */
@@ -32,7 +40,9 @@ const board: Rule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || away(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS') > 12) return null;
   if (date.year === 2019 && date.month === 4 && !view.has('SAY', 'STATEMENT')) return { claim: claim.claim, note: 'E36' };
-  const wrong = date.month === null && date.year !== null && beside(view, at, 'BOARD', 'JOIN', 'LEAVE') && [2009, 2010, 2020, 2021, 2022].includes(date.year);
+  const joined = [2009, 2010, 2012].includes(date.year ?? 0) && away(view, at, 'JOIN', 'SINCE', 'BOARD') <= 6;
+  const left = [2020, 2021, 2022].includes(date.year ?? 0) && beside(view, at, 'BOARD', 'LEAVE', 'JOIN') && !view.has('COCEO', 'CEO', 'CHAIRMAN');
+  const wrong = !view.reading.dates.some((other) => other.year === 2011 && other !== date && joined) && (joined || left);
   return wrong ? { claim: claim.claim, note: 'E36' } : null;
 };
 
@@ -53,16 +63,18 @@ const titan: Rule = (view, date, at) => {
 /** Watch: launched in the US in August 2017, cut in May 2018. */
 const watch: Rule = (view, date, at) => {
   const claim = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
-  if (!claim || !view.has('WATCH', 'VIDEOSERVICE')) return null;
+  if (!claim) return null;
   if (date.year === 2018 && date.month === 8 && !view.has('GLOBAL')) return { claim: claim.claim, note: 'E31' };
-  const cut = beside(view, at, 'CUT', 'BUDGET', 'EMAIL', 'SIMO') && date.month !== null && ((date.year === 2018 && date.month !== 5 && date.month !== 8) || date.year === 2019 || (date.year === 2017 && date.month === 5));
-  return cut ? { claim: claim.claim } : null;
+  const cut = beside(view, at, 'CUT', 'BUDGET', 'EMAIL', 'SIMO') && date.month !== null && ((date.year === 2018 && date.month !== 5 && date.month !== 8) || date.year === 2019 || date.year === 2016 || (date.year === 2017 && date.month === 5));
+  const year = claim.claim === 'watch-budget-cut-750m' && date.month === null && [2014, 2015, 2016, 2019, 2020].includes(date.year ?? 0);
+  return cut || year ? { claim: claim.claim } : null;
 };
 
 /** The report of the Times is of 18 December 2018. */
 const newspaper: Rule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
-  if (!claim || date.year === null || date.year === 2018 || !beside(view, at, 'NYT', 'REPORTED', 'MEDIA')) return null;
+  if (!claim || date.year === null || !beside(view, at, 'NYT', 'REPORTED', 'MEDIA')) return null;
+  if (date.year === 2018) return date.month !== null && date.month !== 12 && date.month !== 11 && view.has('NYT') ? { claim: claim.claim } : null;
   return [2014, 2015, 2016, 2017, 2019, 2020, 2021].includes(date.year) && !view.reading.dates.some((other) => other.year === 2018) && !view.has('DATA') ? { claim: claim.claim } : null;
 };
 
@@ -92,7 +104,7 @@ const fines: Rule = (view, date, at) => {
   return wrong ? { claim: claim.claim, note: 'E40' } : null;
 };
 
-const RULES: readonly Rule[] = [suitFiled, unsealed, board, encryption, titan, watch, newspaper, ruling, post, fines];
+const RULES: readonly Rule[] = [suitFiled, letter, unsealed, board, encryption, titan, watch, newspaper, ruling, post, fines];
 
 export const checkDate: Check = (view) =>
   view.reading.dates.flatMap((date): Found[] => {

@@ -22,11 +22,15 @@ export const checkAmount: Check = (view) => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
   const paid = view.claimed('paid-100m-for-access');
-  if (paid && !view.has('VIRAL') && sums[0]) push(paid.claim, sums[0], 'E05');
+  if (paid && !view.has('VIRAL')) {
+    const figure = sums[0] ?? view.reading.tokens.find((token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold));
+    if (figure) push(paid.claim, { start: figure.start, end: figure.end }, 'E05');
+  }
   const annual = view.claimed('annual-ad-spend-figures');
-  if (annual) for (const sum of sums) {
-    if (view.has('DATA', 'MESSAGE', 'DM', 'PRIVATE', 'ACCESS') && !view.has('AD', 'SPEND') && view.has('PAY', 'BUY', 'PRICE', 'GIVE')) push(annual.claim, sum, 'E06');
-    else if (!sum.vague && contradictsAdSpend(view, sum)) push(annual.claim, sum, 'E06');
+  for (const sum of annual ? sums : []) {
+    if (view.has('MESSAGE', 'DM', 'INBOX', 'ACCESS') && !view.has('AD')) push('annual-ad-spend-figures', sum, 'E06');
+    else if (view.has('DATA') && !view.has('AD') && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')) push('annual-ad-spend-figures', sum, 'E06');
+    else if (!sum.vague && contradictsAdSpend(view, sum)) push('annual-ad-spend-figures', sum, 'E06');
   }
   const sold = view.claimed('messages-sold');
   if (sold && sums[0] && !view.has('VIRAL') && !paid && view.has('MESSAGE', 'DM', 'INBOX')) push(sold.claim, sums[0], 'E06');
@@ -35,16 +39,19 @@ export const checkAmount: Check = (view) => {
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut && view.has('CUT', 'BUDGET') ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT)) : undefined;
   if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, 'E06');
+  const fines = view.claimed('prior-privacy-penalties');
+  const record = fines && view.has('FTC') && !view.has('DPC') ? sums.find((sum) => sum.value >= 1e9 && !same(sum.value, 5e9)) : undefined;
+  if (fines && record) push(fines.claim, record, 'E40');
   for (const count of crowdCounts(view)) push(count.claim, count.span, count.note ?? 'E37');
   return found;
 };
 
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
-  if (sum.value > 1e9 || !view.has('AD', 'SPEND')) return false;
+  if (view.has('VIRAL', 'BUDGET', 'CUT', 'SUBSCRIBER', 'FINE')) return false;
   const at = view.tokenAt(sum.start);
   const years = view.reading.dates.filter((date) => date.year !== null && Math.abs(view.tokenAt(date.start) - at) <= 6).map((date) => date.year ?? 0);
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
-  if (!known.length) return sum.money && !view.has('SUBSCRIBER');
+  if (!known.length) return sum.money || view.has('AD');
   return years.length === 1 && !known.some((entry) => entry.years.includes(years[0] ?? 0));
 }
 

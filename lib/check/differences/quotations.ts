@@ -20,8 +20,8 @@ const SPEAKER_CONTEXTS: ReadonlyArray<{ readonly concepts: readonly string[]; re
 ];
 /** Share of the quotation's words that must stand in the record in order for the two to be versions of one another. */
 const LIKE = 0.5;
-/** For a short quotation of a named speaker less is enough. */
-const LIKE_SHORT = 0.34;
+/** For a long quotation of a named speaker less is enough. */
+const LIKE_LONG = 0.44;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
 const ENGLISH = new Set(['the', 'to', 'of', 'and', 'with', 'that', 'this', 'is', 'was', 'not', 'their', 'people', 'messages', 'private', 'false', 'lie', 'shockingly', 'shocking', 'untrue', 'relationship', 'incredibly', 'completely', 'totally']);
@@ -33,13 +33,15 @@ export const checkQuotes: Check = (view) => {
     const words = cutWords(quotation.text);
     if (words.length < LEAST_WORDS) return [];
     const speakers = contextsOf(view);
-    if (!speakers.length) return [];
-    const candidates = view.input.facts.quotes.filter((quote) => speakers.includes(quote.context) && sameLanguage(words, quote));
+    const stone = view.near(1, 'STONE', 'SPOKES') || view.paired('company-denials') !== undefined;
+    const shocking = stone && words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key));
+    const long = words.length >= 5;
+    if (!speakers.length && !long && !shocking) return [];
+    const candidates = view.input.facts.quotes.filter((quote) => (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) && sameLanguage(words, quote));
     if (candidates.some((quote) => contains(cutWords(quote.text), words)) || view.input.facts.quotes.some((quote) => contains(cutWords(quote.text), words))) return [];
     const best = candidates.map((quote) => ({ quote, ...align(words, cutWords(quote.text)) })).sort((a, b) => b.share - a.share)[0];
-    const stone = view.near(1, 'STONE') && words.some(({ key }) => /^(?:shock|incredibl|untrue|unfaithful)/.test(key));
-    const floor = words.length <= 4 ? (stone ? 0 : LIKE) : words.length <= 8 ? LIKE : LIKE_SHORT + 0.1;
-    if (!best || best.share < floor || (best.matched < 2 && !stone && !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))) return [];
+    const floor = words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
+    if (!best || best.share < floor || (best.matched < 2 && !shocking && !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))) return [];
     const claim = view.paired('company-denials')?.claim ?? first;
     return [{ kind: 'quote-altered', claim, span: { start: quotation.start, end: quotation.end }, note: 'E16', quote: best.quote.ref, tokens: best.tokens }];
   });

@@ -1,0 +1,160 @@
+import { describe, expect, it, vi } from 'vitest';
+import { draw, english, german } from '../testing/render.tsx';
+import { altered, card } from '../testing/view.ts';
+import { ClaimCard } from './ClaimCard.tsx';
+import { cutText } from './cut-text.ts';
+
+const callbacks = () => ({ onActivate: vi.fn(), onSelect: vi.fn(), onReport: vi.fn(), onHide: vi.fn() });
+const drawCard = (view = card, active = false, on = callbacks()) => ({
+  on,
+  page: draw(<ClaimCard card={view} words={english} active={active} on={on} />),
+});
+
+describe('a card, folded', () => {
+  it('answers at a glance: what the page says, how, what is on record, where they differ', () => {
+    const { page } = drawCard();
+    expect(page.get('.ftr-sentence bdi').textContent?.replace(' (differs)', '')).toBe(card.text);
+    expect(page.get('.ftr-departing').textContent).toContain('handed Netflix');
+    expect(page.get('.ftr-standing').textContent).toBe('This pagestates it as factOn recorddenied by Meta');
+    expect(page.text()).toContain('Told as fact');
+    expect(page.text()).toContain('The letter alleges access; Meta denied sharing.');
+  });
+
+  it('shows the four levels, the page’s step and what is alleged', () => {
+    const { page } = drawCard();
+    expect(page.all('.ftr-step').map((step) => step.textContent)).toEqual([
+      'accessalleged',
+      'readalleged by nobody on record',
+      'handed overthis pagealleged by nobody on record',
+      'soldalleged by nobody on record',
+    ]);
+    expect(page.get('[aria-current="step"] .ftr-step-name').textContent).toBe('handed over');
+  });
+
+  it('names in one line who speaks and who is silent', () => {
+    const { page } = drawCard();
+    expect(page.get('.ftr-disclosure-hint').textContent?.replaceAll('\u00a0', ' ')).toBe(
+      'Meta 2024 · NYT 2018 · Court paperssilent: Facebook 2018 · Netflix 2018',
+    );
+  });
+
+  it('compares altered quotations word by word', () => {
+    const { page } = drawCard(altered);
+    const [ours, theirs] = page.all('.ftr-difference .ftr-verbatim');
+    expect(ours?.textContent).toBe('Shockingly false.');
+    expect(theirs?.textContent).toBe('Shockingly untrue.');
+    expect(page.get('.ftr-recorded').textContent).toBe('untrue.');
+    expect(page.text()).toContain('Possible match');
+  });
+});
+
+describe('a card, unfolded', () => {
+  it('shows every record in fixed order, silence as silence, other subjects in one line', () => {
+    const { page } = drawCard(card, true);
+    expect(page.all('.ftr-record-name').map((name) => name.textContent)).toEqual([
+      'Meta’s denial of 2 April 2024',
+      'Facebook’s answers of December 2018',
+      'The New York Times report of 18 December 2018',
+      'Papers filed in court, public since March 2024',
+      'Netflix’s statements of December 2018',
+    ]);
+    expect(page.all('[data-relation="silent"]').map((one) => one.textContent)).toEqual([
+      'Facebook’s answers of December 2018says nothing on this',
+      'Netflix’s statements of December 2018says nothing on this',
+    ]);
+    expect(page.text()).toContain('About something else: Case status');
+  });
+
+  it('quotes verbatim in the language of the record, with name, role, date and link', () => {
+    const { page } = drawCard(card, true);
+    const quote = page.get('.ftr-record .ftr-quote');
+    expect(quote.querySelector('bdi')?.getAttribute('lang')).toBe('en');
+    expect(quote.textContent).toContain('Meta didn’t share people’s private messages with Netflix.');
+    expect(quote.textContent).toContain('Andy Stone, Communications director, Meta, X');
+    expect(quote.querySelector('time')?.textContent).toBe('April 2, 2024');
+    expect(quote.textContent).toContain('Look it up (web search)');
+    expect(page.text()).toContain('Source (court.example)');
+    expect(
+      [...page.root.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('https://')),
+    ).toBe(true);
+    expect(page.text()).toContain('A page we do not link');
+  });
+
+  it('gives denial and allegation the same typography', () => {
+    const { page } = drawCard(card, true);
+    const quotes = page.all('.ftr-record .ftr-quote');
+    expect(
+      new Set(
+        quotes.map(
+          (quote) => `${quote.className} ${quote.firstElementChild?.outerHTML.replace(/>[^<]+</g, '><')}`,
+        ),
+      ).size,
+    ).toBe(1);
+  });
+
+  it('says why it is there, and why the next claim is not', () => {
+    const { page } = drawCard(card, true);
+    page.click(page.button('Why this card'));
+    expect(page.get('.ftr-why').textContent).toContain('Estimated likelihood of this pairing: 94%');
+    expect(page.get('.ftr-why').textContent).toContain('handed · messages');
+    expect(page.get('.ftr-why').textContent).toContain(
+      'Next closest claim: Reading of private messages. It was ruled out',
+    );
+  });
+
+  it('marks translations and summaries as ours', () => {
+    const [first] = card.records;
+    if (!first?.quotes[0]) throw new Error('no quote');
+    const quote = { ...first.quotes[0], translation: 'Meta hat die Nachrichten nicht geteilt.' };
+    const page = draw(
+      <ClaimCard
+        card={{ ...card, records: [{ ...first, quotes: [quote] }] }}
+        words={german}
+        active={true}
+        on={callbacks()}
+      />,
+    );
+    expect(page.get('.ftr-translation').textContent).toBe(
+      'Unsere Übersetzung Meta hat die Nachrichten nicht geteilt.',
+    );
+    expect(page.get('.ftr-summary').textContent).toContain('Unsere Zusammenfassung');
+  });
+});
+
+describe('actions', () => {
+  it('show the sentence, report and hide, but never for made-up events', () => {
+    const { page, on } = drawCard();
+    const act = (trusted: boolean): void => {
+      page.click(page.button('Show in the text: Handing over of private messages'), trusted);
+      page.click(page.button('Report: Handing over of private messages'), trusted);
+      page.click(page.button('Hide here: Handing over of private messages'), trusted);
+      page.click(page.get('.ftr-sentence'), trusted);
+    };
+    act(false);
+    for (const callback of Object.values(on)) expect(callback).not.toHaveBeenCalled();
+    act(true);
+    expect(on.onActivate.mock.calls).toEqual([[card.id], [card.id]]);
+    expect(on.onReport).toHaveBeenCalledWith({ about: 'card', card: card.id });
+    expect(on.onHide).toHaveBeenCalledWith(card.id);
+  });
+
+  it('report a single difference, and lead to the earlier card', () => {
+    const { page, on } = drawCard(altered, true);
+    page.click(page.button('The words on record'));
+    page.click(page.button('Report this difference'));
+    expect(on.onReport).toHaveBeenCalledWith({ about: 'difference', card: altered.id, difference: 0 });
+    page.click(page.button('The same claim in an earlier sentence'));
+    expect(on.onSelect).toHaveBeenCalledWith(card.id);
+  });
+});
+
+describe('cutText', () => {
+  it('cuts where marks begin and end; departing wins', () => {
+    expect(cutText('abcdef', [{ start: 1, end: 4 }], [{ start: 3, end: 9 }])).toEqual([
+      { text: 'a', kind: 'plain' },
+      { text: 'bc', kind: 'matched' },
+      { text: 'def', kind: 'departing' },
+    ]);
+    expect(cutText('', [], [])).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it, vi } from 'vitest';
+import { draw, english, german } from '../testing/render.tsx';
+import { altered, card, view } from '../testing/view.ts';
+import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { createTimeAxis, toYears } from './time-axis.ts';
+
+const callbacks = () => ({
+  onOpen: vi.fn(),
+  onClose: vi.fn(),
+  onActivate: vi.fn(),
+  onSelect: vi.fn(),
+  onReport: vi.fn(),
+  onHide: vi.fn(),
+  onShowHidden: vi.fn(),
+  onJumpEvent: vi.fn(),
+  onSettings: vi.fn(),
+});
+
+function drawSidebar(change: Partial<SidebarProps> = {}) {
+  const on = callbacks();
+  const props: SidebarProps = {
+    view,
+    words: english,
+    state: { open: true, activeCard: null, hiddenCards: new Set() },
+    look: { theme: 'light', side: 'right', width: 360, home: 'page' },
+    on,
+    ...change,
+  };
+  return { on, page: draw(<Sidebar {...props} />) };
+}
+
+describe('the sidebar', () => {
+  it('says what was and was not examined, and how old the record is', () => {
+    const { page } = drawSidebar();
+    expect(page.text()).toContain('12 sentences examined, 5 paired, 2 differ, 7 left without a card.');
+    expect(page.text()).toContain('No mark does not mean checked.');
+    expect(page.text()).toContain('Record as of November 22, 2026 · Dossier 2026.11.1');
+    expect(page.text()).toContain('Only part of this article can be read here.');
+  });
+
+  it('has the close button first, a list of cards in reading order, and no field to type in', () => {
+    const { page } = drawSidebar();
+    expect(page.all('button')[0]?.getAttribute('aria-label')).toBe('Close the sidebar');
+    expect(page.all('.ftr-cards > li [data-card]').map((one) => one.getAttribute('data-card'))).toEqual([
+      card.id,
+      altered.id,
+    ]);
+    expect(page.all('input, textarea, select, [contenteditable]')).toEqual([]);
+  });
+
+  it('lists absent records and later events apart', () => {
+    const { page, on } = drawSidebar();
+    expect(page.text()).toContain('Not on this page');
+    expect(page.text()).toContain('Published on April 5, 2024');
+    expect(page.all('.ftr-event').map((one) => one.querySelector('p')?.textContent)).toEqual(['Event later']);
+    page.click(page.button('Report this list'));
+    expect(on.onReport).toHaveBeenCalledWith({ about: 'absent', contexts: ['netflix-statement'] });
+  });
+
+  it('lights up the dates of the text and jumps to them', () => {
+    const { page, on } = drawSidebar();
+    expect(page.all('.ftr-tick-lit')).toHaveLength(1);
+    page.click(page.button('All 3 events as a list'));
+    page.click(page.button('Show in the text: Event lit'));
+    expect(on.onJumpEvent).toHaveBeenCalledWith('lit');
+  });
+
+  it('puts hidden cards away and brings them back', () => {
+    const { page, on } = drawSidebar({
+      state: { open: true, activeCard: null, hiddenCards: new Set([card.id]) },
+    });
+    expect(page.all('[data-card]').map((one) => one.getAttribute('data-card'))).toEqual([altered.id]);
+    expect(page.text()).toContain('1 card hidden on this page');
+    page.click(page.button('Show again'));
+    expect(on.onShowHidden).toHaveBeenCalledOnce();
+  });
+
+  it('speaks the reader’s language', () => {
+    const { page } = drawSidebar({ words: german });
+    expect(page.get('aside').getAttribute('lang')).toBe('de');
+    expect(page.text()).toContain('12 Sätze untersucht, 5 zugeordnet, 2 weichen ab, 7 ohne Karte geblieben.');
+  });
+});
+
+describe('keys', () => {
+  it('Esc closes; a made-up Esc does not', () => {
+    const { page, on } = drawSidebar();
+    page.key(page.get('aside'), 'Escape', { trusted: false });
+    expect(on.onClose).not.toHaveBeenCalled();
+    page.key(page.get('aside'), 'Escape');
+    expect(on.onClose).toHaveBeenCalledOnce();
+  });
+
+  it('nothing typed or clicked inside reaches the page', () => {
+    const { page } = drawSidebar();
+    const heard = vi.fn();
+    for (const type of ['keydown', 'click']) page.root.addEventListener(type, heard);
+    page.key(page.get('.ftr-card'), 'j');
+    page.click(page.get('.ftr-card'));
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('the edge tab', () => {
+  it('names the number of sentences and opens only for the reader', () => {
+    const { page, on } = drawSidebar({ state: { open: false, activeCard: null, hiddenCards: new Set() } });
+    expect(page.all('aside')).toEqual([]);
+    const tab = page.button('For the Record: 5 sentences of this page have a card. Open the sidebar');
+    page.click(tab, false);
+    expect(on.onOpen).not.toHaveBeenCalled();
+    page.click(tab);
+    expect(on.onOpen).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the time axis', () => {
+  it('runs over whole years and labels few of them', () => {
+    const axis = createTimeAxis(['2009-08-11', '2018', '2025-10']);
+    expect([axis?.from, axis?.to, axis?.labels]).toEqual([2009, 2026, [2009, 2013, 2017, 2021, 2025]]);
+    expect(axis?.at('2009-01-01')).toBeCloseTo(0);
+    expect(createTimeAxis([])).toBeNull();
+    expect(toYears('2024-07')).toBeGreaterThan(2024.5);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../tests/support/memory-store.ts';
+import { changeSite, digestAddress, isPageOn, listSitesOff, readSite, switchPage } from './switches.ts';
+
+const stores = () => ({ lasting: createMemoryStore(), passing: createMemoryStore() });
+const place = { host: 'news.example', page: 'abc', incognito: false };
+
+describe('switches', () => {
+  it('are on until switched off, and off stays off', async () => {
+    const both = stores();
+    expect(await readSite(both, place)).toEqual({ on: true, open: null });
+    await changeSite(both, place, { on: false });
+    await changeSite(both, place, { open: true });
+    expect(await readSite(both, place)).toEqual({ on: false, open: true });
+    expect(await listSitesOff(both.lasting)).toEqual(['news.example']);
+    await switchPage(both, place, false, 1);
+    expect(await isPageOn(both, place)).toBe(false);
+    expect(await isPageOn(both, { ...place, page: 'def' })).toBe(true);
+  });
+
+  it('leave nothing lasting behind in a private window', async () => {
+    const both = stores();
+    await changeSite(both, { ...place, incognito: true }, { on: false });
+    await switchPage(both, { ...place, incognito: true }, false, 1);
+    expect(both.lasting.items.size).toBe(0);
+    expect((await readSite(both, { ...place, incognito: true })).on).toBe(false);
+    expect((await readSite(both, place)).on).toBe(true);
+  });
+
+  it('hold no address', async () => {
+    const digest = await digestAddress('https://news.example/a?b=1#c');
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(digest).toBe(await digestAddress('https://news.example/a?b=1'));
+    expect(digest).not.toBe(await digestAddress('https://news.example/a?b=2'));
+  });
+
+  it('forget the oldest pages beyond the limit', async () => {
+    const both = stores();
+    for (let i = 0; i < 503; i++) await switchPage(both, { ...place, page: `p${i}` }, false, i);
+    expect(both.lasting.items.size).toBe(500);
+    expect(await isPageOn(both, { ...place, page: 'p0' })).toBe(true);
+    expect(await isPageOn(both, { ...place, page: 'p502' })).toBe(false);
+  });
+
+  it('put a damaged record aside', async () => {
+    const both = stores();
+    both.lasting.items.set('site:news.example', { v: 1, on: 'yes' });
+    expect(await readSite(both, place)).toEqual({ on: true, open: null });
+    expect(both.lasting.items.has('quarantine:site:news.example')).toBe(true);
+  });
+});
