@@ -25,7 +25,7 @@ export function CommentField({ value, words, onChange }: CommentFieldProps) {
         />
       </label>
       <p id={id} class="ftr-hint">
-        {words.t('confirm.commentHint')} {words.t('confirm.commentLeft', { count: LIMITS.comment - value.length })}
+        {words.t('confirm.commentHint')} <span class="ftr-count">{words.t('confirm.commentLeft', { count: LIMITS.comment - value.length })}</span>
       </p>
     </div>
   );

@@ -22,12 +22,12 @@ export function SubjectBlock({ subject, words }: SubjectBlockProps) {
       ) : null}
       {claim ? (
         <p>
-          <span class="ftr-ours">{words.t('confirm.claim')}</span> {claim}
+          <span class="ftr-label">{words.t('confirm.claim')}</span> {claim}
         </p>
       ) : null}
       {draft.difference ? (
         <p>
-          <span class="ftr-ours">{words.t('confirm.difference')}</span> {differenceName(draft.difference, words)}
+          <span class="ftr-label">{words.t('confirm.difference')}</span> {differenceName(draft.difference, words)}
         </p>
       ) : null}
     </section>

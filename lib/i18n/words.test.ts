@@ -14,10 +14,10 @@ describe('words', () => {
     expect(english.t('counts.examined', { count: 12 })).toBe('12 sentences examined');
     const polish = words(pl, 'pl');
     expect([1, 2, 5, 22].map((count) => polish.t('counts.examined', { count }))).toEqual([
-      'zbadano 1 zdanie',
-      'zbadano 2 zdania',
-      'zbadano 5 zdań',
-      'zbadano 22 zdania',
+      'Zbadano 1 zdanie',
+      'Zbadano 2 zdania',
+      'Zbadano 5 zdań',
+      'Zbadano 22 zdania',
     ]);
     expect(words(fr, 'fr').t('counts.examined', { count: 0 })).toBe('0 phrase examinée');
   });

@@ -31,5 +31,10 @@ export interface Engine {
 
 /** @throws Error when the stored weights are damaged. */
 export function loadEngine(stored: StoredEngine): Engine {
-  return { ...stored, claims: new LinearModel(stored.claims), stance: new LinearModel(stored.stance), relevance: new LinearModel(stored.relevance) };
+  return {
+    ...stored,
+    claims: new LinearModel(stored.claims),
+    stance: new LinearModel(stored.stance),
+    relevance: new LinearModel(stored.relevance),
+  };
 }

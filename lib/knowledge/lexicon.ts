@@ -24,7 +24,13 @@ interface Entry {
 const GAP = 3;
 /** Names that are long and rare enough to be recognised with one slip of the pen. */
 const TYPO_TOLERANT: Readonly<Record<string, string>> = {
-  netflix: 'NETFLIX', facebook: 'FACEBOOK', hastings: 'HASTINGS', zuckerberg: 'ZUCKERBERG', messenger: 'MESSENGER', spotify: 'SPOTIFY', snapchat: 'SNAPCHAT',
+  netflix: 'NETFLIX',
+  facebook: 'FACEBOOK',
+  hastings: 'HASTINGS',
+  zuckerberg: 'ZUCKERBERG',
+  messenger: 'MESSENGER',
+  spotify: 'SPOTIFY',
+  snapchat: 'SNAPCHAT',
 };
 /** Tokens of a page repeat; what one means is looked up once. */
 const CACHE_LIMIT = 20_000;
@@ -39,7 +45,8 @@ export class Lexicon {
   readonly #cache = new Map<string, readonly Entry[]>();
 
   constructor(pack: LanguagePack) {
-    for (const [concept, entries] of Object.entries(pack.concepts)) for (const entry of entries) this.#add({ concept, parts: parseEntry(entry) });
+    for (const [concept, entries] of Object.entries(pack.concepts))
+      for (const entry of entries) this.#add({ concept, parts: parseEntry(entry) });
   }
 
   /** All hits in order of their first token; `allCaps` lets case-sensitive names match in a headline set in capitals. */
@@ -85,11 +92,14 @@ export class Lexicon {
     const { fold, lower } = token;
     const found: Entry[] = [
       ...(this.#exact.get(fold) ?? []),
-      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) => fold.startsWith(entry.parts[0]?.text ?? ' ')),
+      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) =>
+        fold.startsWith(entry.parts[0]?.text ?? ' '),
+      ),
       ...this.#inner.filter((entry) => matchesPart(entry.parts[0], token, allCaps)),
       ...(this.#unfolded.get(lower) ?? []),
     ];
-    for (const [text, entries] of this.#cased) if (text === token.text || (allCaps && text.toUpperCase() === token.text)) found.push(...entries);
+    for (const [text, entries] of this.#cased)
+      if (text === token.text || (allCaps && text.toUpperCase() === token.text)) found.push(...entries);
     if (this.#cache.size < CACHE_LIMIT) this.#cache.set(key, found);
     return found;
   }
@@ -113,7 +123,13 @@ function parseEntry(entry: string): Part[] {
 }
 
 /** Index of the last token when `parts` from `at` on match the tokens from `i` on, else `null`. */
-function matchParts(parts: readonly Part[], at: number, tokens: readonly Token[], i: number, allCaps: boolean): number | null {
+function matchParts(
+  parts: readonly Part[],
+  at: number,
+  tokens: readonly Token[],
+  i: number,
+  allCaps: boolean,
+): number | null {
   const part = parts[at];
   if (!part) return i - 1;
   if (part.match === 'gap') {
@@ -124,7 +140,9 @@ function matchParts(parts: readonly Part[], at: number, tokens: readonly Token[]
     return null;
   }
   const token = tokens[i];
-  return token && matchesPart(part, token, allCaps) ? matchParts(parts, at + 1, tokens, i + 1, allCaps) : null;
+  return token && matchesPart(part, token, allCaps)
+    ? matchParts(parts, at + 1, tokens, i + 1, allCaps)
+    : null;
 }
 
 function matchesPart(part: Part | undefined, token: Token, allCaps: boolean): boolean {
@@ -152,7 +170,13 @@ function matchesPart(part: Part | undefined, token: Token, allCaps: boolean): bo
 function typoOf(token: Token): string | null {
   if (token.fold.length < 6 || token.fold.length > 12 || !/^\p{Lu}/u.test(token.text)) return null;
   for (const [name, concept] of Object.entries(TYPO_TOLERANT)) {
-    if (token.fold !== name && !token.fold.startsWith(name) && Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name)) return concept;
+    if (
+      token.fold !== name &&
+      !token.fold.startsWith(name) &&
+      Math.abs(token.fold.length - name.length) <= 1 &&
+      isOneSlip(token.fold, name)
+    )
+      return concept;
   }
   return null;
 }

@@ -3,12 +3,15 @@ import type { PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../knowledge/engine.ts';
 import type { Facts } from '../knowledge/facts.ts';
+import { type PackedLanguage, unpackLanguage } from '../knowledge/packed-language.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 
 /** Texts by name: `engine`, `lang-de`, `words-fr` (scripts/build/data-scripts.ts). */
 export type PackedTexts = Readonly<Record<string, string>>;
 
 export interface EngineData {
+  /** Order of the concepts in packed languages. */
+  readonly concepts: readonly string[];
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   readonly engine: Engine;
   readonly facts: Facts;
@@ -37,13 +40,17 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
   return {
     engine() {
       if (!engine) {
-        type Stored = { stopWords: EngineData['stopWords']; models: StoredEngine; facts: Facts };
-        const { stopWords, models, facts } = get('engine') as Stored;
-        engine = { stopWords, engine: loadEngine(models), facts };
+        type Stored = Pick<EngineData, 'concepts' | 'stopWords' | 'facts'> & { models: StoredEngine };
+        const { models, ...rest } = get('engine') as Stored;
+        engine = { ...rest, engine: loadEngine(models) };
       }
       return engine;
     },
-    language: (lang) => get(`lang-${lang}`) as LanguagePack | null,
+    language(lang) {
+      const packed = get(`lang-${lang}`) as PackedLanguage | null;
+      const { concepts, stopWords } = this.engine();
+      return packed && unpackLanguage(packed, concepts, stopWords[lang] ?? []);
+    },
     words: (lang) => get(`words-${lang}`) as WordsData | null,
   };
 }

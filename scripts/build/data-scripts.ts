@@ -6,6 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Wxt } from 'wxt';
 import { packDossier } from '../../lib/dossier/pack.ts';
+import { conceptNames, packLanguage } from '../../lib/knowledge/packed-language.ts';
+import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
 
 interface GeneratedFile {
@@ -35,17 +37,22 @@ export function dataFiles(root: string): GeneratedFile[] {
   const languages = readdirSync(join(assets, 'languages'))
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => json(join(assets, 'languages', file)) as { lang: string; stopWords: string[] });
+    .map((file) => json(join(assets, 'languages', file)) as LanguagePack);
   const locales = readdirSync(join(assets, 'locales'))
     .filter((file) => file.endsWith('.json'))
     .sort();
   const dossier = readDossier(join(assets, 'dossier'));
+  const concepts = conceptNames(languages);
   const engine = {
+    concepts,
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
     models: trained(join(assets, 'model', 'model.json')),
     facts: trained(join(assets, 'model', 'facts.json')),
   };
-  const files = [asScript('engine', engine), ...languages.map((pack) => asScript(`lang-${pack.lang}`, pack))];
+  const files = [
+    asScript('engine', engine),
+    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, concepts))),
+  ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);
     const messages = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };

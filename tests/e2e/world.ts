@@ -1,5 +1,5 @@
 /** A running browser with the built extension, a web server with pages to visit, and everything that went wrong so far. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
@@ -88,7 +88,7 @@ export class World {
   readonly site: Site;
   readonly analyse: Analyse;
   readonly #found: FoundBrowser;
-  readonly #profile: string;
+  readonly #folder: string;
   /** Errors of the extension outside pages, and of its scripts as Firefox tells them. */
   readonly extensionErrors: string[] = [];
   #running: RunningBrowser | null = null;
@@ -99,7 +99,9 @@ export class World {
     this.site = site;
     this.analyse = loadAnalyser();
     this.#found = found;
-    this.#profile = mkdtempSync(join(tmpdir(), 'for-the-record-e2e-'));
+    this.#folder = mkdtempSync(join(tmpdir(), 'for-the-record-e2e-'));
+    // A copy: whoever builds again meanwhile does not change what is being tested.
+    cpSync(outputOf(found.name), join(this.#folder, 'extension'), { recursive: true });
   }
 
   static async start(name: BrowserName): Promise<World> {
@@ -149,14 +151,14 @@ export class World {
   async stop(): Promise<void> {
     await this.#running?.close();
     await this.site.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   async #launch(): Promise<void> {
     this.#running = await launchBrowser(this.#found, {
-      extension: outputOf(this.name),
+      extension: join(this.#folder, 'extension'),
       headless: true,
-      profile: this.#profile,
+      profile: join(this.#folder, 'profile'),
       inspect: true,
     });
     this.#control = await Control.open(this.#running.browser, this.name, this.#running.extensionUrl);
