@@ -22,7 +22,8 @@ import { cutTokens } from './text/tokens.ts';
 /** What the engine needs besides the page. */
 export interface Knowledge {
   readonly engine: Engine;
-  readonly facts: Facts;
+  /** Asked for only on a page about the case. */
+  readonly facts: () => Facts;
   /** Pack of the text's language (`guessLanguage`), or `null` when it is not supported. */
   readonly pack: LanguagePack | null;
   /** Whether the page declares another language than its text is in. */
@@ -37,7 +38,7 @@ const ASIDE_CHARACTERS = 20_000;
  * `runToEnd` runs it in one go.
  */
 export function* analysePage(page: PageText, knowledge: Knowledge): Generator<void, Analysis, void> {
-  const { engine, facts, pack } = knowledge;
+  const { engine, pack } = knowledge;
   const base = { lang: pack?.lang ?? null, declaredOtherwise: knowledge.declaredOtherwise, published: page.published };
   // 1. cut: blocks into sentences
   if (!pack) return { ...base, relevance: 'other', reasons: [{ code: 'unsupported-language', count: 0, words: '' }], sentences: [], absent: [], absentWithheld: null, dates: [] };
@@ -71,6 +72,7 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
   if (decision.relevance !== 'about') return { ...base, relevance: decision.relevance, reasons: decision.reasons, sentences: [], absent: [], absentWithheld: null, dates: [] };
   yield;
   // 6. pair, 7. stance, 8. differences
+  const facts = knowledge.facts();
   const analysed: AnalysedSentence[] = [];
   for (const [i, reading] of readings.entries()) {
     const score = scores[i];

@@ -1,6 +1,3 @@
-import '../../assets/styles/tokens.css';
-import '../../assets/styles/sidebar.css';
-import '../../assets/styles/pages.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/index.ts';

@@ -26,12 +26,12 @@ const SAMPLE = 4_000;
 export async function examinePage(parts: ExamineParts, signal: AbortSignal): Promise<Findings | null> {
   const { document, data } = parts;
   const read = readPage(document, parts.isOurs);
-  const { stopWords, engine, facts } = data.engine();
+  const { stopWords, engine } = data.engine();
   const guess = guessLanguage(sampleOf(read.page), read.page.declaredLang, stopWords);
   let pack = guess.lang ? data.language(guess.lang) : null;
   if (guess.lang && !pack && (await parts.loadLanguage(guess.lang))) pack = data.language(guess.lang);
   if (signal.aborted) return null;
-  const knowledge = { engine, facts, pack, declaredOtherwise: guess.contradictsDeclared };
+  const knowledge = { engine, facts: () => data.facts(), pack, declaredOtherwise: guess.contradictsDeclared };
   const analysis = await runInSlices(analysePage(read.page, knowledge), signal);
   return analysis && { ...read, analysis };
 }

@@ -2,7 +2,7 @@
 import type { PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../knowledge/engine.ts';
-import type { Facts } from '../knowledge/facts.ts';
+import { type Facts, factsOf } from '../knowledge/facts.ts';
 import { type PackedLanguage, unpackLanguage } from '../knowledge/packed-language.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 
@@ -14,7 +14,6 @@ export interface EngineData {
   readonly concepts: readonly string[];
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   readonly engine: Engine;
-  readonly facts: Facts;
 }
 
 export interface WordsData {
@@ -24,6 +23,8 @@ export interface WordsData {
 
 export interface PackedData {
   engine(): EngineData;
+  /** What the checks compare with: the same in the words of every language. */
+  facts(): Facts;
   language(lang: string): LanguagePack | null;
   words(lang: string): WordsData | null;
 }
@@ -40,11 +41,15 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
   return {
     engine() {
       if (!engine) {
-        type Stored = Pick<EngineData, 'concepts' | 'stopWords' | 'facts'> & { models: StoredEngine };
+        type Stored = Pick<EngineData, 'concepts' | 'stopWords'> & { models: StoredEngine };
         const { models, ...rest } = get('engine') as Stored;
         engine = { ...rest, engine: loadEngine(models) };
       }
       return engine;
+    },
+    facts() {
+      const name = Object.keys(texts()).find((known) => known.startsWith('words-'));
+      return factsOf((get(name ?? '') as WordsData).dossier);
     },
     language(lang) {
       const packed = get(`lang-${lang}`) as PackedLanguage | null;

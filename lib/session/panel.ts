@@ -74,6 +74,12 @@ export class Panel {
     this.#mount = null;
   }
 
+  /** Tells what scrolls in the panel, until it is hidden. */
+  onScroll(callback: (target: EventTarget | null) => void): void {
+    const options = { capture: true, passive: true, signal: this.#life.signal };
+    this.#mount?.container.addEventListener('scroll', (event) => callback(event.target), options);
+  }
+
   /** Puts the host back when the page removed it; after a few times we give in. */
   ensure(): void {
     if (this.#mount && !this.#mount.ensure()) this.hide();

@@ -1,5 +1,5 @@
 /** Shows the findings of an article: marks in the text, the panel at its side, and the way from one to the other. */
-import { createWords, type Messages } from '../i18n/index.ts';
+import { createWords, type Messages, type Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
 import type { ReportVersions } from '../messages/protocol.ts';
 import { findAtPoint, isPlainClick } from '../page/at-point.ts';
@@ -12,6 +12,7 @@ import type { CardView, SidebarView } from '../view/types.ts';
 import { findDate } from './dates.ts';
 import { draftOfAbsent, draftOfCard } from './drafts.ts';
 import type { Findings } from './examine.ts';
+import { GrowingList } from './growing-list.ts';
 import { findMarks, findSentence, type PageMarks } from './marks.ts';
 import { Panel, type PanelCallbacks, type PanelReport } from './panel.ts';
 import type { SessionParts } from './parts.ts';
@@ -31,6 +32,8 @@ export class Presenter {
   readonly #onChange: () => void;
   readonly #panel: Panel;
   readonly #marker = new Marks();
+  readonly #list = new GrowingList(() => this.#drawPanel());
+  #words: Words | null = null;
   #shown: Presentation | null = null;
   #marks: PageMarks = { paired: new Map(), differing: [] };
   #stay = new AbortController();
@@ -66,14 +69,16 @@ export class Presenter {
 
   present(presentation: Presentation): void {
     const isNew = presentation.findings !== this.#shown?.findings;
+    if (presentation.messages !== this.#shown?.messages) this.#words = createWords(presentation.messages);
     this.#shown = presentation;
     if (isNew) {
       this.#marks = findMarks(presentation.findings);
       this.#activeCard = null;
       this.#listen();
     }
+    const wasOpen = this.#open && !isNew;
     if (!this.#touched) this.#open = presentation.settings.mode === 'full' && presentation.mayOpen;
-    this.#draw();
+    this.#draw(!wasOpen);
   }
 
   clear(): void {
@@ -137,7 +142,7 @@ export class Presenter {
   #setOpen(open: boolean, withFocus = true): void {
     this.#open = open;
     this.#touched = true;
-    this.#draw();
+    this.#draw(open);
     if (open && withFocus) this.#panel.takeFocus();
     else if (!open) this.#panel.returnFocus();
     void ask({ type: 'remember', change: { open } });
@@ -153,23 +158,37 @@ export class Presenter {
     return [...this.#marks.paired].filter(([sentence]) => wanted.has(sentence));
   }
 
-  #draw(): void {
+  #draw(justOpened = false): void {
     const shown = this.#shown;
     if (!shown) return;
-    const { settings, view, messages } = shown;
+    const { settings, view } = shown;
     const withMarks = settings.mode !== 'badge';
     this.#marker.set('paired', withMarks ? this.#visibleMarks().map(([, range]) => range) : []);
     this.#marker.set('differs', withMarks ? this.#marks.differing : []);
     this.#markCurrent();
-    if (settings.mode !== 'full' && !this.#open) this.#panel.hide();
-    else
-      this.#panel.show({
-        view,
-        words: createWords(messages),
-        look: settings,
-        state: { open: this.#open, activeCard: this.#activeCard, hiddenCards: this.#hidden },
-        on: this.#callbacks,
-      });
+    if (justOpened) this.#list.reset(view.cards.length);
+    this.#list.include(view.cards.findIndex(({ id }) => id === this.#activeCard));
+    this.#drawPanel();
+    if (justOpened && this.#open) void this.#list.fill(this.#stay.signal);
+  }
+
+  #drawPanel(): void {
+    const shown = this.#shown;
+    if (!shown || !this.#words) return;
+    const { settings, view } = shown;
+    if (settings.mode !== 'full' && !this.#open) {
+      this.#panel.hide();
+      return;
+    }
+    const isNew = !this.#panel.host;
+    this.#panel.show({
+      view: { ...view, cards: view.cards.slice(0, this.#list.limit) },
+      words: this.#words,
+      look: settings,
+      state: { open: this.#open, activeCard: this.#activeCard, hiddenCards: this.#hidden },
+      on: this.#callbacks,
+    });
+    if (isNew) this.#panel.onScroll((target) => this.#list.onScroll(target));
   }
 
   #markCurrent(): Range | null {

@@ -20,7 +20,7 @@ export async function runInSlices<T>(
 }
 
 /** Lets the page do what it has to; without `scheduler.yield`, a message to ourselves, which no timer clamp delays. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

@@ -47,7 +47,6 @@ export function dataFiles(root: string): GeneratedFile[] {
     concepts,
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
     models: trained(join(assets, 'model', 'model.json')),
-    facts: trained(join(assets, 'model', 'facts.json')),
   };
   const files = [
     asScript('engine', engine),

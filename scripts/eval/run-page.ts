@@ -26,6 +26,6 @@ export function analyseLabelled(page: LabelledPage, engine: Engine, facts: Facts
   const text = toPageText(page);
   const stopWords = Object.fromEntries([...packs.packs].map(([lang, pack]) => [lang, pack.stopWords]));
   const guess = guessLanguage(text.blocks.map((block) => block.text).join(' '), page.lang, stopWords);
-  const knowledge: Knowledge = { engine, facts, pack: packs.packs.get(guess.lang ?? '') ?? null, declaredOtherwise: guess.contradictsDeclared };
+  const knowledge: Knowledge = { engine, facts: () => facts, pack: packs.packs.get(guess.lang ?? '') ?? null, declaredOtherwise: guess.contradictsDeclared };
   return runToEnd(analysePage(text, knowledge));
 }

@@ -3,33 +3,50 @@ import assert from 'node:assert/strict';
 import type { Case, Suite } from './case.ts';
 import { documents } from './documents.ts';
 
-export const bystanders: Suite = {
-  name: 'Documents that do not matter',
-  cases: Object.entries(documents).map(
-    ([name, { hasViewer = false }]): Case => ({
-      name: `${name}: no card, no error, no change`,
-      run: async (world) => {
-        const visit = await world.open(name);
-        if (!hasViewer) await visit.quiet();
-        const tab = await visit.tab();
-        assert.equal((await world.control.badge(tab)).text, '');
-        const said = await world.control.heardFrom(visit.url);
-        // The gate may ask for a closer look where both names and the subject stand; then the engine says no.
-        assert.deepEqual(
-          said.filter(
-            (type) => type !== 'start-reader' && type !== 'page-status' && type !== 'load-language',
-          ),
-          [],
-        );
-        if (!hasViewer) {
-          const { changes, before, after } = await visit.changes();
-          assert.deepEqual(changes, []);
-          assert.equal(after, before);
-          if (!name.endsWith('.svg')) assert.deepEqual(await visit.hosts(), []);
-          assert.deepEqual(visit.errors, []);
-        }
-        await visit.close();
-      },
-    }),
-  ),
+/** What the gate and the reader say inside the extension when a closer look is worth it. */
+const CLOSER_LOOK = new Set(['start-reader', 'ping', 'load-language', 'page-status']);
+
+const documentCases = Object.entries(documents).map(
+  ([name, { hasViewer = false, isSandboxed = false, teases = false }]): Case => ({
+    name: `${name}: no card, no error, no change${teases ? '' : ', no message'}`,
+    run: async (world) => {
+      const visit = await world.open(name);
+      if (isSandboxed) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      else if (!hasViewer) await visit.quiet();
+      const tab = await visit.tab();
+      assert.equal((await world.control.badge(tab)).text, '');
+      const said = await world.control.heardFrom(visit.url);
+      assert.deepEqual(
+        said.filter((type) => !teases || !CLOSER_LOOK.has(type)),
+        [],
+      );
+      if (!hasViewer) {
+        const { changes, before, after } = await visit.changes();
+        assert.deepEqual(changes, []);
+        assert.equal(after, before);
+        if (!name.endsWith('.svg')) assert.deepEqual(await visit.hosts(), []);
+        assert.deepEqual(visit.errors, []);
+      }
+      await visit.close();
+    },
+  }),
+);
+
+const framed: Case = {
+  name: 'an article about the case in a frame of another page: nobody looks into frames',
+  run: async (world) => {
+    world.site.put('framed-article.html', world.site.read('en-court-papers.html'));
+    world.site.put(
+      'framing.html',
+      '<!doctype html><title>A page</title><link rel="icon" href="data:,"><p>A river.</p><iframe src="framed-article.html"></iframe>',
+    );
+    const visit = await world.open('framing.html');
+    await visit.quiet();
+    assert.deepEqual(await world.control.heardFrom(`${world.site.url}fram`), []);
+    assert.deepEqual((await visit.changes()).changes, []);
+    assert.deepEqual(visit.errors, []);
+    await visit.close();
+  },
 };
+
+export const bystanders: Suite = { name: 'Documents that do not matter', cases: [...documentCases, framed] };

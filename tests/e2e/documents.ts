@@ -5,6 +5,10 @@ export interface OddDocument {
   readonly headers: Record<string, string>;
   /** The browser shows it in a viewer of its own, which changes the document as it likes. */
   readonly hasViewer?: boolean;
+  /** Scripts do not run in it, those of the test neither. */
+  readonly isSandboxed?: boolean;
+  /** The gate may ask for a closer look: both names and the subject stand in it. */
+  readonly teases?: boolean;
   write(response: ServerResponse): Promise<void> | void;
 }
 
@@ -16,6 +20,8 @@ const page = (body: string, head = ''): string =>
 const text = (content: string, headers: Record<string, string>, hasViewer = false): OddDocument => ({
   headers,
   hasViewer,
+  isSandboxed: headers['content-security-policy'] === 'sandbox',
+  teases: headers['content-type'] === HTML['content-type'] && content.includes(TEASE),
   write: (response) => void response.end(content),
 });
 
@@ -86,10 +92,6 @@ export const documents: Readonly<Record<string, OddDocument>> = {
     page(
       `${['title', 'body', 'contentType', 'documentElement', 'createTreeWalker', 'getElementsByTagName', 'querySelector', 'addEventListener'].map((name) => `<form name="${name}"></form><img name="${name}" alt="" src="data:,">`).join('')}<p>${TEASE}</p>`,
     ),
-    HTML,
-  ),
-  'frames.html': text(
-    page(`<iframe src="teaser.html"></iframe><iframe src="en-court-papers.html"></iframe>`),
     HTML,
   ),
 };
