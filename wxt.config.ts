@@ -2,6 +2,7 @@
 import { defineConfig } from 'wxt';
 import { addDataScripts } from './scripts/build/data-scripts.ts';
 import { addGate } from './scripts/build/gate-manifest.ts';
+import { withoutHtmlSink } from './scripts/build/no-html.ts';
 
 const HOSTS = ['http://*/*', 'https://*/*'];
 
@@ -9,7 +10,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ build: { sourcemap: false } }),
+  vite: () => ({ build: { sourcemap: false }, plugins: [withoutHtmlSink()] }),
   hooks: {
     'build:publicAssets': addDataScripts,
     'build:manifestGenerated': addGate,

@@ -5,6 +5,7 @@ import { readTabNow } from '../lib/background/extension-messages.ts';
 import { registerInstalled } from '../lib/background/installed.ts';
 import { registerMenus } from '../lib/background/menus.ts';
 import { openReport } from '../lib/background/open-report.ts';
+import { openSheet } from '../lib/background/open-sheet.ts';
 import {
   answerPing,
   keepStatus,
@@ -28,6 +29,7 @@ export default defineBackground({
       'page-status': keepStatus,
       'open-report': openReport,
       'open-settings': openSettings,
+      'open-sheet': openSheet,
       remember,
       ping: answerPing,
       'read-tab': readTabNow,

@@ -58,4 +58,9 @@ function main(): number {
   return failed ? 1 : 0;
 }
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (error) {
+  process.stderr.write(`pair: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ensureInstalled, ROOT, run } from './setup/install.mjs';
 
 const RESULTS = join(ROOT, '.output', 'test');
+const COLOURS = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 const total = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];
 
@@ -16,7 +17,7 @@ function stage(title, commands, count) {
   const started = performance.now();
   const ok = commands.every(
     ([command, ...args]) =>
-      run(command, args, { env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } }).status === 0,
+      run(command, args, { env: COLOURS }).status === 0,
   );
   const counts = (count && readCounts(count)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
@@ -53,7 +54,7 @@ ensureInstalled();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-stage('Lint and format', [['biome', 'ci']]);
+stage('Lint and format', [['biome', 'ci', process.stdout.isTTY ? '--colors=force' : '--colors=off']]);
 stage('Types', [
   ['wxt', 'prepare'],
   ['tsc', '--noEmit'],

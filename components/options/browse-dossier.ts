@@ -1,7 +1,8 @@
 /** The packed dossier as a list to read and search. */
 import type { PackedDossier, PackedQuote, PackedRecord } from '../../lib/dossier/pack.ts';
 import { CONTEXTS } from '../../lib/dossier/types.ts';
-import type { EventView, QuoteView, SourceView } from '../../lib/view/types.ts';
+import { sourceView } from '../../lib/view/sources.ts';
+import type { EventView, QuoteView } from '../../lib/view/types.ts';
 import type { ClaimEntry, DossierBrowse, SourceEntry } from './types.ts';
 
 export function browseDossier(dossier: PackedDossier): DossierBrowse {
@@ -18,7 +19,7 @@ export function browseDossier(dossier: PackedDossier): DossierBrowse {
   });
   const sources = dossier.records
     .map((record): SourceEntry => {
-      const source = toSource(record);
+      const source = sourceView(record);
       const views = record.quotes.map((quote) => toQuote(record, quote));
       return { id: record.id, kind: record.kind, source, about: record.about, quotes: views, search: searchable([source.name, source.role ?? '', source.outlet ?? '', source.title ?? '', record.about, record.date, ...views.flatMap((quote) => [quote.text, quote.translation ?? ''])]) };
     })
@@ -31,7 +32,7 @@ export function browseDossier(dossier: PackedDossier): DossierBrowse {
     since: false,
     sources: event.records.flatMap((id) => {
       const record = records.get(id);
-      return record ? [toSource(record)] : [];
+      return record ? [sourceView(record)] : [];
     }),
   }));
   return { version: dossier.version, asOf: dossier.asOf, caseNumber: dossier.caseNumber, claims, sources, events, quoteCount: quotes.size };
@@ -48,27 +49,5 @@ function searchable(texts: readonly string[]): string {
 }
 
 function toQuote(record: PackedRecord, quote: PackedQuote): QuoteView {
-  return { ref: `${record.id}#${quote.id}`, text: quote.text, lang: quote.lang, translation: quote.translation, source: toSource(record) };
-}
-
-function toSource(record: PackedRecord): SourceView {
-  return {
-    record: record.id,
-    name: record.speaker?.name ?? record.author ?? record.outlet ?? record.title ?? record.id,
-    role: record.speaker?.role ?? null,
-    outlet: record.outlet,
-    title: record.title,
-    titleLang: record.lang,
-    date: record.date,
-    link: toLink(record),
-    seenAt: record.seenAt,
-  };
-}
-
-function toLink({ link }: PackedRecord): SourceView['link'] {
-  if (link.kind === 'verified') return { kind: 'verified', url: link.url };
-  const query = encodeURIComponent(link.query);
-  return link.via === 'docket'
-    ? { kind: 'docket', url: `https://www.courtlistener.com/?type=r&q=${query}` }
-    : { kind: 'web', url: `https://duckduckgo.com/?q=${query}` };
+  return { ref: `${record.id}#${quote.id}`, text: quote.text, lang: quote.lang, translation: quote.translation, source: sourceView(record) };
 }

@@ -9,6 +9,7 @@ import { Digest } from './Digest.tsx';
 import { RecordList } from './RecordList.tsx';
 import { Scale } from './Scale.tsx';
 import { Sentence } from './Sentence.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import type { SidebarCallbacks } from './types.ts';
 import { WhyCard } from './WhyCard.tsx';
 
@@ -17,19 +18,22 @@ export interface ClaimCardProps {
   readonly words: Words;
   /** The card the reader came for: it unfolds, comes into view and takes the focus. */
   readonly active: boolean;
-  readonly on: Pick<SidebarCallbacks, 'onActivate' | 'onSelect' | 'onReport' | 'onHide'>;
+  /** Changes whenever a card is asked for, so that the same one unfolds a second time. */
+  readonly turn: number;
+  readonly on: Pick<SidebarCallbacks, 'onActivate' | 'onSelect' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'>;
 }
 
 /** One claim of one sentence: what the page says and how, what is on record, and where the two differ. */
-export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
+export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
   const [open, setOpen] = useState(active);
   const heading = useId();
   const root = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn counts anew.
   useEffect(() => {
     if (!active) return;
     setOpen(true);
     bringIntoView(root.current);
-  }, [active]);
+  }, [active, turn]);
   const earlier = card.earlier[0];
   const modality = MODALITIES.find((known) => known === card.modality);
   const action = (key: 'card.showInText' | 'card.report' | 'card.hide', onPress: () => void) => (
@@ -81,6 +85,7 @@ export function ClaimCard({ card, words, active, on }: ClaimCardProps) {
         <Disclosure label={words.t('card.why')}>
           <WhyCard card={card} words={words} />
         </Disclosure>
+        <TakeAway card={card.id} title={card.title} words={words} on={on} />
       </Disclosure>
       <p class="ftr-actions">
         {action('card.showInText', () => on.onActivate(card.id))}

@@ -10,6 +10,7 @@ import { EdgeTab } from './EdgeTab.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
+import { ResizeHandle } from './ResizeHandle.tsx';
 import { SinceList } from './SinceList.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { SidebarCallbacks, SidebarLook, SidebarState } from './types.ts';
@@ -63,7 +64,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
           <ol class="ftr-cards" aria-label={words.t('sidebar.cards')}>
             {cards.map((card) => (
               <li key={card.id}>
-                <ClaimCard card={card} words={words} active={card.id === state.activeCard} on={on} />
+                <ClaimCard card={card} words={words} active={card.id === state.activeCard} turn={state.turn} on={on} />
               </li>
             ))}
           </ol>
@@ -87,8 +88,9 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
           words={words}
           onJumpEvent={on.onJumpEvent}
         />
-        <Footer dossier={view.dossier} words={words} onSettings={on.onSettings} />
+        <Footer view={view} look={look} words={words} on={on} />
       </section>
+      {look.home === 'page' ? <ResizeHandle look={look} words={words} onResize={on.onResize} /> : null}
     </aside>
   );
 }

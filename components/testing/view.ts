@@ -10,6 +10,7 @@ import type {
 
 export const stone: SourceView = {
   record: 'stone-2024-04-02',
+  kind: 'post',
   name: 'Andy Stone',
   role: 'Communications director, Meta',
   outlet: 'X',
@@ -39,6 +40,7 @@ const letter: QuoteView = {
   source: {
     ...stone,
     record: 'letter',
+    kind: 'letter',
     name: 'Brian J. Dunne',
     role: null,
     link: { kind: 'verified', url: 'https://www.court.example/letter' },

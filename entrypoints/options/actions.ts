@@ -6,6 +6,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
 import { copyText, saveFile } from '../../lib/platform/hand-over.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
+import type { OutboxItem } from '../../lib/storage/outbox-item.ts';
 import { readEndpoint, writeEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { changeSite } from '../../lib/storage/switches.ts';
@@ -29,7 +30,7 @@ export function createActions(words: Words, done: (message: string) => void): { 
       onWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
       onEdit: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/confirm.html?report=${id}`) }),
       onSend: (id) => run(queue(id, askToSend()).then((sent) => (sent ? '' : words.t('confirm.notAllowed')))),
-      onTakeBack: (id) => run(OUTBOX.update(id, (item) => (item.state === 'waiting' ? { state: 'kept', nextTry: null } : null)).then(() => '')),
+      onTakeBack: (id) => run(OUTBOX.update(id, (item) => (item.state === 'waiting' ? takenBack(item) : null)).then(() => '')),
       onCopy: (id) => run(copyReport(id).then((ok) => words.t(ok ? 'confirm.copied' : 'confirm.copyFailed'))),
       onDelete: (id) => run(OUTBOX.remove(id).then((ok) => said(ok, ''))),
       onDeleteAll: () => run(OUTBOX.removeAll().then((ok) => said(ok, ''))),
@@ -41,6 +42,11 @@ export function createActions(words: Words, done: (message: string) => void): { 
       onRemove: () => run(writeEndpoint(browser.storage.local, null).then((ok) => said(ok, words.t('options.saved')))),
     },
   };
+}
+
+/** It may be under way: what a receiver may have seen is another report once it is changed. */
+function takenBack(item: OutboxItem): Partial<OutboxItem> {
+  return { state: 'kept', nextTry: null, tries: Math.max(1, item.tries) };
 }
 
 /** Asks the background to send a report: it notices the changed record. */

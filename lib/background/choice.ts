@@ -1,6 +1,7 @@
 /** Whether the extension is on for a page, and with which settings. */
 import type { StartAnswer } from '../messages/protocol.ts';
 import { resolveLanguage } from '../platform/packaged.ts';
+import { readHidden } from '../storage/hidden.ts';
 import { readSettings } from '../storage/settings.ts';
 import { digestAddress, isPageOn, type Place, readSite } from '../storage/switches.ts';
 import { LASTING, STORES } from './stores.ts';
@@ -17,5 +18,11 @@ export async function chooseFor(url: string, incognito: boolean): Promise<StartA
   const place = await placeOf(url, incognito);
   const site = place && (await readSite(STORES, place));
   const active = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
-  return { active, settings, open: site?.open ?? null, words: resolveLanguage(settings.language).language };
+  return {
+    active,
+    settings,
+    open: site?.open ?? null,
+    hidden: place ? await readHidden(STORES, place) : [],
+    words: resolveLanguage(settings.language).language,
+  };
 }

@@ -2,6 +2,7 @@
 import type { Answers, PageMessage } from '../messages/protocol.ts';
 import type { PageSender } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
+import { keepHidden } from '../storage/hidden.ts';
 import { changeSettings } from '../storage/settings.ts';
 import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
@@ -53,11 +54,16 @@ export async function keepStatus(
 }
 
 export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
-  const { open, side, width } = change;
+  const { open, side, width, room, hidden } = change;
   const place = await placeOf(from.url, from.incognito);
   if (open !== undefined && place) await changeSite(STORES, place, { open });
-  if (side !== undefined || width !== undefined)
-    await changeSettings(LASTING, { ...(side && { side }), ...(width && { width }) });
+  if (hidden !== undefined && place) await keepHidden(STORES, place, hidden, Date.now());
+  if (side !== undefined || width !== undefined || room !== undefined)
+    await changeSettings(LASTING, {
+      ...(side && { side }),
+      ...(width && { width }),
+      ...(room !== undefined && { room }),
+    });
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../match/context.ts';
 import type { Reading } from '../match/reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
+import { stanceByRule } from './stance-rules.ts';
 import { emitStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 
 export interface StanceDecision {
@@ -18,14 +19,18 @@ export function decideStance(reading: Reading, context: Context, claimId: string
   if (!claim) return { stance: 'asserts', cues: [] };
   const features = new Map<string, number>();
   emitStanceFeatures(reading, context, claim, others, (name, value) => features.set(name, value));
-  const scores = engine.stance.score(features);
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  const stance = stanceByRule(reading, claim, features) ?? weigh(engine.stance.score(features));
   const cues: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
     const last = reading.tokens[hit.last];
     if (first && last && isCue(hit.concept)) cues.push(toOriginal(reading.clean, first.start, last.end));
   }
-  return { stance: STANCES[best] ?? 'asserts', cues };
+  return { stance, cues };
+}
+
+function weigh(scores: Float64Array): Stance {
+  let best = 0;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  return STANCES[best] ?? 'asserts';
 }

@@ -31,6 +31,8 @@ export const MODALITIES = ['alleged', 'not-shown', 'denied', 'unsupported', 'con
 export const GROUPS = ['access', 'relationship', 'money', 'watch', 'case', 'responses'] as const;
 export const CONFIDENCES = ['V2', 'V2w', 'S1', 'INF'] as const;
 export const RECORD_KINDS = ['post', 'statement', 'article', 'letter', 'ruling', 'complaint', 'appeal', 'announcement'] as const;
+/** What a record is. */
+export type RecordKind = (typeof RECORD_KINDS)[number];
 export const PARAMETER_TYPES = ['date', 'amount', 'count', 'name', 'role', 'duration', 'frequency', 'direction', 'text'] as const;
 
 /** A quotation somewhere in the dossier: `record-id#quote-id`. */

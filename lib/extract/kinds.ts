@@ -8,8 +8,8 @@ const SKIPPED = new Set([
 const INLINE = new Set([
   'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'tspan',
 ]);
-const ASIDE_TAGS = new Set(['aside', 'nav', 'footer', 'menu', 'form', 'fieldset']);
-const ASIDE_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'menu', 'menubar', 'dialog', 'alertdialog', 'toolbar', 'tablist', 'form']);
+const ASIDE_TAGS = new Set(['aside', 'nav', 'footer', 'menu']);
+const ASIDE_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'menu', 'menubar', 'dialog', 'alertdialog', 'toolbar', 'tablist']);
 /** Words in class names and ids that mark what is not the article. */
 const ASIDE_NAME =
   /(?:^|[\s_-])(?:aside|sidebar|related|recommend(?:ed|ations?)?|read-?(?:more|next|also)|more-?(?:from|stories|on)|newsletter|subscribe|signup|promo(?:tion)?|advert(?:isement)?|ads?|sponsor(?:ed)?|cookies?|consent|gdpr|social|share|sharing|breadcrumbs?|comments?|disqus|respond|tags?|author-?bio|bio|footer|nav(?:bar|igation)?|menu|masthead|toolbar|paywall|popup|modal|widget|outbrain|taboola|trending|most-?(?:read|popular)|teasers?|pagination|skip-?link)(?:$|[\s_-])/;

@@ -4,27 +4,49 @@ import { HASH_MASK, hashName } from './hash.ts';
 export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
-  /** Base 64 of: for every feature in order of its hash, hash (24 bits), number of weights (u8), then class (u8) and weight (i8) each. */
+  /** Base 64 of: for every feature in order of its hash, hash (24 bits), number of weights (u8), then one byte for class and level each. */
   readonly weights: string;
-  /** One per class: a weight of 1 stands for this much. */
+  /** One per class: its largest weight. */
   readonly scales: readonly number[];
   readonly bias: readonly number[];
 }
+
+/**
+ * A byte holds a class and one of `levelsOf(classes)` levels. Half of the levels are negative; they lie closer together
+ * near zero, where most weights are.
+ */
+export function levelsOf(classes: number): number {
+  return 2 * Math.floor(256 / classes / 2);
+}
+
+/** Weight of a level, as a share of the class's largest. */
+export function levelValue(level: number, levels: number): number {
+  const half = levels / 2;
+  const step = level < half ? half - level : level - half + 1;
+  return (level < half ? -1 : 1) * ((step - 0.35) / (half - 0.35)) ** CURVE;
+}
+
+/** Bend of the levels: 1 would space them evenly. */
+const CURVE = 1.6;
 
 /** A decoded model, ready to score. */
 export class LinearModel {
   readonly classes: readonly string[];
   readonly #bias: Float64Array;
-  readonly #scales: readonly number[];
+  readonly #levels: number;
   readonly #hashes: Uint32Array;
   readonly #starts: Uint32Array;
   readonly #cells: Uint8Array;
+  /** Weight of every byte. */
+  readonly #weights: Float64Array;
 
   /** @throws Error when the stored bytes are not whole. */
   constructor(stored: StoredModel) {
     this.classes = stored.classes;
     this.#bias = Float64Array.from(stored.bias);
-    this.#scales = stored.scales;
+    const levels = levelsOf(this.classes.length);
+    this.#levels = levels;
+    this.#weights = Float64Array.from({ length: this.classes.length * levels }, (_, cell) => levelValue(cell % levels, levels) * (stored.scales[Math.floor(cell / levels)] ?? 0));
     const bytes = decodeBase64(stored.weights);
     const hashes: number[] = [];
     const starts: number[] = [];
@@ -32,7 +54,7 @@ export class LinearModel {
     while (at < bytes.length) {
       hashes.push((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16));
       starts.push(at + 3);
-      at += 4 + 2 * (bytes[at + 3] ?? 0);
+      at += 4 + (bytes[at + 3] ?? 0);
     }
     if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
     this.#hashes = Uint32Array.from(hashes);
@@ -60,9 +82,9 @@ export class LinearModel {
     const start = this.#starts[at] ?? 0;
     const count = this.#cells[start] ?? 0;
     for (let i = 0; i < count; i++) {
-      const cls = this.#cells[start + 1 + 2 * i] ?? 0;
-      const raw = this.#cells[start + 2 + 2 * i] ?? 0;
-      sums[cls] = (sums[cls] ?? 0) + (raw > 127 ? raw - 256 : raw) * (this.#scales[cls] ?? 0) * value;
+      const cell = this.#cells[start + 1 + i] ?? 0;
+      const cls = Math.floor(cell / this.#levels);
+      sums[cls] = (sums[cls] ?? 0) + (this.#weights[cell] ?? 0) * value;
     }
   }
 

@@ -14,16 +14,18 @@ export async function ask<T extends PageMessage | ExtensionMessage>(
   }
 }
 
-const READER_MESSAGES: ReadonlyArray<ReaderMessage['type']> = ['settings', 'toggle', 'report-selection'];
+const READER_MESSAGES: ReadonlyArray<ReaderMessage['type']> = ['settings', 'toggle', 'report-selection', 'read-sheet'];
 
-/** Calls back with messages to the reader; only our own extension can send one. Answers `true`: somebody is here. */
-export function listenToBackground(signal: AbortSignal, callback: (message: ReaderMessage) => void): void {
+/**
+ * Calls back with messages to the reader; only our own extension can send one. Answers what the callback answers, else
+ * `true`: somebody is here.
+ */
+export function listenToBackground(signal: AbortSignal, callback: (message: ReaderMessage) => unknown): void {
   const { id } = browser.runtime;
-  const listener = (raw: unknown, sender: { id?: string | undefined }): Promise<boolean> | undefined => {
+  const listener = (raw: unknown, sender: { id?: string | undefined }): Promise<unknown> | undefined => {
     const type = (raw as { type?: unknown } | null)?.type;
     if (sender.id !== id || !READER_MESSAGES.includes(type as ReaderMessage['type'])) return undefined;
-    callback(raw as ReaderMessage);
-    return Promise.resolve(true);
+    return Promise.resolve(callback(raw as ReaderMessage) ?? true);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

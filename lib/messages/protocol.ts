@@ -15,6 +15,8 @@ export type PageMessage =
   | { readonly type: 'page-status'; readonly status: PageStatus }
   /** The reader pressed "report" in the page: open the confirm page with this draft. Nothing is stored or sent. */
   | { readonly type: 'open-report'; readonly draft: ReportDraft; readonly versions: ReportVersions }
+  /** The reader asked for the sheet to print: the background fetches its content with `read-sheet` and opens it. */
+  | { readonly type: 'open-sheet'; readonly card: string | null }
   /** The reader pressed "settings" in the page. */
   | { readonly type: 'open-settings' }
   /** The reader opened, closed or moved the sidebar in the page: remember it. */
@@ -28,6 +30,9 @@ export interface PanelChange {
   readonly open?: boolean | undefined;
   readonly side?: ReaderSettings['side'] | undefined;
   readonly width?: number | undefined;
+  readonly room?: boolean | undefined;
+  /** Cards put away on this page, by `cardKey`. */
+  readonly hidden?: readonly string[] | undefined;
 }
 
 /** What made a card: goes into a report. */
@@ -45,7 +50,9 @@ export type ExtensionMessage =
 export type ReaderMessage =
   | ({ readonly type: 'settings' } & StartAnswer)
   | { readonly type: 'toggle' }
-  | { readonly type: 'report-selection' };
+  | { readonly type: 'report-selection' }
+  /** Asks for what is to stand on a sheet; answered with a `SheetContent`. */
+  | { readonly type: 'read-sheet'; readonly card: string | null };
 
 /** What the reader needs to begin. */
 export interface StartAnswer {
@@ -54,6 +61,8 @@ export interface StartAnswer {
   readonly settings: ReaderSettings;
   /** Whether the sidebar was left open on this site; `null` when it was never touched. */
   readonly open: boolean | null;
+  /** Cards put away on this page, by `cardKey`. */
+  readonly hidden: readonly string[];
   /** Language of our words, `auto` resolved; its data is in the page. */
   readonly words: string;
 }
@@ -65,6 +74,7 @@ export interface Answers {
   readonly 'page-status': boolean;
   readonly 'open-report': boolean;
   readonly 'open-settings': boolean;
+  readonly 'open-sheet': boolean;
   readonly remember: boolean;
   readonly ping: StartAnswer;
   readonly 'read-tab': boolean;

@@ -35,6 +35,8 @@ const change = v.strictObject({
   open: v.optional(v.boolean()),
   side: v.optional(v.picklist(['right', 'left'])),
   width: v.optional(v.pipe(v.number(), v.minValue(280), v.maxValue(560))),
+  room: v.optional(v.boolean()),
+  hidden: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200))),
 });
 
 const PAGE_MESSAGE = v.variant('type', [
@@ -47,6 +49,7 @@ const PAGE_MESSAGE = v.variant('type', [
     versions: v.strictObject({ engine: code, dossier: code }),
   }),
   v.strictObject({ type: v.literal('open-settings') }),
+  v.strictObject({ type: v.literal('open-sheet'), card: v.nullable(v.pipe(v.string(), v.maxLength(100))) }),
   v.strictObject({ type: v.literal('remember'), change }),
   v.strictObject({ type: v.literal('ping') }),
 ]);

@@ -1,5 +1,6 @@
 /** Whether a sidebar would lie over text of the article. */
 import type { Block } from '../extract/index.ts';
+import { canMakeRoom } from './make-room.ts';
 import type { TextNodes } from './walk.ts';
 
 /** Blocks measured; an article that is free so far is free. */
@@ -10,6 +11,16 @@ const GAP = 8;
 export interface Strip {
   readonly side: 'right' | 'left';
   readonly width: number;
+}
+
+/** Whether the sidebar may stand open unasked: it covers no text, or the page moves aside for it. */
+export function hasPlace(
+  document: Document,
+  blocks: readonly Block[],
+  nodes: TextNodes,
+  wanted: Strip & { readonly room: boolean },
+): boolean {
+  return (wanted.room && canMakeRoom(document, wanted)) || isFree(document, blocks, nodes, wanted);
 }
 
 /** True when no line of the article reaches into the strip along the edge of the window. */

@@ -1,6 +1,7 @@
 /** Drafts of reports: the sentence, its neighbours, and how the card came about. Never more of the page. */
 import type { AnalysedSentence } from '../check/types.ts';
-import type { CardView } from '../view/types.ts';
+import type { ReportAbout } from '../messages/panel-port.ts';
+import type { CardView, SidebarView } from '../view/types.ts';
 import type { ReportDraft } from '../report/types.ts';
 import type { Findings } from './examine.ts';
 import { findSentence } from './marks.ts';
@@ -33,6 +34,19 @@ export function draftOfCard(findings: Findings, card: CardView, difference: numb
     trace: pairing?.trace.features.slice(0, 40) ?? [],
     probability: pairing?.probability ?? null,
   };
+}
+
+/** A report on whatever was pressed in the panel; `null` when that is not there. */
+export function draftOfTarget(
+  findings: Findings,
+  { cards }: Pick<SidebarView, 'cards'>,
+  target: ReportAbout,
+): ReportDraft | null {
+  if (target.about === 'absent') return draftOfAbsent(findings, target.contexts);
+  const card = cards.find(({ id }) => id === target.card);
+  return card
+    ? draftOfCard(findings, card, target.about === 'difference' ? target.difference : null)
+    : null;
 }
 
 /** A report on records the page is said not to mention. */

@@ -5,23 +5,25 @@ import type { Findings } from './examine.ts';
 export interface PageMarks {
   /** Range of every sentence with a card we are sure of, by the sentence's index. */
   readonly paired: ReadonlyMap<number, Range>;
-  /** The words that depart from the record, in those sentences. */
-  readonly differing: readonly Range[];
+  /** The words that depart from the record, in those sentences, by the sentence's index. */
+  readonly differing: ReadonlyMap<number, readonly Range[]>;
 }
 
 export function findMarks({ analysis, page, nodes }: Findings): PageMarks {
   const paired = new Map<number, Range>();
-  const differing: Range[] = [];
+  const differing = new Map<number, Range[]>();
   for (const { sentence, pairings, differences } of analysis.sentences) {
     const block = page.blocks[sentence.block];
     if (!block || !pairings.some((pairing) => pairing.confidence === 'sure')) continue;
     const range = toRange(block, sentence.start, sentence.end, nodes);
     if (!range) continue;
     paired.set(sentence.index, range);
-    for (const { span } of differences) {
-      const words = toRange(block, sentence.start + span.start, sentence.start + span.end, nodes);
-      if (words) differing.push(words);
-    }
+    differing.set(
+      sentence.index,
+      differences.flatMap(
+        ({ span }) => toRange(block, sentence.start + span.start, sentence.start + span.end, nodes) ?? [],
+      ),
+    );
   }
   return { paired, differing };
 }

@@ -1,6 +1,8 @@
 /** The panel in the page, sidebar or edge tab: mounted when there is something to show, gone without a trace otherwise. */
+import type { CiteFormat } from '../cite/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { isAlive } from '../messages/client.ts';
+import type { ReportAbout } from '../messages/panel-port.ts';
 import { type Mount, mountHost } from '../page/mount.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { SidebarView } from '../view/types.ts';
@@ -9,31 +11,31 @@ import type { SidebarView } from '../view/types.ts';
 export interface PanelProps {
   readonly view: SidebarView;
   readonly words: Words;
-  readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width'>;
+  readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room'>;
   readonly state: {
     readonly open: boolean;
     readonly activeCard: string | null;
+    readonly turn: number;
     readonly hiddenCards: ReadonlySet<string>;
   };
   readonly on: PanelCallbacks;
 }
-
-/** What a report from the panel is about. */
-export type PanelReport =
-  | { readonly about: 'card'; readonly card: string }
-  | { readonly about: 'difference'; readonly card: string; readonly difference: number }
-  | { readonly about: 'absent'; readonly contexts: readonly string[] };
 
 export interface PanelCallbacks {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly onActivate: (card: string) => void;
   readonly onSelect: (card: string) => void;
-  readonly onReport: (target: PanelReport) => void;
+  readonly onReport: (target: ReportAbout) => void;
   readonly onHide: (card: string) => void;
   readonly onShowHidden: () => void;
   readonly onJumpEvent: (event: string) => void;
   readonly onSettings: () => void;
+  readonly onTake: (card: string | null, form: CiteFormat | 'link') => Promise<string | null>;
+  readonly onSheet: (card: string | null) => void;
+  readonly onResize: (width: number, done: boolean) => void;
+  readonly onSide: (side: ReaderSettings['side']) => void;
+  readonly onRoom: (room: boolean) => void;
 }
 
 /** Draws into the container; `null` takes everything down again. Lent by the entry point. */

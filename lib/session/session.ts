@@ -4,7 +4,7 @@
  */
 import { ask, isAlive, listenToBackground } from '../messages/client.ts';
 import type { ReaderMessage, StartAnswer } from '../messages/protocol.ts';
-import { isFree } from '../page/free-space.ts';
+import { hasPlace } from '../page/free-space.ts';
 import { removeDeadMarks } from '../page/highlights.ts';
 import { removeDeadHosts } from '../page/mount.ts';
 import { watchNavigation } from '../page/navigation.ts';
@@ -37,7 +37,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#presenter = new Presenter(parts, () => this.#publish());
+    this.#presenter = new Presenter(parts, this.#life.signal, () => this.#publish());
   }
 
   async start(): Promise<void> {
@@ -148,10 +148,11 @@ export class Session {
         view,
         messages: words.messages,
         settings,
+        hidden: choice.hidden,
         mayOpen:
           mayOpen &&
           view.cards.length > 0 &&
-          isFree(document, findings.page.blocks, findings.nodes, settings),
+          hasPlace(document, findings.page.blocks, findings.nodes, settings),
       });
       this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
     } else this.#clear();
@@ -164,10 +165,12 @@ export class Session {
     void ask({ type: 'page-status', status });
   }
 
-  #hear(message: ReaderMessage): void {
+  #hear(message: ReaderMessage): unknown {
+    if (message.type === 'read-sheet') return this.#presenter.sheet(message.card);
     if (message.type === 'settings') this.#apply(message);
     else if (message.type === 'toggle') this.#presenter.toggle();
     else this.#reportSelection();
+    return true;
   }
 
   #reportSelection(): void {

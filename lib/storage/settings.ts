@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   autoOpen: true,
   side: 'right',
   width: 360,
+  room: false,
   theme: 'system',
   language: 'auto',
 };
@@ -25,13 +26,14 @@ export type Saved = 'saved' | 'read-only' | 'failed';
 
 /** The fields that are sound, and only those. A stored `false` is a value like any other. */
 export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial<Settings> {
-  const { on, mode, autoOpen, side, width, theme, language } = fields;
+  const { on, mode, autoOpen, side, width, room, theme, language } = fields;
   return {
     ...(typeof on === 'boolean' && { on }),
     ...(MODES.includes(mode as Mode) && { mode: mode as Mode }),
     ...(typeof autoOpen === 'boolean' && { autoOpen }),
     ...((side === 'right' || side === 'left') && { side }),
     ...(isWidth(width) && { width }),
+    ...(typeof room === 'boolean' && { room }),
     ...(THEMES.includes(theme as Settings['theme']) && { theme: theme as Settings['theme'] }),
     ...(isLanguage(language) && { language }),
   };

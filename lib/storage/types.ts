@@ -11,6 +11,8 @@ export interface ReaderSettings {
   readonly side: 'right' | 'left';
   /** Width of the sidebar in CSS pixels, 280–560. */
   readonly width: number;
+  /** Whether the page moves aside while the sidebar is open. */
+  readonly room: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   /** Language of our own words: one of the eight, or `auto` for the browser's. */
   readonly language: string;

@@ -10,8 +10,10 @@ export interface LanguageGuess {
 
 /** Words looked at. 600 characters decide; more costs time and changes nothing. */
 const SAMPLE_WORDS = 400;
-/** Below this share of frequent words no supported language is claimed. */
-const FLOOR = 0.08;
+/** Below this share of frequent words no supported language is claimed: the lists hold no word that two languages share. */
+const FLOOR = 0.03;
+/** A page that declares an unsupported language is believed unless its words say this much. */
+const FLOOR_AGAINST_DECLARED = 0.1;
 
 /**
  * Guesses the language of `text` among those of `stopWords` (code → frequent words).
@@ -32,7 +34,8 @@ export function guessLanguage(text: string, declared: string | null, stopWords: 
     }
   }
   const share = words.length ? bestVotes / words.length : 0;
-  if (share < FLOOR) {
+  const foreign = own !== null && !(own in stopWords);
+  if (share < (foreign ? FLOOR_AGAINST_DECLARED : FLOOR)) {
     const supported = own !== null && own in stopWords && words.length < 40;
     return { lang: supported ? own : null, share, contradictsDeclared: false };
   }

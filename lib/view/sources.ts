@@ -10,6 +10,7 @@ export function sourceView(record: PackedRecord): SourceView {
   const query = link.kind === 'look-up' ? encodeURIComponent(link.via === 'web' ? `"${link.query}"` : link.query) : '';
   return {
     record: record.id,
+    kind: record.kind,
     name: record.speaker?.name ?? record.author ?? record.outlet ?? record.title ?? record.about,
     role: record.speaker?.role ?? null,
     outlet: record.outlet,

@@ -1,7 +1,7 @@
 /** What the sidebar draws: plain data, already in the reader's language. Built by `buildSidebar`. */
 import type { DifferenceKind, QuoteToken } from '../check/types.ts';
 import type { Stance } from '../check/stance.ts';
-import type { ContextId, Level, Relation } from '../dossier/types.ts';
+import type { ContextId, Level, RecordKind, Relation } from '../dossier/types.ts';
 
 /** A verbatim quotation with whatever a reader needs to check it. */
 export interface QuoteView {
@@ -17,6 +17,7 @@ export interface QuoteView {
 /** Who said it, when, and where it can be read. */
 export interface SourceView {
   readonly record: string;
+  readonly kind: RecordKind;
   /** Speaker, else author, else outlet. */
   readonly name: string;
   readonly role: string | null;

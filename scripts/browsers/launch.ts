@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** For tests: extension pages can be opened and asked in Firefox too, its errors are told, storage survives a restart. */
   readonly inspect?: boolean;
+  /** For tests of delivery: certificates nobody vouches for are accepted, and Firefox grants what it would ask about. */
+  readonly insecure?: boolean;
 }
 
 export interface RunningBrowser {
@@ -110,6 +112,7 @@ async function launchChrome(
     args: [
       ...CHROME_FLAGS,
       `--window-size=${width},${height}`,
+      ...(options.insecure ? ['--ignore-certificate-errors'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -129,6 +132,7 @@ async function launchFirefox(
     browser: 'firefox',
     executablePath: found.path,
     headless: options.headless,
+    acceptInsecureCerts: options.insecure ?? false,
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: options.headless ? { width, height } : null,
@@ -140,6 +144,7 @@ async function launchFirefox(
     extraPrefsFirefox: {
       ...FIREFOX_PREFS,
       ...(options.inspect ? INSPECT_PREFS : {}),
+      ...(options.insecure ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}),
     },
     env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },

@@ -18,7 +18,7 @@ const SURE_PRECISION = 0.95;
 /** A claim's own threshold may leave the common one by this much (log-odds). */
 const LATITUDE = 0.8;
 /** Weight of precision: an F-measure with beta below 1, for a wrong card is worse than none. */
-const BETA = 0.7;
+const BETA = 0.55;
 /** Pseudo-counts that pull a rare claim to the common threshold. */
 const SHRINK = 12;
 

@@ -1,6 +1,6 @@
 /** Writes trained weights in the form `lib/match/model.ts` reads. */
 import { HASH_MASK, hashName } from '../../lib/match/hash.ts';
-import type { StoredModel } from '../../lib/match/model.ts';
+import { levelsOf, levelValue, type StoredModel } from '../../lib/match/model.ts';
 import type { Trained } from './logistic.ts';
 
 /** What a feature's weight is worth on a typical sentence: its value, and how often it occurs. */
@@ -18,7 +18,7 @@ export function chooseWeights(trained: Trained, vocabulary: ReadonlyMap<string, 
 }
 
 /**
- * Each class is scaled so that its largest weight becomes 127.
+ * Each class is scaled by its largest weight; weights are rounded to the nearest level.
  * Hashes are cut to 24 bits: of two features with one hash the first in order of name stays.
  */
 export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, number>, classes: readonly string[]): StoredModel {
@@ -28,14 +28,16 @@ export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, nu
     for (let at = c; at < trained.weights.length; at += count) top = Math.max(top, Math.abs(trained.weights[at] ?? 0));
     return top;
   });
+  const levels = levelsOf(count);
+  const smallest = Math.abs(levelValue(levels / 2, levels));
   const rows: Array<{ hash: number; cells: number[] }> = [];
   const seen = new Set<number>();
   for (const [name, f] of vocabulary) {
     const cells: number[] = [];
     for (let c = 0; c < count; c++) {
       const weight = trained.weights[f * count + c] ?? 0;
-      const scaled = Math.round((weight / (tops[c] ?? 1)) * 127);
-      if (scaled !== 0) cells.push(c, scaled & 255);
+      const share = weight / (tops[c] ?? 1);
+      if (Math.abs(share) >= smallest / 2) cells.push(c * levels + nearestLevel(share, levels));
     }
     const hash = hashName(name) & HASH_MASK;
     if (!cells.length || seen.has(hash)) continue;
@@ -44,9 +46,9 @@ export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, nu
   }
   rows.sort((a, b) => a.hash - b.hash);
   const bytes: number[] = [];
-  for (const { hash, cells } of rows) bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length / 2, ...cells);
+  for (const { hash, cells } of rows) bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length, ...cells);
   const round = (x: number): number => Number(x.toPrecision(6));
-  return { classes, weights: Buffer.from(Uint8Array.from(bytes)).toString('base64'), scales: tops.map((top) => round(top / 127)), bias: Array.from(trained.bias, round) };
+  return { classes, weights: Buffer.from(Uint8Array.from(bytes)).toString('base64'), scales: tops.map(round), bias: Array.from(trained.bias, round) };
 }
 
 function importance(weight: number, use: FeatureUse | undefined): number {
@@ -59,4 +61,10 @@ function importanceFloor(trained: Trained, vocabulary: ReadonlyMap<string, numbe
   for (const [name, f] of vocabulary) for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(name)));
   all.sort((a, b) => b - a);
   return Math.max(1e-9, all[keep] ?? 0);
+}
+
+function nearestLevel(share: number, levels: number): number {
+  let best = 0;
+  for (let level = 1; level < levels; level++) if (Math.abs(levelValue(level, levels) - share) < Math.abs(levelValue(best, levels) - share)) best = level;
+  return best;
 }

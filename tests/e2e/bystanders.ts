@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import type { Case, Suite } from './case.ts';
 import { documents } from './documents.ts';
 
+/** What browsers say of these documents by themselves: of scripts of the test in a sandbox, and of absurd depth. */
+const EXPECTED = /Blocked script execution in|The document tree is too deep/;
 /** What the gate and the reader say inside the extension when a closer look is worth it. */
 const CLOSER_LOOK = new Set(['start-reader', 'ping', 'load-language', 'page-status']);
 
@@ -25,7 +27,10 @@ const documentCases = Object.entries(documents).map(
         assert.deepEqual(changes, []);
         assert.equal(after, before);
         if (!name.endsWith('.svg')) assert.deepEqual(await visit.hosts(), []);
-        assert.deepEqual(visit.errors, []);
+        assert.deepEqual(
+          visit.errors.filter((error) => !EXPECTED.test(error)),
+          [],
+        );
       }
       await visit.close();
     },

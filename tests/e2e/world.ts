@@ -62,16 +62,21 @@ export class Visit {
 
   /** Children of the root element besides head and body. */
   hosts(): Promise<Array<{ name: string; attributes: number; rootIsOpen: boolean; children: number }>> {
-    return this.page.evaluate(() =>
-      [...document.documentElement.children]
-        .filter((child) => child !== document.head && child !== document.body)
+    return this.page.evaluate(() => {
+      // By the prototype: a page's form can stand in for any property of its document.
+      const root: HTMLElement = Object.getOwnPropertyDescriptor(
+        Document.prototype,
+        'documentElement',
+      )?.get?.call(document);
+      return [...root.children]
+        .filter(({ localName }) => localName !== 'head' && localName !== 'body')
         .map((child) => ({
           name: child.localName,
           attributes: child.attributes.length,
           rootIsOpen: child.shadowRoot !== null,
           children: child.childNodes.length,
-        })),
-    );
+        }));
+    });
   }
 
   quiet(): Promise<void> {

@@ -18,13 +18,19 @@ export interface FaultResult {
 }
 
 const UNREACHABLE: Answer = { kind: 'unreachable' };
-const answered = (status: number, retryAfter: string | null = null, location: string | null = null): Answer => ({ kind: 'answered', status, retryAfter, location });
+const answered = (
+  status: number,
+  retryAfter: string | null = null,
+  location: string | null = null,
+): Answer => ({ kind: 'answered', status, retryAfter, location });
 
 /** A receiver or line that goes wrong for the first `times` requests of each batch. */
-const wrong = (times: number, how: (store: () => Answer) => Answer) => (world: World): void => {
-  let left = times;
-  world.receiver = (store) => (left-- > 0 ? how(store) : store());
-};
+const wrong =
+  (times: number, how: (store: () => Answer) => Answer) =>
+  (world: World): void => {
+    let left = times;
+    world.receiver = (store) => (left-- > 0 ? how(store) : store());
+  };
 
 interface Fault {
   readonly name: string;
@@ -40,11 +46,18 @@ export const FAULTS: readonly Fault[] = [
   { name: '500', arrange: (world, batch) => wrong(batch * 2, () => answered(500))(world) },
   { name: '500 for one report only, ten times', arrange: poison },
   { name: '429 with Retry-After', arrange: (world) => wrong(4, () => answered(429, '3600'))(world) },
-  { name: '503 with a date as Retry-After', arrange: (world) => wrong(2, () => answered(503, new Date(world.now + 7_200_000).toUTCString()))(world) },
+  {
+    name: '503 with a date as Retry-After',
+    arrange: (world) => wrong(2, () => answered(503, new Date(world.now + 7_200_000).toUTCString()))(world),
+  },
   { name: 'timeout, not received', arrange: wrong(5, () => UNREACHABLE) },
   { name: 'connection reset, received', arrange: (world, batch) => wrong(batch, received)(world) },
   { name: '201 whose answer is lost', arrange: everyOtherLost },
-  { name: 'malformed answer (200, nonsense as Location)', arrange: (world, batch) => wrong(batch, (store) => (store(), answered(200, 'soon', '\u0000 not an address')))(world) },
+  {
+    name: 'malformed answer (200, nonsense as Location)',
+    arrange: (world, batch) =>
+      wrong(batch, (store) => (store(), answered(200, 'soon', '\u0000 not an address')))(world),
+  },
   { name: 'storage full when keeping', arrange: (world) => fullFor(world, 7) },
   { name: 'storage full when writing down', arrange: fullAfterPost },
 ];
@@ -99,9 +112,20 @@ export async function runFault(fault: Fault, count: number): Promise<FaultResult
   const kept = [...world.stored.values()] as Array<{ state: string; body: string }>;
   const there = acknowledged.filter((sentence) => world.has(sentence));
   const waiting = kept.filter((item) => item.state !== 'sent');
-  const lost = acknowledged.filter((sentence) => !world.has(sentence) && !waiting.some((item) => item.body.includes(sentence)));
-  if (there.length + waiting.length < count && lost.length === 0) throw new Error(`${fault.name}: reports went missing without being acknowledged`);
-  return { fault: fault.name, reports: count, lost: lost.length, duplicates: world.duplicates(), stuck: waiting.length, posts: world.posts, deaths: world.deaths };
+  const lost = acknowledged.filter(
+    (sentence) => !world.has(sentence) && !waiting.some((item) => item.body.includes(sentence)),
+  );
+  if (there.length + waiting.length < count && lost.length === 0)
+    throw new Error(`${fault.name}: reports went missing without being acknowledged`);
+  return {
+    fault: fault.name,
+    reports: count,
+    lost: lost.length,
+    duplicates: world.duplicates(),
+    stuck: waiting.length,
+    posts: world.posts,
+    deaths: world.deaths,
+  };
 }
 
 /** A reader who does not give up: after a crash, or when it could not be stored, she does it again. */
@@ -120,7 +144,9 @@ async function makeOne(world: World, fault: Fault, n: number): Promise<string> {
   for (let attempt = 0; made !== 'acknowledged'; attempt++) {
     if (attempt === 20) throw new Error(`${fault.name}: report ${n} was never acknowledged`);
     // A page opened anew makes a report with a new id: what is known is told by what it is about.
-    const text = sampleReport(n + attempt * 100_000, { sentence: sampleReport(n).report.target.selector[0].exact }).text;
+    const text = sampleReport(n + attempt * 100_000, {
+      sentence: sampleReport(n).report.target.selector[0].exact,
+    }).text;
     made = await makeReport(life, text);
     if (made === 'died') life = world.start();
   }

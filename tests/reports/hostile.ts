@@ -21,16 +21,39 @@ export function seededRandom(seed: number): () => number {
 }
 
 const ODD: readonly unknown[] = [
-  null, true, -1, 1e308, '', 'x', '<script>alert(1)</script>', "'; DROP TABLE reports; --", '\u0000', '\u202e', '../../etc/passwd', 'javascript:alert(1)', [], {}, [[[[[]]]]],
-  { __proto__: { admin: true } }, { constructor: { prototype: {} } }, 'ﷺ'.repeat(2000), '9'.repeat(400),
+  null,
+  true,
+  -1,
+  1e308,
+  '',
+  'x',
+  '<script>alert(1)</script>',
+  "'; DROP TABLE reports; --",
+  '\u0000',
+  '\u202e',
+  '../../etc/passwd',
+  'javascript:alert(1)',
+  [],
+  {},
+  [[[[[]]]]],
+  { __proto__: { admin: true } },
+  { constructor: { prototype: {} } },
+  'ﷺ'.repeat(2000),
+  '9'.repeat(400),
 ];
 
 /** Every kind of trouble in turn, each with its own random details. */
 export function* hostileSubmissions(count: number): Generator<Submission> {
   const random = seededRandom(20261122);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const bytes = (length: number): Buffer => Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
-  const normal = (payload: Buffer | string, key = uuid(1), type = JSON_TYPE): Submission => ({ method: 'POST', url: CONTAINER, headers: { 'content-type': type, 'idempotency-key': `"${key}"` }, payload: Buffer.from(payload) });
+  const bytes = (length: number): Buffer =>
+    Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
+  const normal = (payload: Buffer | string, key = uuid(1), type = JSON_TYPE): Submission => ({
+    method: 'POST',
+    url: CONTAINER,
+    headers: { 'content-type': type, 'idempotency-key': `"${key}"` },
+    payload: Buffer.from(payload),
+  });
   const sound = sampleReport(1).text;
   const kinds: ReadonlyArray<() => Submission> = [
     () => normal(bytes(Math.floor(random() * 600))),
@@ -42,18 +65,62 @@ export function* hostileSubmissions(count: number): Generator<Submission> {
     () => normal(sound + ' '.repeat(8193 + Math.floor(random() * 50_000))),
     () => normal('x'.repeat(Math.floor(random() * 1_000_000))),
     () => normal(sound, uuid(2)),
-    () => normal(sound, pick(['', 'x', '*', "'--", uuid(1).replace('8', 'G'), `${uuid(1)}${uuid(1)}`, '../x', '\t'])),
-    () => normal(sound, uuid(1), pick(['text/plain', 'text/html', 'multipart/form-data', 'application/x-www-form-urlencoded', 'x', '', 'application/ld+json,x', 'application/xml'])),
+    () =>
+      normal(
+        sound,
+        pick(['', 'x', '*', "'--", uuid(1).replace('8', 'G'), `${uuid(1)}${uuid(1)}`, '../x', '\t']),
+      ),
+    () =>
+      normal(
+        sound,
+        uuid(1),
+        pick([
+          'text/plain',
+          'text/html',
+          'multipart/form-data',
+          'application/x-www-form-urlencoded',
+          'x',
+          '',
+          'application/ld+json,x',
+          'application/xml',
+        ]),
+      ),
     () => normal('{"__proto__":{"id":1},"constructor":{"prototype":{"x":1}}}'),
-    () => normal(Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}')])),
-    () => ({ ...normal(''), method: pick(['POST', 'PUT', 'PATCH', 'DELETE']), url: pick(['/', '/annotations', '//', '/annotations/../../x', '/%00', '/%', `/${'a'.repeat(8000)}`, '/annotations/%2e%2e/', '/export.jsonl']) }),
-    () => ({ ...normal(''), method: 'GET', url: `${CONTAINER}?page=${pick(['-1', '1e9', 'NaN', '__proto__', '%ff', "1' OR 1=1"])}`, payload: Buffer.alloc(0) }),
+    () =>
+      normal(
+        Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xff, 0xfe, 0xc0, 0x80]), Buffer.from('"}')]),
+      ),
+    () => ({
+      ...normal(''),
+      method: pick(['POST', 'PUT', 'PATCH', 'DELETE']),
+      url: pick([
+        '/',
+        '/annotations',
+        '//',
+        '/annotations/../../x',
+        '/%00',
+        '/%',
+        `/${'a'.repeat(8000)}`,
+        '/annotations/%2e%2e/',
+        '/export.jsonl',
+      ]),
+    }),
+    () => ({
+      ...normal(''),
+      method: 'GET',
+      url: `${CONTAINER}?page=${pick(['-1', '1e9', 'NaN', '__proto__', '%ff', "1' OR 1=1"])}`,
+      payload: Buffer.alloc(0),
+    }),
   ];
   for (let n = 0; n < count; n++) yield (kinds[n % kinds.length] as () => Submission)();
 }
 
 /** A report with one place changed into something it must not be. */
-function spoil(report: Record<string, unknown>, pick: <T>(list: readonly T[]) => T, random: () => number): unknown {
+function spoil(
+  report: Record<string, unknown>,
+  pick: <T>(list: readonly T[]) => T,
+  random: () => number,
+): unknown {
   let place: Record<string, unknown> = report;
   for (;;) {
     const key = pick(Object.keys(place));
@@ -63,7 +130,8 @@ function spoil(report: Record<string, unknown>, pick: <T>(list: readonly T[]) =>
       continue;
     }
     // Free text may be anything: there another kind of value is put.
-    place[key] = typeof inner === 'string' && pick([true, false]) ? { spoiled: pick(ODD) } : [pick(ODD), random()];
+    place[key] =
+      typeof inner === 'string' && pick([true, false]) ? { spoiled: pick(ODD) } : [pick(ODD), random()];
     return report;
   }
 }

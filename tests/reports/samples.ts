@@ -1,5 +1,10 @@
 /** Drafts and reports to test with. */
-import { composeReport, type ComposedReport, type ReportDraft, type ReportStamp } from '../../lib/report/index.ts';
+import {
+  composeReport,
+  type ComposedReport,
+  type ReportDraft,
+  type ReportStamp,
+} from '../../lib/report/index.ts';
 
 export const DRAFT: ReportDraft = {
   about: 'card',
@@ -19,10 +24,22 @@ export const ADDRESS = { host: 'news.example', path: '/2024/04/meta-netflix', qu
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-export const stamp = (n: number): ReportStamp => ({ id: uuid(n), day: '2026-11-22', version: '0.1.0', engine: '2026.11', dossier: '2026.11.1', locale: 'en' });
+export const stamp = (n: number): ReportStamp => ({
+  id: uuid(n),
+  day: '2026-11-22',
+  version: '0.1.0',
+  engine: '2026.11',
+  dossier: '2026.11.1',
+  locale: 'en',
+});
 
 /** The n-th of many reports that differ. */
 export function sampleReport(n: number, change: Partial<ReportDraft> = {}): ComposedReport {
   const draft = { ...DRAFT, sentence: `${DRAFT.sentence} (${n})`, ...change };
-  return composeReport(draft, ADDRESS, { reason: 'wrong-record', comment: '', precision: 'no-query' }, stamp(n));
+  return composeReport(
+    draft,
+    ADDRESS,
+    { reason: 'wrong-record', comment: '', precision: 'no-query' },
+    stamp(n),
+  );
 }

@@ -143,8 +143,16 @@ export class Life {
       get: async (keys) => {
         await this.#alive();
         const wanted = keys === null ? [...world.stored.keys()] : [keys].flat();
-        const found = Object.fromEntries(wanted.filter((key) => world.stored.has(key)).map((key) => [key, structuredClone(world.stored.get(key))]));
-        if (keys === null && Object.values(found).some((item) => (item as { state?: string }).state === 'waiting')) await this.#pass('outbox read by the background');
+        const found = Object.fromEntries(
+          wanted
+            .filter((key) => world.stored.has(key))
+            .map((key) => [key, structuredClone(world.stored.get(key))]),
+        );
+        if (
+          keys === null &&
+          Object.values(found).some((item) => (item as { state?: string }).state === 'waiting')
+        )
+          await this.#pass('outbox read by the background');
         return found;
       },
       set: async (items) => {
@@ -189,14 +197,19 @@ function pointsOf(value: unknown): readonly [Point | null, Point | null] {
 }
 
 /** What a reader does: keeps a report and presses Send; comes back to it after a crash. Answers whether it was acknowledged. */
-export async function makeReport(life: Life, text: string): Promise<'acknowledged' | 'not-acknowledged' | 'died'> {
+export async function makeReport(
+  life: Life,
+  text: string,
+): Promise<'acknowledged' | 'not-acknowledged' | 'died'> {
   const known = await life.live(() => life.outbox.findDuplicate(text));
   if (known === 'died') return 'died';
   if (known && (known.state === 'sent' || known.state === 'waiting')) return 'acknowledged';
   const kept = await life.live(() => life.outbox.keep(text, known?.id ?? null));
   if (kept === 'died') return 'died';
   if (!kept.ok) return 'not-acknowledged';
-  const queued = await life.live(() => life.outbox.update(kept.item.id, () => ({ state: 'waiting', endpoint: ENDPOINT, askedAt: 0 })));
+  const queued = await life.live(() =>
+    life.outbox.update(kept.item.id, () => ({ state: 'waiting', endpoint: ENDPOINT, askedAt: 0 })),
+  );
   return queued === 'died' ? 'died' : 'acknowledged';
 }
 

@@ -1,0 +1,168 @@
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { parseReport, REPORT_REASONS } from '../../lib/report/index.ts';
+import { ADDRESS, DRAFT, stamp, uuid } from '../../tests/reports/samples.ts';
+import { draw, english, german } from '../testing/render.tsx';
+import { ConfirmPage, type ConfirmServices, type ConfirmSubject, type ConfirmTargets, type KnownReport } from './index.ts';
+
+const SUBJECT: ConfirmSubject = {
+  draft: DRAFT,
+  address: ADDRESS,
+  stamp: stamp(1),
+  claim: 'Netflix read users’ private messages.',
+  precisions: ['full', 'no-query', 'site', 'none'],
+  start: { reason: null, comment: '', precision: 'no-query' },
+  editing: null,
+};
+
+function setUp(change: Partial<ConfirmSubject> = {}, targets: Partial<ConfirmTargets> = {}, known: KnownReport | null = null) {
+  const services = {
+    findKnown: vi.fn<ConfirmServices['findKnown']>().mockResolvedValue(known),
+    keep: vi.fn<ConfirmServices['keep']>().mockResolvedValue('kept'),
+    send: vi.fn<ConfirmServices['send']>().mockResolvedValue('queued'),
+    copy: vi.fn<ConfirmServices['copy']>().mockResolvedValue(true),
+    save: vi.fn<ConfirmServices['save']>().mockReturnValue('report.json'),
+    open: vi.fn(),
+    close: vi.fn(),
+  };
+  const page = draw(<ConfirmPage subject={{ ...SUBJECT, ...change }} targets={{ tracker: null, mail: null, endpoint: null, ...targets }} services={services} words={english} theme="light" />);
+  const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))));
+  const fire = (element: HTMLElement, type: string): void => {
+    const view = element.ownerDocument.defaultView as unknown as { Event: typeof Event };
+    const event = new view.Event(type, { bubbles: true });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    act(() => void element.dispatchEvent(event));
+  };
+  const choose = async (value: string): Promise<void> => {
+    fire(page.get(`input[value="${value}"]`), 'change');
+    await settle();
+  };
+  const press = async (name: string): Promise<void> => {
+    page.click(page.button(name));
+    await settle();
+  };
+  const shown = (): string => page.get('.ftr-payload').textContent ?? '';
+  return { page, services, choose, press, shown, settle, fire };
+}
+
+describe('the confirm page', () => {
+  it('asks for the reason first, from the closed list, and keeps nothing without one', async () => {
+    const { page, press, services } = setUp();
+    const reasons = page.all('input[type="radio"]').map((input) => input.getAttribute('value'));
+    expect(reasons.slice(0, 8)).toEqual([...REPORT_REASONS]);
+    expect(page.button('Keep on this device').hasAttribute('disabled')).toBe(true);
+    await press('Keep on this device');
+    expect(services.keep).not.toHaveBeenCalled();
+    expect(page.text()).toContain('Nothing has been sent.');
+  });
+
+  it('keeps exactly what it shows', async () => {
+    const { page, choose, press, shown, services, fire, settle } = setUp();
+    await choose('one-sided');
+    const field = page.get('textarea') as HTMLTextAreaElement;
+    field.value = 'Please look again.';
+    fire(field, 'input');
+    await settle();
+    await choose('site');
+    const text = shown();
+    expect(parseReport(text)).toMatchObject({ ok: true, report: { body: [{ value: 'one-sided' }, {}, { value: 'Please look again.' }], target: { source: 'https://news.example/' } } });
+    await press('Keep on this device');
+    expect(services.keep).toHaveBeenCalledExactlyOnceWith(text, null);
+    expect(page.text()).toContain('Kept on this device.');
+    expect(page.all('button').map((button) => button.textContent)).not.toContain('Keep on this device');
+  });
+
+  it.each([
+    ['full', 'There is no room'],
+    ['storage', 'could not store it'],
+  ] as const)('says so when it was not kept: %s', async (result, words) => {
+    const { page, choose, press, services } = setUp();
+    services.keep.mockResolvedValue(result);
+    await choose('one-sided');
+    await press('Keep on this device');
+    expect(page.text()).toContain(words);
+    expect(page.text()).not.toContain('Kept on this device.');
+    expect(page.button('Keep on this device')).toBeTruthy();
+  });
+
+  it('recognises a report that is there already', async () => {
+    const { page, choose, press, services } = setUp({}, {}, { id: uuid(7), state: 'kept', day: '2026-11-20' });
+    await choose('one-sided');
+    expect(page.text()).toContain('already on this device');
+    await press('Replace the one kept');
+    expect(services.keep).toHaveBeenCalledWith(expect.any(String), uuid(7));
+    const sent = setUp({}, {}, { id: uuid(7), state: 'sent', day: '2026-11-20' });
+    await sent.choose('one-sided');
+    expect(sent.page.text()).toContain('sent on 20 November 2026'.replace('20 November 2026', english.date('2026-11-20')));
+    await sent.press('Keep this one as well');
+    expect(sent.services.keep).toHaveBeenCalledWith(expect.any(String), null);
+  });
+
+  it('offers to send only where an address is set, and says what that means before the first time', async () => {
+    const without = setUp();
+    await without.choose('one-sided');
+    expect(without.page.all('button').some((button) => button.textContent === 'Send')).toBe(false);
+    const { page, choose, press, services, shown } = setUp({}, { endpoint: { host: 'reports.example', agreed: false } });
+    await choose('one-sided');
+    const text = shown();
+    await press('Send');
+    expect(services.send).not.toHaveBeenCalled();
+    expect(page.get('[role="alert"]').textContent).toContain('reports.example');
+    await press('Agree and send');
+    expect(services.send).toHaveBeenCalledExactlyOnceWith(text, null);
+    expect(page.text()).toContain('on its way to reports.example');
+    const agreed = setUp({}, { endpoint: { host: 'reports.example', agreed: true } });
+    await agreed.choose('one-sided');
+    await agreed.press('Send');
+    expect(agreed.services.send).toHaveBeenCalledOnce();
+  });
+
+  it('passes on by hand: copy, file, mail, issue; the rest goes to the clipboard', async () => {
+    const long = 'é'.repeat(1400);
+    const { page, choose, press, services, shown } = setUp({ draft: { ...DRAFT, sentence: long, before: long, after: long } }, { tracker: 'https://tracker.example/new', mail: 'reports@example.org' });
+    await choose('dead-source');
+    await press('Copy');
+    expect(services.copy).toHaveBeenLastCalledWith(shown());
+    await press('Save as a file');
+    expect(services.save).toHaveBeenCalledWith(shown(), parsedId(shown()));
+    expect(page.text()).toContain('Saved as report.json.');
+    await press('Open a public issue');
+    expect(services.open.mock.lastCall?.[0]).toMatch(/^https:\/\/tracker\.example\/new\?title=/);
+    expect(services.copy).toHaveBeenCalledTimes(2);
+    await press('Write an e-mail');
+    expect(services.open.mock.lastCall?.[0]).toMatch(/^mailto:reports%40example\.org\?/);
+    expect(services.keep).not.toHaveBeenCalled();
+    expect(services.send).not.toHaveBeenCalled();
+    const none = setUp();
+    await none.choose('one-sided');
+    expect(none.page.all('button').some((button) => button.textContent === 'Open a public issue')).toBe(false);
+  });
+
+  it('saves an edited report in place of the old one, and offers no more of the address than it holds', async () => {
+    const { page, press, services } = setUp({ editing: uuid(3), precisions: ['site', 'none'], start: { reason: 'one-sided', comment: 'x', precision: 'site' } });
+    expect(page.all('input[value="full"]')).toEqual([]);
+    expect(page.text()).toContain('can only tell less of the address');
+    await press('Save the changes');
+    expect(services.keep).toHaveBeenCalledWith(expect.any(String), uuid(3));
+    expect(services.findKnown).not.toHaveBeenCalled();
+  });
+
+  it('hears no clicks that a script made up', async () => {
+    const { page, choose, services } = setUp();
+    await choose('one-sided');
+    page.click(page.button('Keep on this device'), false);
+    expect(services.keep).not.toHaveBeenCalled();
+  });
+
+  it('speaks the reader’s language', () => {
+    const page = draw(<ConfirmPage subject={SUBJECT} targets={{ tracker: null, mail: null, endpoint: null }} services={setUp().services} words={german} theme="dark" />);
+    expect(page.get('main').getAttribute('lang')).toBe('de');
+    expect(page.get('main').getAttribute('data-theme')).toBe('dark');
+    expect(page.text()).toContain('Worum geht es?');
+  });
+});
+
+function parsedId(text: string): string {
+  const parsed = parseReport(text);
+  return parsed.ok ? parsed.report.id : '';
+}

@@ -1,0 +1,58 @@
+/** Cards a reader has put away, by page (a digest of its address, as in `switches.ts`). The oldest pages are forgotten. */
+import { type RecordKind, readRecord } from './record.ts';
+import type { Place, Stores } from './switches.ts';
+import type { KeyValueStore } from './types.ts';
+
+export const HIDDEN_PREFIX = 'hidden:';
+const VERSION = 1;
+const MAX_PAGES = 200;
+
+interface HiddenCards {
+  readonly cards: readonly string[];
+  readonly at: number;
+}
+
+const HIDDEN: RecordKind<HiddenCards> = {
+  version: VERSION,
+  parse: ({ cards, at }) =>
+    Array.isArray(cards) && cards.every((card) => typeof card === 'string') && typeof at === 'number'
+      ? { cards, at }
+      : null,
+};
+
+/** What was put away in a private window is known there only, and until the browser closes. */
+const storeOf = (stores: Stores, place: Place): KeyValueStore =>
+  place.incognito ? stores.passing : stores.lasting;
+
+export async function readHidden(stores: Stores, place: Place): Promise<readonly string[]> {
+  return (await readRecord(storeOf(stores, place), HIDDEN_PREFIX + place.page, HIDDEN)).value?.cards ?? [];
+}
+
+/** An empty list forgets the page. */
+export async function keepHidden(
+  stores: Stores,
+  place: Place,
+  cards: readonly string[],
+  now: number,
+): Promise<boolean> {
+  const store = storeOf(stores, place);
+  const key = HIDDEN_PREFIX + place.page;
+  try {
+    if ((await readRecord(store, key, HIDDEN)).state === 'newer') return false;
+    if (cards.length === 0) await store.remove(key);
+    else await store.set({ [key]: { v: VERSION, cards, at: now } });
+    await forgetOldest(store);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function forgetOldest(store: KeyValueStore): Promise<void> {
+  const pages = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(HIDDEN_PREFIX));
+  const age = (value: unknown): number => Number((value as { at?: unknown } | null)?.at) || 0;
+  const oldest = pages
+    .sort(([, a], [, b]) => age(a) - age(b))
+    .slice(0, Math.max(0, pages.length - MAX_PAGES));
+  if (oldest.length > 0) await store.remove(oldest.map(([key]) => key));
+}

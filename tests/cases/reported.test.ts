@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDossier } from '../../scripts/dossier/read.ts';
+import { loadAnalyser } from '../../scripts/pages/analyse.ts';
+import { FRAMES } from '../../scripts/triage/frames.ts';
+import { checkCase, type ReportedCase } from '../../scripts/triage/reported-case.ts';
+
+const FOLDER = join(import.meta.dirname, 'reported');
+const files = existsSync(FOLDER)
+  ? readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  : [];
+const analyse = loadAnalyser();
+const dossier = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));
+
+describe('what readers reported', () => {
+  it.each(Object.keys(FRAMES))('can be tried in %s: the frame makes a page about the case', (lang) => {
+    const { headline, lead } = FRAMES[lang] ?? { headline: '', lead: '' };
+    const block = (kind: 'h1' | 'p', text: string) => ({ kind, text, chunks: [] });
+    const page = {
+      title: headline,
+      declaredLang: lang,
+      published: null,
+      blocks: [block('h1', headline), block('p', lead)],
+      asides: [],
+      truncated: false,
+      clipped: false,
+    };
+    expect(analyse(page)).toMatchObject({ lang, relevance: 'about' });
+  });
+
+  it.each(files)('%s is right', (file) => {
+    const one = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as ReportedCase;
+    expect(checkCase(one, analyse, dossier)).toEqual([]);
+  });
+});
