@@ -88,7 +88,7 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
   }
   // 9. absent: which records the page never brings up
   const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
-  const absent = withheld ? [] : findAbsent(readings, analysed, page.published);
+  const absent = withheld ? [] : findAbsent(readings, analysed, facts, page.published);
   const dates = [...new Set(readings.flatMap((reading) => reading.dates.filter((date) => date.year !== null).map(toIso)))];
   return { ...base, relevance: 'about', reasons: decision.reasons, sentences: analysed, absent, absentWithheld: withheld, dates };
 }

@@ -15,10 +15,7 @@ const rows = [];
 function stage(title, commands, count) {
   process.stdout.write(`\n━━ ${title}\n`);
   const started = performance.now();
-  const ok = commands.every(
-    ([command, ...args]) =>
-      run(command, args, { env: COLOURS }).status === 0,
-  );
+  const ok = commands.every(([command, ...args]) => run(command, args, { env: COLOURS }).status === 0);
   const counts = (count && readCounts(count)) || { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
   for (const key of Object.keys(total)) total[key] += counts[key];

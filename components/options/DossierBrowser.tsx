@@ -26,18 +26,32 @@ export function DossierBrowser({ dossier, words }: DossierBrowserProps) {
       <h2 id="record">{words.t('options.record')}</h2>
       <p>{words.t('options.recordHint')}</p>
       <p class="ftr-hint">
-        {words.t('footer.asOf', { date: words.date(dossier.asOf) })} · {words.t('footer.version', { version: dossier.version })} · {words.t('options.caseNumber')} {dossier.caseNumber}
+        {words.t('footer.asOf', { date: words.date(dossier.asOf) })} ·{' '}
+        {words.t('footer.version', { version: dossier.version })} · {words.t('options.caseNumber')}{' '}
+        {dossier.caseNumber}
       </p>
       <p class="ftr-hint">
-        {words.t('options.claims', { count: dossier.claims.length })} · {words.t('options.records', { count: dossier.sources.length })} · {words.t('options.quotes', { count: dossier.quoteCount })}
+        {words.t('options.claims', { count: dossier.claims.length })} ·{' '}
+        {words.t('options.records', { count: dossier.sources.length })} ·{' '}
+        {words.t('options.quotes', { count: dossier.quoteCount })}
       </p>
       <label class="ftr-field">
         <span>{words.t('options.findHint')}</span>
-        <input type="search" autocomplete="off" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        <input
+          type="search"
+          autocomplete="off"
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
       </label>
       {claims.length + sources.length === 0 ? <p role="status">{words.t('options.findNone')}</p> : null}
       {GROUPS.map((group) => (
-        <ClaimGroup key={group} group={group} claims={claims.filter((claim) => claim.group === group)} words={words} />
+        <ClaimGroup
+          key={group}
+          group={group}
+          claims={claims.filter((claim) => claim.group === group)}
+          words={words}
+        />
       ))}
       {sources.length > 0 ? <h3>{words.t('options.recordsHeading')}</h3> : null}
       {sources.map((entry) => (
@@ -47,7 +61,15 @@ export function DossierBrowser({ dossier, words }: DossierBrowserProps) {
   );
 }
 
-function ClaimGroup({ group, claims, words }: { readonly group: ClaimEntry['group']; readonly claims: readonly ClaimEntry[]; readonly words: Words }) {
+function ClaimGroup({
+  group,
+  claims,
+  words,
+}: {
+  readonly group: ClaimEntry['group'];
+  readonly claims: readonly ClaimEntry[];
+  readonly words: Words;
+}) {
   if (claims.length === 0) return null;
   return (
     <>
@@ -64,7 +86,10 @@ function ClaimGroup({ group, claims, words }: { readonly group: ClaimEntry['grou
 function SourceItem({ entry, words }: { readonly entry: SourceEntry; readonly words: Words }) {
   const { source, quotes } = entry;
   return (
-    <Disclosure label={`${source.name}, ${words.date(source.date)}`} hint={`${words.t(`recordKind.${entry.kind}`)} · ${entry.about}`}>
+    <Disclosure
+      label={`${source.name}, ${words.date(source.date)}`}
+      hint={`${words.t(`recordKind.${entry.kind}`)} · ${entry.about}`}
+    >
       {quotes.map((quote, i) => (
         <QuoteBlock key={quote.ref} quote={quote} words={words} sourceFollows={i < quotes.length - 1} />
       ))}

@@ -29,17 +29,33 @@ export function EndpointForm({ host, words, on }: EndpointFormProps) {
       {host ? (
         <p class="ftr-row">
           <span>{words.t('options.endpointSet', { host })}</span>
-          <Button kind="plain" onPress={on.onRemove}>{words.t('options.endpointRemove')}</Button>
+          <Button kind="plain" onPress={on.onRemove}>
+            {words.t('options.endpointRemove')}
+          </Button>
         </p>
       ) : (
         <>
           <label class="ftr-field">
             <span>{words.t('options.endpointField')}</span>
-            <input type="url" autocomplete="off" spellcheck={false} value={address} aria-invalid={wrong} aria-describedby={wrong ? `${id}-wrong` : undefined} onInput={(event) => setAddress(event.currentTarget.value)} />
+            <input
+              type="url"
+              autocomplete="off"
+              spellcheck={false}
+              value={address}
+              aria-invalid={wrong}
+              aria-describedby={wrong ? `${id}-wrong` : undefined}
+              onInput={(event) => setAddress(event.currentTarget.value)}
+            />
           </label>
-          {wrong ? <p id={`${id}-wrong`} class="ftr-message" role="alert">{words.t('options.endpointWrong')}</p> : null}
+          {wrong ? (
+            <p id={`${id}-wrong`} class="ftr-message" role="alert">
+              {words.t('options.endpointWrong')}
+            </p>
+          ) : null}
           <p class="ftr-row">
-            <Button kind="plain" onPress={use}>{words.t('options.endpointUse')}</Button>
+            <Button kind="plain" onPress={use}>
+              {words.t('options.endpointUse')}
+            </Button>
           </p>
         </>
       )}

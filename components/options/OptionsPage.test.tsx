@@ -8,20 +8,60 @@ import { draw, english } from '../testing/render.tsx';
 import { findEntries } from './browse-dossier.ts';
 import { browseDossier, OptionsPage, type OptionsPageProps, type ReportRow } from './index.ts';
 
-const DOSSIER = browseDossier(packDossier(readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier')), 'en'));
+const DOSSIER = browseDossier(
+  packDossier(readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier')), 'en'),
+);
 
-const ROW: ReportRow = { id: uuid(1), state: 'kept', day: '2026-11-22', sentDay: null, reason: 'one-sided', sentence: 'A sentence.', lang: 'en', claim: 'A claim', text: sampleReport(1).text, why: null, status: null, tries: 0, nextTry: null, old: false, outcome: null };
+const ROW: ReportRow = {
+  id: uuid(1),
+  state: 'kept',
+  day: '2026-11-22',
+  sentDay: null,
+  reason: 'one-sided',
+  sentence: 'A sentence.',
+  lang: 'en',
+  claim: 'A claim',
+  text: sampleReport(1).text,
+  why: null,
+  status: null,
+  tries: 0,
+  nextTry: null,
+  old: false,
+  outcome: null,
+};
 
 const row = (n: number, change: Partial<ReportRow>): ReportRow => ({ ...ROW, id: uuid(n), ...change });
 
-function setUp(rows: readonly ReportRow[] = [], change: Partial<OptionsPageProps> = {}, reports: Partial<OptionsPageProps['reports']> = {}) {
+function setUp(
+  rows: readonly ReportRow[] = [],
+  change: Partial<OptionsPageProps> = {},
+  reports: Partial<OptionsPageProps['reports']> = {},
+) {
   const on = {
-    onChange: vi.fn(), onSiteOn: vi.fn(), onGiveAccess: vi.fn(), onChangeKeys: vi.fn(), onWelcome: vi.fn(), onEdit: vi.fn(), onSend: vi.fn(), onTakeBack: vi.fn(), onCopy: vi.fn(), onDelete: vi.fn(), onDeleteAll: vi.fn(), onExport: vi.fn(), onImport: vi.fn(),
+    onChange: vi.fn(),
+    onSiteOn: vi.fn(),
+    onGiveAccess: vi.fn(),
+    onChangeKeys: vi.fn(),
+    onWelcome: vi.fn(),
+    onEdit: vi.fn(),
+    onSend: vi.fn(),
+    onTakeBack: vi.fn(),
+    onCopy: vi.fn(),
+    onDelete: vi.fn(),
+    onDeleteAll: vi.fn(),
+    onExport: vi.fn(),
+    onImport: vi.fn(),
   };
   const onEndpoint = { onUse: vi.fn(), onRemove: vi.fn() };
   const page = draw(
     <OptionsPage
-      settings={{ settings: DEFAULT_SETTINGS, sitesOff: ['news.example'], access: 'some', keys: 'Alt+Shift+R', browserLanguage: 'English' }}
+      settings={{
+        settings: DEFAULT_SETTINGS,
+        sitesOff: ['news.example'],
+        access: 'some',
+        keys: 'Alt+Shift+R',
+        browserLanguage: 'English',
+      }}
       reports={{ rows, room: 100, newer: 0, damaged: 0, host: null, ...reports }}
       dossier={DOSSIER}
       languages={['en', 'de']}
@@ -34,7 +74,8 @@ function setUp(rows: readonly ReportRow[] = [], change: Partial<OptionsPageProps
     />,
   );
   const items = page.all('.ftr-report');
-  const buttons = (item: number): string[] => [...(items[item]?.querySelectorAll('.ftr-row button') ?? [])].map((button) => button.textContent ?? '');
+  const buttons = (item: number): string[] =>
+    [...(items[item]?.querySelectorAll('.ftr-row button') ?? [])].map((button) => button.textContent ?? '');
   return { page, on, onEndpoint, items, buttons };
 }
 
@@ -48,7 +89,9 @@ describe('the list of reports', () => {
       row(5, { state: 'sent', sentDay: '2026-11-23', outcome: { kind: 'accepted', version: '0.2.0' } }),
       row(6, { state: 'sent', sentDay: '2026-11-23', outcome: { kind: 'declined', reason: 'duplicate' } }),
     ]);
-    const states = items.map((item) => (item.querySelector('.ftr-report-state')?.textContent ?? '').replace(/\s+/g, ' '));
+    const states = items.map((item) =>
+      (item.querySelector('.ftr-report-state')?.textContent ?? '').replace(/\s+/g, ' '),
+    );
     expect(states[0]).toMatch(/^kept/);
     expect(states[1]).toMatch(/^waiting to be sent.*could not be reached.*2 tries.*at noon/);
     expect(states[2]).toMatch(/^not sent.*answer 422.*30 days/);
@@ -58,7 +101,12 @@ describe('the list of reports', () => {
   });
 
   it('offers what each state allows, and sending only where an address is set', () => {
-    const rows = [row(1, {}), row(2, { state: 'waiting' }), row(3, { state: 'refused' }), row(4, { state: 'sent' })];
+    const rows = [
+      row(1, {}),
+      row(2, { state: 'waiting' }),
+      row(3, { state: 'refused' }),
+      row(4, { state: 'sent' }),
+    ];
     const without = setUp(rows);
     expect([0, 1, 2, 3].map(without.buttons)).toEqual([
       ['Edit', 'Copy', 'Delete this report'],
@@ -72,7 +120,11 @@ describe('the list of reports', () => {
     page.click(page.button('Send'));
     page.click(page.button('Do not send'));
     page.click(page.button('Edit'));
-    expect([on.onSend, on.onTakeBack, on.onEdit].map((one) => one.mock.lastCall)).toEqual([[uuid(1)], [uuid(2)], [uuid(1)]]);
+    expect([on.onSend, on.onTakeBack, on.onEdit].map((one) => one.mock.lastCall)).toEqual([
+      [uuid(1)],
+      [uuid(2)],
+      [uuid(1)],
+    ]);
   });
 
   it('shows the whole report on demand', () => {
@@ -122,7 +174,14 @@ describe('where reports can be sent', () => {
       const view = field.ownerDocument.defaultView as unknown as { Event: typeof Event };
       field.dispatchEvent(new view.Event('input', { bubbles: true }));
     };
-    for (const address of ['', 'http://reports.example/', 'file:///x', 'https://a:b@reports.example/', 'javascript:alert(1)', 'reports.example']) {
+    for (const address of [
+      '',
+      'http://reports.example/',
+      'file:///x',
+      'https://a:b@reports.example/',
+      'javascript:alert(1)',
+      'reports.example',
+    ]) {
       type(address);
       page.click(page.button('Use this address'));
     }
@@ -155,7 +214,9 @@ describe('the record to read', () => {
   it('opens a claim as the sidebar would show it', () => {
     const { page } = setUp();
     const claim = DOSSIER.claims.find((one) => one.id === 'messages-sold');
-    const button = page.all('.ftr-disclosure-button').find((one) => one.textContent?.startsWith(claim?.title ?? '?'));
+    const button = page
+      .all('.ftr-disclosure-button')
+      .find((one) => one.textContent?.startsWith(claim?.title ?? '?'));
     if (!button) throw new Error('no such claim');
     page.click(button);
     expect(page.all('.ftr-record').length).toBeGreaterThan(2);

@@ -4,7 +4,14 @@ import { DossierBrowser } from './DossierBrowser.tsx';
 import { EndpointForm } from './EndpointForm.tsx';
 import { ReportList } from './ReportList.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import type { DossierBrowse, EndpointCallbacks, ReportCallbacks, ReportsView, SettingsCallbacks, SettingsView } from './types.ts';
+import type {
+  DossierBrowse,
+  EndpointCallbacks,
+  ReportCallbacks,
+  ReportsView,
+  SettingsCallbacks,
+  SettingsView,
+} from './types.ts';
 
 export interface OptionsPageProps {
   readonly settings: SettingsView;
@@ -20,11 +27,28 @@ export interface OptionsPageProps {
 }
 
 /** Settings, reports and the record, one below the other. */
-export function OptionsPage({ settings, reports, dossier, languages, version, message, words, on, onEndpoint }: OptionsPageProps) {
+export function OptionsPage({
+  settings,
+  reports,
+  dossier,
+  languages,
+  version,
+  message,
+  words,
+  on,
+  onEndpoint,
+}: OptionsPageProps) {
   return (
-    <main class="ftr ftr-page ftr-options" lang={words.lang} dir={words.dir} data-theme={settings.settings.theme}>
+    <main
+      class="ftr ftr-page ftr-options"
+      lang={words.lang}
+      dir={words.dir}
+      data-theme={settings.settings.theme}
+    >
       <h1 class="ftr-name">{words.t('options.title')}</h1>
-      <p class={message ? 'ftr-message ftr-toast' : ''} role="status">{message}</p>
+      <p class={message ? 'ftr-message ftr-toast' : ''} role="status">
+        {message}
+      </p>
       <SettingsForm view={settings} languages={languages} words={words} on={on} />
       <ReportList reports={reports} words={words} on={on} />
       <EndpointForm host={reports.host} words={words} on={onEndpoint} />

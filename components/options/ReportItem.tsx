@@ -30,25 +30,36 @@ export function ReportItem({ row, canSend, words, on }: ReportItemProps) {
       <p class="ftr-report-state">
         <b>{describeState(row, words)}</b> · <time dateTime={row.day}>{words.date(row.day)}</time>
         {describeTrouble(row, words).map((line) => (
-          <span key={line} class="ftr-hint">{line}</span>
+          <span key={line} class="ftr-hint">
+            {line}
+          </span>
         ))}
         {row.state === 'sent' ? <span class="ftr-hint">{describeOutcome(row, words)}</span> : null}
       </p>
       <p class="ftr-row">
         {open ? <Button onPress={() => on.onEdit(row.id)}>{words.t('options.edit')}</Button> : null}
-        {open && canSend ? <Button onPress={() => on.onSend(row.id)}>{words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne')}</Button> : null}
-        {row.state === 'waiting' ? <Button onPress={() => on.onTakeBack(row.id)}>{words.t('options.takeBack')}</Button> : null}
+        {open && canSend ? (
+          <Button onPress={() => on.onSend(row.id)}>
+            {words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne')}
+          </Button>
+        ) : null}
+        {row.state === 'waiting' ? (
+          <Button onPress={() => on.onTakeBack(row.id)}>{words.t('options.takeBack')}</Button>
+        ) : null}
         <Button onPress={() => on.onCopy(row.id)}>{words.t('options.copyOne')}</Button>
         <Button onPress={() => on.onDelete(row.id)}>{words.t('options.deleteOne')}</Button>
       </p>
       <Disclosure label={words.t('options.showOne')}>
-        <pre class="ftr-payload" lang="en" dir="ltr">{row.text}</pre>
+        <pre class="ftr-payload" lang="en" dir="ltr">
+          {row.text}
+        </pre>
       </Disclosure>
     </li>
   );
 }
 
-const isReason = (reason: string): reason is ReportReason => (REPORT_REASONS as readonly string[]).includes(reason);
+const isReason = (reason: string): reason is ReportReason =>
+  (REPORT_REASONS as readonly string[]).includes(reason);
 
 function describeState(row: ReportRow, words: Words): string {
   switch (row.state) {
@@ -78,5 +89,7 @@ function describeOutcome({ outcome }: ReportRow, words: Words): string {
   if (!outcome) return words.t('options.outcomeNone');
   if (outcome.kind === 'accepted') return words.t('options.outcomeAccepted', { version: outcome.version });
   const reason = DECLINED.find((known) => known === outcome.reason);
-  return reason ? `${words.t('options.outcomeDeclined')} ${words.t(`outcomeReason.${reason}`)}` : words.t('options.outcomeDeclined');
+  return reason
+    ? `${words.t('options.outcomeDeclined')} ${words.t(`outcomeReason.${reason}`)}`
+    : words.t('options.outcomeDeclined');
 }

@@ -23,8 +23,14 @@ export function ReportList({ reports, words, on }: ReportListProps) {
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{words.t('options.reports')}</h2>
-      <p>{rows.length === 0 ? words.t('options.reportsNone') : words.t('options.reportsKept', { count: rows.length })}</p>
-      {damaged > 0 ? <p class="ftr-message">{words.t('options.reportsDamaged', { count: damaged })}</p> : null}
+      <p>
+        {rows.length === 0
+          ? words.t('options.reportsNone')
+          : words.t('options.reportsKept', { count: rows.length })}
+      </p>
+      {damaged > 0 ? (
+        <p class="ftr-message">{words.t('options.reportsDamaged', { count: damaged })}</p>
+      ) : null}
       {newer > 0 ? <p class="ftr-message">{words.t('options.reportsNewer', { count: newer })}</p> : null}
       <ul class="ftr-reports">
         {rows.map((row) => (
@@ -32,16 +38,35 @@ export function ReportList({ reports, words, on }: ReportListProps) {
         ))}
       </ul>
       <p class="ftr-row">
-        {rows.length > 0 ? <Button kind="plain" onPress={on.onExport}>{words.t('options.exportAll')}</Button> : null}
-        <Button kind="plain" onPress={() => file.current?.click()}>{words.t('options.import')}</Button>
-        {rows.length > 0 && !asking ? <Button kind="plain" onPress={() => setAsking(true)}>{words.t('options.deleteAll')}</Button> : null}
+        {rows.length > 0 ? (
+          <Button kind="plain" onPress={on.onExport}>
+            {words.t('options.exportAll')}
+          </Button>
+        ) : null}
+        <Button kind="plain" onPress={() => file.current?.click()}>
+          {words.t('options.import')}
+        </Button>
+        {rows.length > 0 && !asking ? (
+          <Button kind="plain" onPress={() => setAsking(true)}>
+            {words.t('options.deleteAll')}
+          </Button>
+        ) : null}
       </p>
-      <input ref={file} type="file" accept=".jsonl,.json,application/json" hidden aria-label={words.t('options.import')} onChange={(event) => choose(event.currentTarget)} />
+      <input
+        ref={file}
+        type="file"
+        accept=".jsonl,.json,application/json"
+        hidden
+        aria-label={words.t('options.import')}
+        onChange={(event) => choose(event.currentTarget)}
+      />
       {asking ? (
         <div class="ftr-message" role="alert">
           <p>{words.t('options.deleteAsk', { count: rows.length })}</p>
           <p class="ftr-row">
-            <Button kind="plain" onPress={deleteAll}>{words.t('options.deleteAll')}</Button>
+            <Button kind="plain" onPress={deleteAll}>
+              {words.t('options.deleteAll')}
+            </Button>
             <Button onPress={() => setAsking(false)}>{words.t('options.cancel')}</Button>
           </p>
         </div>

@@ -22,10 +22,15 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
     <section aria-labelledby="appearance">
       <label class="ftr-field">
         <span>{words.t('options.language')}</span>
-        <select value={settings.language} onChange={(event) => on.onChange({ language: event.currentTarget.value })}>
+        <select
+          value={settings.language}
+          onChange={(event) => on.onChange({ language: event.currentTarget.value })}
+        >
           <option value="auto">{words.t('options.languageAuto', { language: browserLanguage })}</option>
           {languages.map((code) => (
-            <option key={code} value={code}>{words.language(code)}</option>
+            <option key={code} value={code}>
+              {words.language(code)}
+            </option>
           ))}
         </select>
       </label>
@@ -54,7 +59,14 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
         <span>
           {words.t('options.width')}: {words.t('options.widthValue', { count: settings.width })}
         </span>
-        <input type="range" min={NARROWEST} max={WIDEST} step={20} value={settings.width} onChange={(event) => on.onChange({ width: Number(event.currentTarget.value) })} />
+        <input
+          type="range"
+          min={NARROWEST}
+          max={WIDEST}
+          step={20}
+          value={settings.width}
+          onChange={(event) => on.onChange({ width: Number(event.currentTarget.value) })}
+        />
       </label>
       <Choice
         legend={words.t('options.show')}
@@ -63,7 +75,11 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
         onChange={(mode) => on.onChange({ mode })}
       />
       <div class="ftr-group">
-        <Switch label={words.t('options.autoOpen')} on={settings.autoOpen} onChange={(autoOpen) => on.onChange({ autoOpen })} />
+        <Switch
+          label={words.t('options.autoOpen')}
+          on={settings.autoOpen}
+          onChange={(autoOpen) => on.onChange({ autoOpen })}
+        />
         <p class="ftr-hint">{words.t('options.autoOpenHint')}</p>
       </div>
       <Sites view={view} words={words} on={on} />
@@ -73,7 +89,9 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
       </p>
       {on.onChangeKeys ? (
         <p class="ftr-row">
-          <Button kind="plain" onPress={on.onChangeKeys}>{words.t('options.keysChange')}</Button>
+          <Button kind="plain" onPress={on.onChangeKeys}>
+            {words.t('options.keysChange')}
+          </Button>
         </p>
       ) : null}
     </section>
@@ -85,7 +103,11 @@ function Sites({ view, words, on }: Pick<SettingsFormProps, 'view' | 'words' | '
   return (
     <>
       <h2>{words.t('options.sites')}</h2>
-      <Switch label={words.t('options.everywhere')} on={settings.on} onChange={(value) => on.onChange({ on: value })} />
+      <Switch
+        label={words.t('options.everywhere')}
+        on={settings.on}
+        onChange={(value) => on.onChange({ on: value })}
+      />
       <h3>{words.t('options.sitesOff')}</h3>
       {sitesOff.length === 0 ? <p>{words.t('options.sitesNone')}</p> : null}
       <ul class="ftr-sites">
@@ -100,7 +122,9 @@ function Sites({ view, words, on }: Pick<SettingsFormProps, 'view' | 'words' | '
       <p class="ftr-hint">{words.t('options.accessHint')}</p>
       {access === 'all' ? null : (
         <p class="ftr-row">
-          <Button kind="plain" onPress={on.onGiveAccess}>{words.t('options.accessGive')}</Button>
+          <Button kind="plain" onPress={on.onGiveAccess}>
+            {words.t('options.accessGive')}
+          </Button>
         </p>
       )}
     </>

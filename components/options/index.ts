@@ -1,3 +1,10 @@
 export { browseDossier } from './browse-dossier.ts';
 export { OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
-export type { EndpointCallbacks, ReportCallbacks, ReportRow, ReportsView, SettingsCallbacks, SettingsView } from './types.ts';
+export type {
+  EndpointCallbacks,
+  ReportCallbacks,
+  ReportRow,
+  ReportsView,
+  SettingsCallbacks,
+  SettingsView,
+} from './types.ts';

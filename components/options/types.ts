@@ -25,7 +25,10 @@ export interface ReportRow {
   /** Kept for more than 30 days and not sent. */
   readonly old: boolean;
   /** What became of a report that was sent. */
-  readonly outcome: { readonly kind: 'accepted'; readonly version: string } | { readonly kind: 'declined'; readonly reason: string } | null;
+  readonly outcome:
+    | { readonly kind: 'accepted'; readonly version: string }
+    | { readonly kind: 'declined'; readonly reason: string }
+    | null;
 }
 
 export interface ReportsView {
@@ -88,7 +91,15 @@ export interface ClaimEntry {
 /** One source of the dossier with its quotations. */
 export interface SourceEntry {
   readonly id: string;
-  readonly kind: 'post' | 'statement' | 'article' | 'letter' | 'ruling' | 'complaint' | 'appeal' | 'announcement';
+  readonly kind:
+    | 'post'
+    | 'statement'
+    | 'article'
+    | 'letter'
+    | 'ruling'
+    | 'complaint'
+    | 'appeal'
+    | 'announcement';
   readonly source: SourceView;
   readonly about: string;
   readonly quotes: readonly QuoteView[];

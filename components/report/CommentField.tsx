@@ -25,7 +25,10 @@ export function CommentField({ value, words, onChange }: CommentFieldProps) {
         />
       </label>
       <p id={id} class="ftr-hint">
-        {words.t('confirm.commentHint')} <span class="ftr-count">{words.t('confirm.commentLeft', { count: LIMITS.comment - value.length })}</span>
+        {words.t('confirm.commentHint')}{' '}
+        <span class="ftr-count">
+          {words.t('confirm.commentLeft', { count: LIMITS.comment - value.length })}
+        </span>
       </p>
     </div>
   );

@@ -3,7 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseReport, REPORT_REASONS } from '../../lib/report/index.ts';
 import { ADDRESS, DRAFT, stamp, uuid } from '../../tests/reports/samples.ts';
 import { draw, english, german } from '../testing/render.tsx';
-import { ConfirmPage, type ConfirmServices, type ConfirmSubject, type ConfirmTargets, type KnownReport } from './index.ts';
+import {
+  ConfirmPage,
+  type ConfirmServices,
+  type ConfirmSubject,
+  type ConfirmTargets,
+  type KnownReport,
+} from './index.ts';
 
 const SUBJECT: ConfirmSubject = {
   draft: DRAFT,
@@ -15,7 +21,11 @@ const SUBJECT: ConfirmSubject = {
   editing: null,
 };
 
-function setUp(change: Partial<ConfirmSubject> = {}, targets: Partial<ConfirmTargets> = {}, known: KnownReport | null = null) {
+function setUp(
+  change: Partial<ConfirmSubject> = {},
+  targets: Partial<ConfirmTargets> = {},
+  known: KnownReport | null = null,
+) {
   const services = {
     findKnown: vi.fn<ConfirmServices['findKnown']>().mockResolvedValue(known),
     keep: vi.fn<ConfirmServices['keep']>().mockResolvedValue('kept'),
@@ -25,7 +35,15 @@ function setUp(change: Partial<ConfirmSubject> = {}, targets: Partial<ConfirmTar
     open: vi.fn(),
     close: vi.fn(),
   };
-  const page = draw(<ConfirmPage subject={{ ...SUBJECT, ...change }} targets={{ tracker: null, mail: null, endpoint: null, ...targets }} services={services} words={english} theme="light" />);
+  const page = draw(
+    <ConfirmPage
+      subject={{ ...SUBJECT, ...change }}
+      targets={{ tracker: null, mail: null, endpoint: null, ...targets }}
+      services={services}
+      words={english}
+      theme="light"
+    />,
+  );
   const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))));
   const fire = (element: HTMLElement, type: string): void => {
     const view = element.ownerDocument.defaultView as unknown as { Event: typeof Event };
@@ -65,7 +83,13 @@ describe('the confirm page', () => {
     await settle();
     await choose('site');
     const text = shown();
-    expect(parseReport(text)).toMatchObject({ ok: true, report: { body: [{ value: 'one-sided' }, {}, { value: 'Please look again.' }], target: { source: 'https://news.example/' } } });
+    expect(parseReport(text)).toMatchObject({
+      ok: true,
+      report: {
+        body: [{ value: 'one-sided' }, {}, { value: 'Please look again.' }],
+        target: { source: 'https://news.example/' },
+      },
+    });
     await press('Keep on this device');
     expect(services.keep).toHaveBeenCalledExactlyOnceWith(text, null);
     expect(page.text()).toContain('Kept on this device.');
@@ -86,14 +110,20 @@ describe('the confirm page', () => {
   });
 
   it('recognises a report that is there already', async () => {
-    const { page, choose, press, services } = setUp({}, {}, { id: uuid(7), state: 'kept', day: '2026-11-20' });
+    const { page, choose, press, services } = setUp(
+      {},
+      {},
+      { id: uuid(7), state: 'kept', day: '2026-11-20' },
+    );
     await choose('one-sided');
     expect(page.text()).toContain('already on this device');
     await press('Replace the one kept');
     expect(services.keep).toHaveBeenCalledWith(expect.any(String), uuid(7));
     const sent = setUp({}, {}, { id: uuid(7), state: 'sent', day: '2026-11-20' });
     await sent.choose('one-sided');
-    expect(sent.page.text()).toContain('sent on 20 November 2026'.replace('20 November 2026', english.date('2026-11-20')));
+    expect(sent.page.text()).toContain(
+      'sent on 20 November 2026'.replace('20 November 2026', english.date('2026-11-20')),
+    );
     await sent.press('Keep this one as well');
     expect(sent.services.keep).toHaveBeenCalledWith(expect.any(String), null);
   });
@@ -102,7 +132,10 @@ describe('the confirm page', () => {
     const without = setUp();
     await without.choose('one-sided');
     expect(without.page.all('button').some((button) => button.textContent === 'Send')).toBe(false);
-    const { page, choose, press, services, shown } = setUp({}, { endpoint: { host: 'reports.example', agreed: false } });
+    const { page, choose, press, services, shown } = setUp(
+      {},
+      { endpoint: { host: 'reports.example', agreed: false } },
+    );
     await choose('one-sided');
     const text = shown();
     await press('Send');
@@ -119,7 +152,10 @@ describe('the confirm page', () => {
 
   it('passes on by hand: copy, file, mail, issue; the rest goes to the clipboard', async () => {
     const long = 'é'.repeat(1400);
-    const { page, choose, press, services, shown } = setUp({ draft: { ...DRAFT, sentence: long, before: long, after: long } }, { tracker: 'https://tracker.example/new', mail: 'reports@example.org' });
+    const { page, choose, press, services, shown } = setUp(
+      { draft: { ...DRAFT, sentence: long, before: long, after: long } },
+      { tracker: 'https://tracker.example/new', mail: 'reports@example.org' },
+    );
     await choose('dead-source');
     await press('Copy');
     expect(services.copy).toHaveBeenLastCalledWith(shown());
@@ -135,11 +171,17 @@ describe('the confirm page', () => {
     expect(services.send).not.toHaveBeenCalled();
     const none = setUp();
     await none.choose('one-sided');
-    expect(none.page.all('button').some((button) => button.textContent === 'Open a public issue')).toBe(false);
+    expect(none.page.all('button').some((button) => button.textContent === 'Open a public issue')).toBe(
+      false,
+    );
   });
 
   it('saves an edited report in place of the old one, and offers no more of the address than it holds', async () => {
-    const { page, press, services } = setUp({ editing: uuid(3), precisions: ['site', 'none'], start: { reason: 'one-sided', comment: 'x', precision: 'site' } });
+    const { page, press, services } = setUp({
+      editing: uuid(3),
+      precisions: ['site', 'none'],
+      start: { reason: 'one-sided', comment: 'x', precision: 'site' },
+    });
     expect(page.all('input[value="full"]')).toEqual([]);
     expect(page.text()).toContain('can only tell less of the address');
     await press('Save the changes');
@@ -155,7 +197,15 @@ describe('the confirm page', () => {
   });
 
   it('speaks the reader’s language', () => {
-    const page = draw(<ConfirmPage subject={SUBJECT} targets={{ tracker: null, mail: null, endpoint: null }} services={setUp().services} words={german} theme="dark" />);
+    const page = draw(
+      <ConfirmPage
+        subject={SUBJECT}
+        targets={{ tracker: null, mail: null, endpoint: null }}
+        services={setUp().services}
+        words={german}
+        theme="dark"
+      />,
+    );
     expect(page.get('main').getAttribute('lang')).toBe('de');
     expect(page.get('main').getAttribute('data-theme')).toBe('dark');
     expect(page.text()).toContain('Worum geht es?');

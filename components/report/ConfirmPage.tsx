@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
-import { type AddressPrecision, composeReport, describeAddress, REPORT_REASONS, type ReportReason } from '../../lib/report/index.ts';
+import {
+  type AddressPrecision,
+  composeReport,
+  describeAddress,
+  REPORT_REASONS,
+  type ReportReason,
+} from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { CommentField } from './CommentField.tsx';
@@ -78,7 +84,11 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
         <CommentField value={comment} words={words} onChange={setComment} />
         <Choice
           legend={words.t('confirm.address')}
-          options={subject.precisions.map((value) => ({ value, label: words.t(`precision.${value}`), ...(value !== 'none' && { hint: describeAddress(address, value) }) }))}
+          options={subject.precisions.map((value) => ({
+            value,
+            label: words.t(`precision.${value}`),
+            ...(value !== 'none' && { hint: describeAddress(address, value) }),
+          }))}
           value={precision}
           onChange={setPrecision}
         />
@@ -97,7 +107,9 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
           onDiscard={discard}
         />
       )}
-      <p class={message ? 'ftr-message' : ''} role="status">{message}</p>
+      <p class={message ? 'ftr-message' : ''} role="status">
+        {message}
+      </p>
       <PassOn composed={composed} targets={targets} services={services} words={words} onDone={setMessage} />
       {done ? (
         <p>

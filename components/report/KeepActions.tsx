@@ -16,26 +16,57 @@ export interface KeepActionsProps {
   readonly onDiscard: () => void;
 }
 
-const STATE = { kept: 'options.stateKept', waiting: 'options.stateWaiting', refused: 'options.stateRefused' } as const;
+const STATE = {
+  kept: 'options.stateKept',
+  waiting: 'options.stateWaiting',
+  refused: 'options.stateRefused',
+} as const;
 
 /** Keep, send, discard; and what is said before a report is sent for the first time. */
-export function KeepActions({ ready, known, editing, endpoint, words, onKeep, onSend, onDiscard }: KeepActionsProps) {
+export function KeepActions({
+  ready,
+  known,
+  editing,
+  endpoint,
+  words,
+  onKeep,
+  onSend,
+  onDiscard,
+}: KeepActionsProps) {
   const [asking, setAsking] = useState(false);
   const replaces = known !== null && (known.state === 'kept' || known.state === 'refused') ? known.id : null;
   const send = (): void => (endpoint?.agreed || asking ? onSend(replaces) : setAsking(true));
   return (
     <section class="ftr-keep">
-      {known ? <p class="ftr-message" role="status">{describeKnown(known, words)}</p> : null}
+      {known ? (
+        <p class="ftr-message" role="status">
+          {describeKnown(known, words)}
+        </p>
+      ) : null}
       {asking && endpoint ? (
-        <p class="ftr-message" role="alert">{words.t('confirm.consent', { host: endpoint.host })}</p>
+        <p class="ftr-message" role="alert">
+          {words.t('confirm.consent', { host: endpoint.host })}
+        </p>
       ) : null}
       <p class="ftr-row">
-        <Button kind="strong" disabled={!ready} onPress={() => onKeep(replaces)}>{keepLabel()}</Button>
-        {known && replaces ? <Button kind="plain" disabled={!ready} onPress={() => onKeep(null)}>{words.t('confirm.keepToo')}</Button> : null}
-        {endpoint ? <Button kind="plain" disabled={!ready} onPress={send}>{words.t(asking ? 'confirm.consentAgree' : 'confirm.send')}</Button> : null}
+        <Button kind="strong" disabled={!ready} onPress={() => onKeep(replaces)}>
+          {keepLabel()}
+        </Button>
+        {known && replaces ? (
+          <Button kind="plain" disabled={!ready} onPress={() => onKeep(null)}>
+            {words.t('confirm.keepToo')}
+          </Button>
+        ) : null}
+        {endpoint ? (
+          <Button kind="plain" disabled={!ready} onPress={send}>
+            {words.t(asking ? 'confirm.consentAgree' : 'confirm.send')}
+          </Button>
+        ) : null}
         <Button onPress={onDiscard}>{words.t('confirm.discard')}</Button>
       </p>
-      {endpoint && !asking ? <p class="ftr-hint">{words.t('confirm.sendHint', { host: endpoint.host })}</p> : null}
+      {endpoint && !asking ? (
+        <p class="ftr-hint">{words.t('confirm.sendHint', { host: endpoint.host })}</p>
+      ) : null}
     </section>
   );
 

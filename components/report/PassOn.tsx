@@ -28,10 +28,26 @@ export function PassOn({ composed, targets, services, words, onDone }: PassOnPro
     <section class="ftr-pass-on">
       <h2 class="ftr-label">{words.t('confirm.more')}</h2>
       <p class="ftr-row">
-        <Button kind="plain" onPress={() => void copy(words.t('confirm.copied'))}>{words.t('confirm.copy')}</Button>
-        <Button kind="plain" onPress={() => onDone(words.t('confirm.saved', { file: services.save(text, report.id) }))}>{words.t('confirm.save')}</Button>
-        <Button kind="plain" onPress={() => open(mailLink(targets.mail, report, text, words.t('confirm.cut')))}>{words.t('confirm.mail')}</Button>
-        {issue ? <Button kind="plain" onPress={() => open(issue)}>{words.t('confirm.issue')}</Button> : null}
+        <Button kind="plain" onPress={() => void copy(words.t('confirm.copied'))}>
+          {words.t('confirm.copy')}
+        </Button>
+        <Button
+          kind="plain"
+          onPress={() => onDone(words.t('confirm.saved', { file: services.save(text, report.id) }))}
+        >
+          {words.t('confirm.save')}
+        </Button>
+        <Button
+          kind="plain"
+          onPress={() => open(mailLink(targets.mail, report, text, words.t('confirm.cut')))}
+        >
+          {words.t('confirm.mail')}
+        </Button>
+        {issue ? (
+          <Button kind="plain" onPress={() => open(issue)}>
+            {words.t('confirm.issue')}
+          </Button>
+        ) : null}
       </p>
       <p class="ftr-hint">{words.t('confirm.mailHint')}</p>
       {issue ? <p class="ftr-hint">{words.t('confirm.issueHint')}</p> : null}

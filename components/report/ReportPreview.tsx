@@ -13,7 +13,9 @@ export function ReportPreview({ composed, words }: ReportPreviewProps) {
   const id = useId();
   return (
     <section class="ftr-preview" aria-labelledby={id}>
-      <h2 id={id} class="ftr-label">{words.t('confirm.payload')}</h2>
+      <h2 id={id} class="ftr-label">
+        {words.t('confirm.payload')}
+      </h2>
       {composed ? (
         <>
           <p class="ftr-hint">
@@ -21,7 +23,9 @@ export function ReportPreview({ composed, words }: ReportPreviewProps) {
           </p>
           {composed.shortened.length > 0 ? <p class="ftr-hint">{words.t('confirm.shortened')}</p> : null}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so with the keyboard */}
-          <pre class="ftr-payload" tabIndex={0} lang="en" dir="ltr">{composed.text}</pre>
+          <pre class="ftr-payload" tabIndex={0} lang="en" dir="ltr">
+            {composed.text}
+          </pre>
         </>
       ) : (
         <p class="ftr-hint">{words.t('confirm.reasonMissing')}</p>

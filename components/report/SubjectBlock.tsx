@@ -7,7 +7,12 @@ export interface SubjectBlockProps {
   readonly words: Words;
 }
 
-const ABOUT = { card: 'confirm.aboutCard', selection: 'confirm.aboutSelection', difference: 'confirm.aboutDifference', absent: 'confirm.aboutAbsent' } as const;
+const ABOUT = {
+  card: 'confirm.aboutCard',
+  selection: 'confirm.aboutSelection',
+  difference: 'confirm.aboutDifference',
+  absent: 'confirm.aboutAbsent',
+} as const;
 
 /** What the report is about: the page's own sentence, and the claim it was paired with. */
 export function SubjectBlock({ subject, words }: SubjectBlockProps) {
@@ -27,7 +32,8 @@ export function SubjectBlock({ subject, words }: SubjectBlockProps) {
       ) : null}
       {draft.difference ? (
         <p>
-          <span class="ftr-label">{words.t('confirm.difference')}</span> {differenceName(draft.difference, words)}
+          <span class="ftr-label">{words.t('confirm.difference')}</span>{' '}
+          {differenceName(draft.difference, words)}
         </p>
       ) : null}
     </section>
@@ -35,9 +41,24 @@ export function SubjectBlock({ subject, words }: SubjectBlockProps) {
 }
 
 function differenceName(kind: string, words: Words): string {
-  return (DIFFERENCE_KINDS as readonly string[]).includes(kind) ? words.t(`difference.${kind as (typeof DIFFERENCE_KINDS)[number]}`) : kind;
+  return (DIFFERENCE_KINDS as readonly string[]).includes(kind)
+    ? words.t(`difference.${kind as (typeof DIFFERENCE_KINDS)[number]}`)
+    : kind;
 }
 
 const DIFFERENCE_KINDS = [
-  'quote-altered', 'date', 'amount', 'name', 'role', 'case-type', 'duration', 'sequence', 'direction', 'frequency', 'scope', 'attribution', 'stated-as-fact', 'outdated',
+  'quote-altered',
+  'date',
+  'amount',
+  'name',
+  'role',
+  'case-type',
+  'duration',
+  'sequence',
+  'direction',
+  'frequency',
+  'scope',
+  'attribution',
+  'stated-as-fact',
+  'outdated',
 ] as const;

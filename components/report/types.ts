@@ -1,4 +1,10 @@
-import type { AddressParts, AddressPrecision, ReportChoices, ReportDraft, ReportStamp } from '../../lib/report/index.ts';
+import type {
+  AddressParts,
+  AddressPrecision,
+  ReportChoices,
+  ReportDraft,
+  ReportStamp,
+} from '../../lib/report/index.ts';
 
 /** A report that is on this device already. */
 export interface KnownReport {

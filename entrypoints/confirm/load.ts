@@ -2,20 +2,33 @@
 import type { ConfirmSubject, ConfirmTargets } from '../../components/report/index.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadDossier } from '../../lib/platform/packaged.ts';
-import { ADDRESS_PRECISIONS, type AddressParts, parseReport, reopenReport, TARGETS } from '../../lib/report/index.ts';
+import {
+  ADDRESS_PRECISIONS,
+  type AddressParts,
+  parseReport,
+  reopenReport,
+  TARGETS,
+} from '../../lib/report/index.ts';
 import { readDraft } from '../../lib/storage/drafts.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 
 /** What the page's own address asks for: `?draft=<id>` or `?report=<id>`. `null`: it is not there (any more). */
-export async function loadSubject(search: string, language: string, locale: string): Promise<ConfirmSubject | null> {
+export async function loadSubject(
+  search: string,
+  language: string,
+  locale: string,
+): Promise<ConfirmSubject | null> {
   const params = new URLSearchParams(search);
   const draft = params.get('draft');
   const report = params.get('report');
   const subject = draft ? await fromDraft(draft, locale) : report ? await fromOutbox(report) : null;
   if (!subject?.draft.claim) return subject;
   const dossier = await loadDossier(language).catch(() => null);
-  return { ...subject, claim: dossier?.claims.find((claim) => claim.id === subject.draft.claim)?.statement ?? null };
+  return {
+    ...subject,
+    claim: dossier?.claims.find((claim) => claim.id === subject.draft.claim)?.statement ?? null,
+  };
 }
 
 async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | null> {
@@ -25,10 +38,20 @@ async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | n
   return {
     draft,
     address,
-    stamp: { id: crypto.randomUUID(), day: new Date().toISOString().slice(0, 10), version: browser.runtime.getManifest().version, ...versions, locale },
+    stamp: {
+      id: crypto.randomUUID(),
+      day: new Date().toISOString().slice(0, 10),
+      version: browser.runtime.getManifest().version,
+      ...versions,
+      locale,
+    },
     claim: null,
     precisions: ADDRESS_PRECISIONS,
-    start: { reason: draft.about === 'selection' ? 'should-have-matched' : null, comment: '', precision: incognito ? 'none' : 'no-query' },
+    start: {
+      reason: draft.about === 'selection' ? 'should-have-matched' : null,
+      comment: '',
+      precision: incognito ? 'none' : 'no-query',
+    },
     editing: null,
   };
 }
@@ -59,5 +82,8 @@ function readAddress(source: string): AddressParts | null {
 /** Where a report can go from this build and with these settings. */
 export async function loadTargets(): Promise<ConfirmTargets> {
   const endpoint = await readEndpoint(browser.storage.local);
-  return { ...TARGETS, endpoint: endpoint && { host: new URL(endpoint.url).host, agreed: endpoint.agreedAt !== null } };
+  return {
+    ...TARGETS,
+    endpoint: endpoint && { host: new URL(endpoint.url).host, agreed: endpoint.agreedAt !== null },
+  };
 }

@@ -23,8 +23,14 @@ export const SERVICES: ConfirmServices = {
     if (!kept.ok) return kept.reason === 'full' ? 'full' : 'storage';
     const endpoint = await readEndpoint(browser.storage.local);
     if (!allowed || !endpoint) return 'not-allowed';
-    if (endpoint.agreedAt === null) await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
-    const queued = await OUTBOX.update(kept.item.id, () => ({ state: 'waiting', endpoint: endpoint.url, askedAt: Date.now(), nextTry: null }));
+    if (endpoint.agreedAt === null)
+      await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
+    const queued = await OUTBOX.update(kept.item.id, () => ({
+      state: 'waiting',
+      endpoint: endpoint.url,
+      askedAt: Date.now(),
+      nextTry: null,
+    }));
     return queued ? 'queued' : 'storage';
   },
   copy: copyText,
@@ -38,6 +44,8 @@ export const SERVICES: ConfirmServices = {
     else void browser.tabs.create({ url });
   },
   close() {
-    void browser.tabs.getCurrent().then((tab) => (tab?.id === undefined ? window.close() : browser.tabs.remove(tab.id)));
+    void browser.tabs
+      .getCurrent()
+      .then((tab) => (tab?.id === undefined ? window.close() : browser.tabs.remove(tab.id)));
   },
 };

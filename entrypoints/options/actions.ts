@@ -16,21 +16,35 @@ const KEYS_PAGE = 'chrome://extensions/shortcuts';
 const STORES = { lasting: browser.storage.local, passing: browser.storage.session };
 
 /** `done` is called after each action, with what to say. */
-export function createActions(words: Words, done: (message: string) => void): { on: OptionsPageProps['on']; onEndpoint: EndpointCallbacks } {
+export function createActions(
+  words: Words,
+  done: (message: string) => void,
+): { on: OptionsPageProps['on']; onEndpoint: EndpointCallbacks } {
   const run = (work: Promise<string>): void => {
     work.then(done, () => done(words.t('error.storage')));
   };
   const said = (ok: boolean, message: string): string => (ok ? message : words.t('error.storage'));
   return {
     on: {
-      onChange: (change) => run(changeSettings(browser.storage.local, change).then((saved) => said(saved === 'saved', words.t('options.saved')))),
-      onSiteOn: (host) => run(changeSite(STORES, { host, incognito: false }, { on: true }).then((ok) => said(ok, words.t('options.saved')))),
+      onChange: (change) =>
+        run(
+          changeSettings(browser.storage.local, change).then((saved) =>
+            said(saved === 'saved', words.t('options.saved')),
+          ),
+        ),
+      onSiteOn: (host) =>
+        run(
+          changeSite(STORES, { host, incognito: false }, { on: true }).then((ok) =>
+            said(ok, words.t('options.saved')),
+          ),
+        ),
       onGiveAccess: () => run(requestAccess().then(() => '')),
       onChangeKeys: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: KEYS_PAGE }),
       onWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
       onEdit: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/confirm.html?report=${id}`) }),
       onSend: (id) => run(queue(id, askToSend()).then((sent) => (sent ? '' : words.t('confirm.notAllowed')))),
-      onTakeBack: (id) => run(OUTBOX.update(id, (item) => (item.state === 'waiting' ? takenBack(item) : null)).then(() => '')),
+      onTakeBack: (id) =>
+        run(OUTBOX.update(id, (item) => (item.state === 'waiting' ? takenBack(item) : null)).then(() => '')),
       onCopy: (id) => run(copyReport(id).then((ok) => words.t(ok ? 'confirm.copied' : 'confirm.copyFailed'))),
       onDelete: (id) => run(OUTBOX.remove(id).then((ok) => said(ok, ''))),
       onDeleteAll: () => run(OUTBOX.removeAll().then((ok) => said(ok, ''))),
@@ -38,8 +52,14 @@ export function createActions(words: Words, done: (message: string) => void): { 
       onImport: (file) => run(importFile(file, words)),
     },
     onEndpoint: {
-      onUse: (url) => run(writeEndpoint(browser.storage.local, { url, agreedAt: null }).then((ok) => said(ok, words.t('options.saved')))),
-      onRemove: () => run(writeEndpoint(browser.storage.local, null).then((ok) => said(ok, words.t('options.saved')))),
+      onUse: (url) =>
+        run(
+          writeEndpoint(browser.storage.local, { url, agreedAt: null }).then((ok) =>
+            said(ok, words.t('options.saved')),
+          ),
+        ),
+      onRemove: () =>
+        run(writeEndpoint(browser.storage.local, null).then((ok) => said(ok, words.t('options.saved')))),
     },
   };
 }
@@ -53,9 +73,19 @@ function takenBack(item: OutboxItem): Partial<OutboxItem> {
 async function queue(id: string, asked: Promise<boolean>): Promise<boolean> {
   const endpoint = await readEndpoint(browser.storage.local);
   if (!(await asked) || !endpoint) return false;
-  if (endpoint.agreedAt === null) await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
+  if (endpoint.agreedAt === null)
+    await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
   await OUTBOX.update(id, (item) =>
-    item.state === 'sent' || item.state === 'waiting' ? null : { state: 'waiting', endpoint: endpoint.url, askedAt: Date.now(), nextTry: null, reason: null, status: null },
+    item.state === 'sent' || item.state === 'waiting'
+      ? null
+      : {
+          state: 'waiting',
+          endpoint: endpoint.url,
+          askedAt: Date.now(),
+          nextTry: null,
+          reason: null,
+          status: null,
+        },
   );
   return true;
 }

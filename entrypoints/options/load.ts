@@ -42,7 +42,12 @@ async function loadSettings(settings: SettingsView['settings'], words: Words): P
 async function loadReports(words: Words, dossier: PackedDossier | null): Promise<ReportsView> {
   const titles = new Map(dossier?.claims.map((claim) => [claim.id, claim.title]));
   const times = new Intl.DateTimeFormat(words.lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const context = { now: Date.now(), outcomes, titleOf: (claim: string) => titles.get(claim) ?? null, writeTime: (time: number) => times.format(time) };
+  const context = {
+    now: Date.now(),
+    outcomes,
+    titleOf: (claim: string) => titles.get(claim) ?? null,
+    writeTime: (time: number) => times.format(time),
+  };
   const content = await OUTBOX.list().catch(() => ({ items: [], newer: 0, damaged: 0 }));
   const endpoint = await readEndpoint(browser.storage.local).catch(() => null);
   return {

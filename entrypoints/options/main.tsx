@@ -26,7 +26,10 @@ function start(root: HTMLElement): void {
       message = text;
       void draw();
     };
-    render(<OptionsPage {...loaded} languages={LANGUAGES} message={message} {...createActions(words, say)} />, root);
+    render(
+      <OptionsPage {...loaded} languages={LANGUAGES} message={message} {...createActions(words, say)} />,
+      root,
+    );
   };
   const soon = (): void => {
     clearTimeout(timer);

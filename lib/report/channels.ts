@@ -20,22 +20,34 @@ export function titleOf(report: Report): string {
 }
 
 /** Opens the tracker's form with the report filled in; `null` without a usable tracker. */
-export function issueLink(tracker: string | null, report: Report, text: string, cutNote: string): PassOnLink | null {
+export function issueLink(
+  tracker: string | null,
+  report: Report,
+  text: string,
+  cutNote: string,
+): PassOnLink | null {
   if (!tracker || !/^https:\/\/[^\s@]+$/.test(tracker)) return null;
   const start = `${tracker}${tracker.includes('?') ? '&' : '?'}title=${encodeURIComponent(titleOf(report))}&body=`;
-  return fit(start, (part) => `\`\`\`json\n${part}\n\`\`\``, text, cutNote, ISSUE_LINK_LIMIT);
+  return cutToFit(start, (part) => `\`\`\`json\n${part}\n\`\`\``, text, cutNote, ISSUE_LINK_LIMIT);
 }
 
 /** Opens the reader's mail program with the report filled in. */
 export function mailLink(to: string | null, report: Report, text: string, cutNote: string): PassOnLink {
   const start = `mailto:${to === null ? '' : encodeURIComponent(to)}?subject=${encodeURIComponent(titleOf(report))}&body=`;
-  return fit(start, (part) => part.replaceAll('\n', '\r\n'), text, cutNote, MAIL_LINK_LIMIT);
+  return cutToFit(start, (part) => part.replaceAll('\n', '\r\n'), text, cutNote, MAIL_LINK_LIMIT);
 }
 
-function fit(start: string, wrap: (part: string) => string, text: string, cutNote: string, limit: number): PassOnLink {
+function cutToFit(
+  start: string,
+  wrap: (part: string) => string,
+  text: string,
+  cutNote: string,
+  limit: number,
+): PassOnLink {
   const whole = start + encodeURIComponent(wrap(text));
   if (whole.length <= limit) return { url: whole, cut: false };
-  const link = (bytes: number): string => start + encodeURIComponent(`${wrap(firstBytes(text, bytes))}\n\n${cutNote}`);
+  const link = (bytes: number): string =>
+    start + encodeURIComponent(`${wrap(firstBytes(text, bytes))}\n\n${cutNote}`);
   let low = 0;
   let high = utf8Length(text);
   while (low < high) {

@@ -1,5 +1,14 @@
 import { type AddressParts, coarserPrecision, describeAddress } from './address.ts';
-import { type CommentBody, type FindingBody, LIMITS, REPORT_CONTEXT, REPORT_VERSION, type ReasonBody, type Report, serializeReport } from './format.ts';
+import {
+  type CommentBody,
+  type FindingBody,
+  LIMITS,
+  REPORT_CONTEXT,
+  REPORT_VERSION,
+  type ReasonBody,
+  type Report,
+  serializeReport,
+} from './format.ts';
 import { firstUnits, lastUnits, tidyLine, tidyLines, utf8Length } from './text.ts';
 import type { AddressPrecision, ReportDraft, ReportReason } from './types.ts';
 
@@ -42,7 +51,12 @@ interface Parts {
 }
 
 /** Puts a report together. What is too long gives way in a fixed order: neighbours, trace, address, sentence. */
-export function composeReport(draft: ReportDraft, address: AddressParts | null, choices: ReportChoices, versions: ReportStamp): ComposedReport {
+export function composeReport(
+  draft: ReportDraft,
+  address: AddressParts | null,
+  choices: ReportChoices,
+  versions: ReportStamp,
+): ComposedReport {
   const shortened = new Set<Shortened>();
   const keep = (text: string, limit: number, what: Shortened): string => {
     if (text.length > limit) shortened.add(what);
@@ -55,7 +69,9 @@ export function composeReport(draft: ReportDraft, address: AddressParts | null, 
     exact: keep(tidyLine(draft.sentence), LIMITS.sentence, 'sentence'),
     prefix: lastUnits(before, LIMITS.neighbour),
     suffix: firstUnits(after, LIMITS.neighbour),
-    trace: draft.trace.slice(0, LIMITS.traceEntries).map((entry) => firstUnits(tidyLine(entry), LIMITS.traceEntry)),
+    trace: draft.trace
+      .slice(0, LIMITS.traceEntries)
+      .map((entry) => firstUnits(tidyLine(entry), LIMITS.traceEntry)),
     comment: keep(tidyLines(choices.comment), LIMITS.comment, 'comment'),
     precision: address ? choices.precision : 'none',
   };
@@ -90,7 +106,10 @@ function shorten(parts: Parts, shortened: Set<Shortened>): Parts | null {
   }
   if (parts.exact.length > LIMITS.sentenceAtLeast) {
     shortened.add('sentence');
-    return { ...parts, exact: firstUnits(parts.exact, Math.max(LIMITS.sentenceAtLeast, parts.exact.length - 100)) };
+    return {
+      ...parts,
+      exact: firstUnits(parts.exact, Math.max(LIMITS.sentenceAtLeast, parts.exact.length - 100)),
+    };
   }
   if (parts.comment.length > 0) {
     shortened.add('comment');
@@ -99,8 +118,19 @@ function shorten(parts: Parts, shortened: Set<Shortened>): Parts | null {
   return null;
 }
 
-function build(draft: ReportDraft, address: AddressParts | null, choices: ReportChoices, versions: ReportStamp, parts: Parts): Report {
-  const reason: ReasonBody = { type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: choices.reason };
+function build(
+  draft: ReportDraft,
+  address: AddressParts | null,
+  choices: ReportChoices,
+  versions: ReportStamp,
+  parts: Parts,
+): Report {
+  const reason: ReasonBody = {
+    type: 'TextualBody',
+    purpose: 'classifying',
+    format: 'text/plain',
+    value: choices.reason,
+  };
   const finding: FindingBody = {
     type: 'ftr:Finding',
     purpose: 'describing',
@@ -108,10 +138,15 @@ function build(draft: ReportDraft, address: AddressParts | null, choices: Report
     'ftr:claim': shortId(draft.claim),
     'ftr:stance': shortId(draft.stance),
     'ftr:difference': shortId(draft.difference),
-    'ftr:probability': draft.probability === null ? null : Math.round(Math.min(1, Math.max(0, draft.probability)) * 1000) / 1000,
+    'ftr:probability':
+      draft.probability === null
+        ? null
+        : Math.round(Math.min(1, Math.max(0, draft.probability)) * 1000) / 1000,
     'ftr:trace': parts.trace,
   };
-  const comment: CommentBody | null = parts.comment ? { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: parts.comment } : null;
+  const comment: CommentBody | null = parts.comment
+    ? { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: parts.comment }
+    : null;
   const start = Number.isSafeInteger(draft.position) && draft.position > 0 ? draft.position : 0;
   return {
     '@context': REPORT_CONTEXT,

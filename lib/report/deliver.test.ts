@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, BACKOFF, judgeAnswer, readRetryAfter, waitingTime } from './deliver.ts';
 
-const answered = (status: number, location: string | null = null): Answer => ({ kind: 'answered', status, retryAfter: null, location });
+const answered = (status: number, location: string | null = null): Answer => ({
+  kind: 'answered',
+  status,
+  retryAfter: null,
+  location,
+});
 
 describe('what an answer means', () => {
   it.each([200, 201, 202, 204])('%i has arrived', (status) => {
-    expect(judgeAnswer(answered(status, 'https://r.example/1'))).toEqual({ kind: 'arrived', location: 'https://r.example/1' });
+    expect(judgeAnswer(answered(status, 'https://r.example/1'))).toEqual({
+      kind: 'arrived',
+      location: 'https://r.example/1',
+    });
   });
   it.each([400, 401, 403, 404, 409, 410, 413, 415, 422])('%i is parked', (status) => {
     expect(judgeAnswer(answered(status))).toEqual({ kind: 'parked', reason: 'rejected', status });
@@ -18,10 +26,17 @@ describe('what an answer means', () => {
     expect(judgeAnswer(answered(302))).toMatchObject({ kind: 'parked', reason: 'redirect' });
   });
   it('tries again without an answer', () => {
-    expect(judgeAnswer({ kind: 'unreachable' })).toMatchObject({ kind: 'again', reason: 'network', everywhere: true });
+    expect(judgeAnswer({ kind: 'unreachable' })).toMatchObject({
+      kind: 'again',
+      reason: 'network',
+      everywhere: true,
+    });
   });
   it('keeps no endless Location', () => {
-    expect(judgeAnswer(answered(201, `https://r.example/${'x'.repeat(5000)}`))).toEqual({ kind: 'arrived', location: null });
+    expect(judgeAnswer(answered(201, `https://r.example/${'x'.repeat(5000)}`))).toEqual({
+      kind: 'arrived',
+      location: null,
+    });
   });
 });
 
@@ -39,6 +54,7 @@ describe('waiting', () => {
     const now = Date.UTC(2026, 10, 22);
     expect(readRetryAfter('Sun, 22 Nov 2026 00:02:00 GMT', now)).toBe(120_000);
     expect(readRetryAfter('Sat, 21 Nov 2026 00:02:00 GMT', now)).toBe(0);
-    for (const odd of ['', '-5', '1e9', 'soon', '12 minutes', '2026-11-22']) expect(readRetryAfter(odd, now)).toBe(0);
+    for (const odd of ['', '-5', '1e9', 'soon', '12 minutes', '2026-11-22'])
+      expect(readRetryAfter(odd, now)).toBe(0);
   });
 });

@@ -5,7 +5,10 @@
 import type { AddressPrecision, ReportDraft, ReportReason } from './types.ts';
 
 export const REPORT_VERSION = 1;
-export const REPORT_CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ftr: 'urn:for-the-record:terms#' }] as const;
+export const REPORT_CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { ftr: 'urn:for-the-record:terms#' },
+] as const;
 /** The media type that the Web Annotation Protocol prescribes. */
 export const REPORT_MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 

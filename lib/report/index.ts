@@ -5,5 +5,11 @@ export { LIMITS, type Report, serializeReport, uuidOf } from './format.ts';
 export { reportKey } from './key.ts';
 export { reopenReport } from './reopen.ts';
 export { type ReportTargets, TARGETS } from './targets.ts';
-export { ADDRESS_PRECISIONS, type AddressPrecision, REPORT_REASONS, type ReportDraft, type ReportReason } from './types.ts';
+export {
+  ADDRESS_PRECISIONS,
+  type AddressPrecision,
+  REPORT_REASONS,
+  type ReportDraft,
+  type ReportReason,
+} from './types.ts';
 export { parseReport, validateReport } from './validate.ts';

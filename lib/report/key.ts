@@ -11,7 +11,9 @@ export function reportKey(report: Report): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return hash([finding['ftr:about'], finding['ftr:claim'] ?? '', finding['ftr:difference'] ?? '', words].join('\n'));
+  return hash(
+    [finding['ftr:about'], finding['ftr:claim'] ?? '', finding['ftr:difference'] ?? '', words].join('\n'),
+  );
 }
 
 /** FNV-1a over UTF-16 units, twice from different starts: 16 hexadecimal digits. */

@@ -12,43 +12,76 @@ import { utf8Length } from './text.ts';
 import { ADDRESS_PRECISIONS, REPORT_REASONS } from './types.ts';
 import { parseReport, validateReport } from './validate.ts';
 
-const CHOICES: ReportChoices = { reason: 'wrong-record', comment: 'It is another record.', precision: 'full' };
-const compose = (draft = {}, choices = {}, address: typeof ADDRESS | null = ADDRESS) => composeReport({ ...DRAFT, ...draft }, address, { ...CHOICES, ...choices }, stamp(1));
+const CHOICES: ReportChoices = {
+  reason: 'wrong-record',
+  comment: 'It is another record.',
+  precision: 'full',
+};
+const compose = (draft = {}, choices = {}, address: typeof ADDRESS | null = ADDRESS) =>
+  composeReport({ ...DRAFT, ...draft }, address, { ...CHOICES, ...choices }, stamp(1));
 
 describe('a report', () => {
   it('is a valid annotation for every subject, reason and precision', () => {
     for (const about of ['card', 'selection', 'difference', 'absent'] as const)
       for (const reason of REPORT_REASONS)
         for (const precision of ADDRESS_PRECISIONS) {
-          const { text } = compose({ about, ...(about === 'absent' && { sentence: '', claim: null }) }, { reason, precision });
+          const { text } = compose(
+            { about, ...(about === 'absent' && { sentence: '', claim: null }) },
+            { reason, precision },
+          );
           expect(parseReport(text)).toMatchObject({ ok: true });
         }
   });
 
   it('tells no more of the address than was chosen', () => {
     const told = ADDRESS_PRECISIONS.map((precision) => describeAddress(ADDRESS, precision));
-    expect(told).toEqual(['https://news.example/2024/04/meta-netflix?utm_source=x#top', 'https://news.example/2024/04/meta-netflix', 'https://news.example/', ADDRESS_WITHHELD]);
+    expect(told).toEqual([
+      'https://news.example/2024/04/meta-netflix?utm_source=x#top',
+      'https://news.example/2024/04/meta-netflix',
+      'https://news.example/',
+      ADDRESS_WITHHELD,
+    ]);
     expect(compose({}, { precision: 'none' }).text).not.toContain('news.example');
     expect(compose({}, { precision: 'site' }).text).not.toContain('/2024/');
-    expect(compose({}, {}, null).report.target).toMatchObject({ source: ADDRESS_WITHHELD, 'ftr:precision': 'none' });
+    expect(compose({}, {}, null).report.target).toMatchObject({
+      source: ADDRESS_WITHHELD,
+      'ftr:precision': 'none',
+    });
   });
 
   it('holds the day but no hour, and nothing that tells who made it', () => {
     const { report } = compose();
     expect(report.created).toBe('2026-11-22T00:00:00Z');
-    expect(Object.keys(report)).toEqual(['@context', 'id', 'type', 'motivation', 'created', 'generator', 'body', 'target']);
+    expect(Object.keys(report)).toEqual([
+      '@context',
+      'id',
+      'type',
+      'motivation',
+      'created',
+      'generator',
+      'body',
+      'target',
+    ]);
   });
 
   it('stays within its size; neighbours give way first', () => {
     const long = 'ÄÖÜ “quoted” \\ '.repeat(200);
-    const { report, bytes, shortened, text } = compose({ sentence: long, before: long, after: long, trace: Array.from({ length: 60 }, () => long) }, { comment: long });
+    const { report, bytes, shortened, text } = compose(
+      { sentence: long, before: long, after: long, trace: Array.from({ length: 60 }, () => long) },
+      { comment: long },
+    );
     expect(bytes).toBe(Buffer.byteLength(text));
     expect(bytes).toBeLessThanOrEqual(LIMITS.bytes);
     expect(shortened).toContain('neighbours');
     expect(report.body[2]?.value.length).toBeGreaterThan(900);
     expect(parseReport(text).ok).toBe(true);
     const wide = '\u{1f4a9}漢'.repeat(900);
-    const widest = composeReport({ ...DRAFT, sentence: wide, before: wide, after: wide }, { host: 'x.example', path: `/${'a'.repeat(5000)}`, query: '' }, { ...CHOICES, comment: wide }, stamp(1));
+    const widest = composeReport(
+      { ...DRAFT, sentence: wide, before: wide, after: wide },
+      { host: 'x.example', path: `/${'a'.repeat(5000)}`, query: '' },
+      { ...CHOICES, comment: wide },
+      stamp(1),
+    );
     expect(widest.bytes).toBeLessThanOrEqual(LIMITS.bytes);
     expect(parseReport(widest.text).ok).toBe(true);
     expect(widest.report.target['ftr:precision']).toBe('site');
@@ -70,10 +103,21 @@ describe('a report', () => {
 
   it('is recognised by what it is about, not by reason, comment, address or version', () => {
     const key = reportKey(compose().report);
-    expect(reportKey(composeReport({ ...DRAFT, sentence: `  ${DRAFT.sentence.toUpperCase()}` }, null, { reason: 'one-sided', comment: '', precision: 'none' }, { ...stamp(9), engine: '2' }).report)).toBe(key);
+    expect(
+      reportKey(
+        composeReport(
+          { ...DRAFT, sentence: `  ${DRAFT.sentence.toUpperCase()}` },
+          null,
+          { reason: 'one-sided', comment: '', precision: 'none' },
+          { ...stamp(9), engine: '2' },
+        ).report,
+      ),
+    ).toBe(key);
     expect(reportKey(compose({ claim: 'messages-sold' }).report)).not.toBe(key);
     expect(reportKey(compose({ sentence: `${DRAFT.sentence} No.` }).report)).not.toBe(key);
-    expect(new Set(Array.from({ length: 2000 }, (_, n) => reportKey(sampleReport(n).report))).size).toBe(2000);
+    expect(new Set(Array.from({ length: 2000 }, (_, n) => reportKey(sampleReport(n).report))).size).toBe(
+      2000,
+    );
   });
 });
 
@@ -86,7 +130,9 @@ describe('links to pass a report on', () => {
     const issue = issueLink('https://tracker.example/new', report, text, 'cut');
     expect(issue?.cut).toBe(false);
     expect(bodyOf(issue?.url ?? '')).toBe(`\`\`\`json\n${text}\n\`\`\``);
-    expect(issueLink('https://tracker.example/new?template=report', report, text, 'cut')?.url).toMatch(/\?template=report&title=/);
+    expect(issueLink('https://tracker.example/new?template=report', report, text, 'cut')?.url).toMatch(
+      /\?template=report&title=/,
+    );
   });
 
   it('are cut to what an address can carry, at a whole character', () => {
@@ -103,26 +149,44 @@ describe('links to pass a report on', () => {
 
   it('are absent without a tracker, or with one that is not https', () => {
     const { report, text } = compose();
-    for (const tracker of [null, '', 'http://tracker.example/new', 'javascript:alert(1)', 'https://a@b.example/']) expect(issueLink(tracker, report, text, '')).toBeNull();
+    for (const tracker of [
+      null,
+      '',
+      'http://tracker.example/new',
+      'javascript:alert(1)',
+      'https://a@b.example/',
+    ])
+      expect(issueLink(tracker, report, text, '')).toBeNull();
   });
 });
 
 describe('checking a report', () => {
-  const server = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false, strictTuples: false } } });
-  const schema = JSON.parse(readFileSync(new URL('../../assets/report/report-1.schema.json', import.meta.url), 'utf8')) as object;
+  const server = Fastify({
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, strictTuples: false } },
+  });
+  const schema = JSON.parse(
+    readFileSync(new URL('../../assets/report/report-1.schema.json', import.meta.url), 'utf8'),
+  ) as object;
   server.post('/', { schema: { body: schema }, handler: () => true });
   const bySchema = async (value: unknown): Promise<boolean> => {
     await server.ready();
-    const route = server.inject({ method: 'POST', url: '/', headers: { 'content-type': 'application/json' }, payload: JSON.stringify(value) });
+    const route = server.inject({
+      method: 'POST',
+      url: '/',
+      headers: { 'content-type': 'application/json' },
+      payload: JSON.stringify(value),
+    });
     return (await route).statusCode === 200;
   };
   /** Every way to change one place of a value. */
   function* mutants(value: unknown, put: (changed: unknown) => unknown): Generator<unknown> {
-    for (const other of [null, true, 0, -1, 1.5, '', 'x', 'y'.repeat(3000), [], {}, ['x'], { x: 1 }]) yield put(other);
+    for (const other of [null, true, 0, -1, 1.5, '', 'x', 'y'.repeat(3000), [], {}, ['x'], { x: 1 }])
+      yield put(other);
     if (Array.isArray(value)) {
       yield put([...value, 'x']);
       yield put(value.slice(1));
-      for (const [i, entry] of value.entries()) yield* mutants(entry, (changed) => put(value.with(i, changed)));
+      for (const [i, entry] of value.entries())
+        yield* mutants(entry, (changed) => put(value.with(i, changed)));
     } else if (value !== null && typeof value === 'object') {
       yield put({ ...value, extra: 1 });
       for (const [key, entry] of Object.entries(value)) {
@@ -147,7 +211,8 @@ describe('checking a report', () => {
 
   it('refuses what only looks like one', () => {
     const { report, text } = compose();
-    const change = (edit: (copy: Report & Record<string, unknown>) => unknown): unknown => edit(structuredClone(report) as Report & Record<string, unknown>);
+    const change = (edit: (copy: Report & Record<string, unknown>) => unknown): unknown =>
+      edit(structuredClone(report) as Report & Record<string, unknown>);
     const bad = [
       null,
       [],
@@ -164,6 +229,7 @@ describe('checking a report', () => {
   });
 
   it('measures length as bytes of UTF-8', () => {
-    for (const text of ['', 'abc', 'äöü', '漢字', '\u{1f4a9}']) expect(utf8Length(text)).toBe(Buffer.byteLength(text));
+    for (const text of ['', 'abc', 'äöü', '漢字', '\u{1f4a9}'])
+      expect(utf8Length(text)).toBe(Buffer.byteLength(text));
   });
 });

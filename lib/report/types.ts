@@ -1,6 +1,13 @@
 /** Why a reader disagrees with a card, or misses one: the closed list. */
 export const REPORT_REASONS = [
-  'wrong-sentence', 'wrong-record', 'record-misquoted', 'dead-source', 'out-of-date', 'one-sided', 'should-have-matched', 'wrong-page',
+  'wrong-sentence',
+  'wrong-record',
+  'record-misquoted',
+  'dead-source',
+  'out-of-date',
+  'one-sided',
+  'should-have-matched',
+  'wrong-page',
 ] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
 

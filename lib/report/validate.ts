@@ -4,7 +4,9 @@ import { LIMITS, REPORT_CONTEXT, REPORT_VERSION, type Report, serializeReport } 
 import { utf8Length } from './text.ts';
 import { ADDRESS_PRECISIONS, REPORT_REASONS } from './types.ts';
 
-export type Validation = { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly error: string };
+export type Validation =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly error: string };
 
 type Check = (value: unknown) => string | null;
 
@@ -15,48 +17,79 @@ const ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const VERSION = /^[\w.+-]{1,40}$/;
 
-const is = (expected: unknown): Check => (value) => (value === expected ? null : `is not ${JSON.stringify(expected)}`);
-const oneOf = (list: readonly string[]): Check => (value) => (typeof value === 'string' && list.includes(value) ? null : 'is not one of the known values');
-const text = (limit: number, pattern?: RegExp): Check => (value) => {
-  if (typeof value !== 'string') return 'is not a text';
-  if (value.length > limit) return 'is too long';
-  return !pattern || pattern.test(value) ? null : 'is not in the expected form';
-};
-const orNull = (check: Check): Check => (value) => (value === null ? null : check(value));
-const whole: Check = (value) => (Number.isSafeInteger(value) && (value as number) >= 0 ? null : 'is not a whole number');
-const share: Check = (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? null : 'is not between 0 and 1');
+const is =
+  (expected: unknown): Check =>
+  (value) =>
+    value === expected ? null : `is not ${JSON.stringify(expected)}`;
+const oneOf =
+  (list: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && list.includes(value) ? null : 'is not one of the known values';
+const text =
+  (limit: number, pattern?: RegExp): Check =>
+  (value) => {
+    if (typeof value !== 'string') return 'is not a text';
+    if (value.length > limit) return 'is too long';
+    return !pattern || pattern.test(value) ? null : 'is not in the expected form';
+  };
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null ? null : check(value);
+const whole: Check = (value) =>
+  Number.isSafeInteger(value) && (value as number) >= 0 ? null : 'is not a whole number';
+const share: Check = (value) =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? null : 'is not between 0 and 1';
 
 /** Exactly these fields, none more. */
-const fields = (shape: Readonly<Record<string, Check>>): Check => (value) => {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'is not an object';
-  for (const key of Object.keys(value)) if (!Object.hasOwn(shape, key)) return `has an unknown field ${JSON.stringify(key.slice(0, 40))}`;
-  for (const [key, check] of Object.entries(shape)) {
-    if (!Object.hasOwn(value, key)) return `has no ${key}`;
-    const wrong = check((value as Record<string, unknown>)[key]);
-    if (wrong) return `${key}: ${wrong}`;
-  }
-  return null;
-};
+const fields =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'is not an object';
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(shape, key)) return `has an unknown field ${JSON.stringify(key.slice(0, 40))}`;
+    for (const [key, check] of Object.entries(shape)) {
+      if (!Object.hasOwn(value, key)) return `has no ${key}`;
+      const wrong = check((value as Record<string, unknown>)[key]);
+      if (wrong) return `${key}: ${wrong}`;
+    }
+    return null;
+  };
 /** Entries in this order; those after `required` may be missing. */
-const entries = (checks: readonly Check[], required = checks.length): Check => (value) => {
-  if (!Array.isArray(value) || value.length < required || value.length > checks.length) return 'does not have the expected entries';
-  for (const [i, entry] of value.entries()) {
-    const wrong = checks[i]?.(entry);
-    if (wrong) return `entry ${i + 1}: ${wrong}`;
-  }
-  return null;
-};
-const list = (check: Check, limit: number): Check => (value) => {
-  if (!Array.isArray(value) || value.length > limit) return 'is not a list of the expected length';
-  for (const entry of value) {
-    const wrong = check(entry);
-    if (wrong) return `entry: ${wrong}`;
-  }
-  return null;
-};
+const entries =
+  (checks: readonly Check[], required = checks.length): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length < required || value.length > checks.length)
+      return 'does not have the expected entries';
+    for (const [i, entry] of value.entries()) {
+      const wrong = checks[i]?.(entry);
+      if (wrong) return `entry ${i + 1}: ${wrong}`;
+    }
+    return null;
+  };
+const list =
+  (check: Check, limit: number): Check =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > limit) return 'is not a list of the expected length';
+    for (const entry of value) {
+      const wrong = check(entry);
+      if (wrong) return `entry: ${wrong}`;
+    }
+    return null;
+  };
 
-const reasonBody = fields({ type: is('TextualBody'), purpose: is('classifying'), format: is('text/plain'), value: oneOf(REPORT_REASONS) });
-const commentBody = fields({ type: is('TextualBody'), purpose: is('commenting'), format: is('text/plain'), value: text(LIMITS.comment, /\S/) });
+const reasonBody = fields({
+  type: is('TextualBody'),
+  purpose: is('classifying'),
+  format: is('text/plain'),
+  value: oneOf(REPORT_REASONS),
+});
+const commentBody = fields({
+  type: is('TextualBody'),
+  purpose: is('commenting'),
+  format: is('text/plain'),
+  value: text(LIMITS.comment, /\S/),
+});
 const findingBody = fields({
   type: is('ftr:Finding'),
   purpose: is('describing'),
@@ -90,7 +123,12 @@ const shape = fields({
     'ftr:precision': oneOf(ADDRESS_PRECISIONS),
     language: text(35, LANGUAGE),
     selector: entries([
-      fields({ type: is('TextQuoteSelector'), exact: text(LIMITS.sentence), prefix: text(LIMITS.neighbour), suffix: text(LIMITS.neighbour) }),
+      fields({
+        type: is('TextQuoteSelector'),
+        exact: text(LIMITS.sentence),
+        prefix: text(LIMITS.neighbour),
+        suffix: text(LIMITS.neighbour),
+      }),
       fields({ type: is('TextPositionSelector'), start: whole, end: whole }),
     ]),
   }),
@@ -102,11 +140,15 @@ export function validateReport(value: unknown): Validation {
   if (error) return { ok: false, error };
   const report = value as Report;
   const [quote, position] = report.target.selector;
-  if (position.end < position.start) return { ok: false, error: 'target: the position ends before it starts' };
+  if (position.end < position.start)
+    return { ok: false, error: 'target: the position ends before it starts' };
   const about = report.body[1]['ftr:about'];
   if (about !== 'absent' && !quote.exact) return { ok: false, error: 'target: there is no sentence' };
-  if ((report.target.source === ADDRESS_WITHHELD) !== (report.target['ftr:precision'] === 'none')) return { ok: false, error: 'target: address and precision do not agree' };
-  return utf8Length(serializeReport(report)) <= LIMITS.bytes ? { ok: true, report } : { ok: false, error: 'is too large' };
+  if ((report.target.source === ADDRESS_WITHHELD) !== (report.target['ftr:precision'] === 'none'))
+    return { ok: false, error: 'target: address and precision do not agree' };
+  return utf8Length(serializeReport(report)) <= LIMITS.bytes
+    ? { ok: true, report }
+    : { ok: false, error: 'is too large' };
 }
 
 /** Reads a report from its bytes. */

@@ -87,10 +87,18 @@ export class Panel {
     if (this.#mount && !this.#mount.ensure()) this.hide();
   }
 
-  /** After the reader opened it: the keyboard continues in the panel. */
-  takeFocus(): void {
+  get hasFocus(): boolean {
+    return this.host !== null && this.#document.activeElement === this.host;
+  }
+
+  /** Before the reader opens it: remembers where in the page the focus is. */
+  noteFocus(): void {
     const { activeElement } = this.#document;
     this.#before = activeElement instanceof HTMLElement && activeElement !== this.host ? activeElement : null;
+  }
+
+  /** After the reader opened it: the keyboard continues in the panel. */
+  takeFocus(): void {
     this.#mount?.container
       .querySelector<HTMLElement>('button,a[href],[tabindex]')
       ?.focus({ preventScroll: true });

@@ -5,6 +5,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 const LOCK = 'outbox';
 
 /** One piece of work at a time over all pages and the background. */
-const exclusive = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work) as Promise<T>;
+const exclusive = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(LOCK, work) as Promise<T>;
 
 export const OUTBOX: Outbox = createOutbox({ store: browser.storage.local, now: Date.now, exclusive });

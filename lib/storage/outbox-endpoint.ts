@@ -14,7 +14,11 @@ export interface Endpoint {
 const KIND: RecordKind<Endpoint> = {
   version: VERSION,
   parse: ({ url, agreedAt }) =>
-    typeof url === 'string' && url.startsWith('https://') && (agreedAt === null || typeof agreedAt === 'number') ? { url, agreedAt } : null,
+    typeof url === 'string' &&
+    url.startsWith('https://') &&
+    (agreedAt === null || typeof agreedAt === 'number')
+      ? { url, agreedAt }
+      : null,
 };
 
 /** The address set in the settings, or `null`. One of a newer version is not used. */

@@ -13,7 +13,11 @@ function setUp(start: Record<string, unknown> = {}) {
   };
   const store = {
     async get(keys: string | string[] | null) {
-      return Object.fromEntries([...map].filter(([key]) => keys === null || [keys].flat().includes(key)).map(([key, value]) => [key, structuredClone(value)]));
+      return Object.fromEntries(
+        [...map]
+          .filter(([key]) => keys === null || [keys].flat().includes(key))
+          .map(([key, value]) => [key, structuredClone(value)]),
+      );
     },
     async set(items: Record<string, unknown>) {
       check();
@@ -23,7 +27,11 @@ function setUp(start: Record<string, unknown> = {}) {
       for (const key of [keys].flat()) map.delete(key);
     },
   };
-  return { map, device, outbox: createOutbox({ store, now: () => device.now++, exclusive: (work) => work() }) };
+  return {
+    map,
+    device,
+    outbox: createOutbox({ store, now: () => device.now++, exclusive: (work) => work() }),
+  };
 }
 
 const { text } = sampleReport(1);
@@ -121,25 +129,62 @@ describe('what was stored', () => {
     const lines = await outbox.exportLines();
     expect(lines.trim().split('\n')).toHaveLength(3);
     const other = setUp().outbox;
-    expect(await other.importLines(`${lines}\n{"x":1}\nnot json\n${lines}`)).toEqual({ added: 3, known: 3, bad: 2, noRoom: 0 });
+    expect(await other.importLines(`${lines}\n{"x":1}\nnot json\n${lines}`)).toEqual({
+      added: 3,
+      known: 3,
+      bad: 2,
+      noRoom: 0,
+    });
     expect(await other.exportLines()).toBe(lines);
     expect((await other.find(uuid(2)))?.body).toBe(serializeReport(sampleReport(2).report));
   });
 
   it('survives 2,000 random records', async () => {
-    const odd: unknown[] = [null, 0, '', [], {}, { v: 1 }, { v: '1' }, { v: 1, id: uuid(1), body: text }, { ...newItem(uuid(1), text, 1), tries: Number.NaN }];
-    const start = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`outbox:${n % 3 ? uuid(n) : n}`, odd[n % odd.length]]));
+    const odd: unknown[] = [
+      null,
+      0,
+      '',
+      [],
+      {},
+      { v: 1 },
+      { v: '1' },
+      { v: 1, id: uuid(1), body: text },
+      { ...newItem(uuid(1), text, 1), tries: Number.NaN },
+    ];
+    const start = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, n) => [`outbox:${n % 3 ? uuid(n) : n}`, odd[n % odd.length]]),
+    );
     const { outbox } = setUp(start);
     expect((await outbox.list()).items).toEqual([]);
   });
 });
 
 describe('a row of the list', () => {
-  const context = { now: 40 * 86_400_000, outcomes: { v: 1, asOf: '2026-11-22', outcomes: [{ id: uuid(1), accepted: '0.2.0' }, { id: uuid(2), declined: 'duplicate' }] }, titleOf: () => 'Title', writeTime: String };
+  const context = {
+    now: 40 * 86_400_000,
+    outcomes: {
+      v: 1,
+      asOf: '2026-11-22',
+      outcomes: [
+        { id: uuid(1), accepted: '0.2.0' },
+        { id: uuid(2), declined: 'duplicate' },
+      ],
+    },
+    titleOf: () => 'Title',
+    writeTime: String,
+  };
 
   it('says what became of a report that was sent', () => {
-    const sent = (n: number) => ({ ...newItem(uuid(n), sampleReport(n).text, 0), state: 'sent' as const, sentAt: 0 });
-    expect(toRow(sent(1), context)).toMatchObject({ claim: 'Title', reason: 'wrong-record', outcome: { kind: 'accepted', version: '0.2.0' } });
+    const sent = (n: number) => ({
+      ...newItem(uuid(n), sampleReport(n).text, 0),
+      state: 'sent' as const,
+      sentAt: 0,
+    });
+    expect(toRow(sent(1), context)).toMatchObject({
+      claim: 'Title',
+      reason: 'wrong-record',
+      outcome: { kind: 'accepted', version: '0.2.0' },
+    });
     expect(toRow(sent(2), context).outcome).toEqual({ kind: 'declined', reason: 'duplicate' });
     expect(toRow(sent(3), context).outcome).toBeNull();
   });

@@ -130,7 +130,8 @@ export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
       return { ok: false, reason: 'storage' };
     }
     if (!(await write(item))) return { ok: false, reason: 'storage' };
-    if (instead !== null && instead !== item.id) await store.remove(OUTBOX_PREFIX + instead).catch(() => undefined);
+    if (instead !== null && instead !== item.id)
+      await store.remove(OUTBOX_PREFIX + instead).catch(() => undefined);
     return { ok: true, item };
   }
 

@@ -53,14 +53,20 @@ async function main(): Promise<void> {
     console.log(`${store.count()} reports written to ${values.export}`);
     return store.close();
   }
-  if ((values.cert === undefined) !== (values.key === undefined)) throw new Error('--cert and --key belong together.');
-  const tls = values.http ? null : values.cert !== undefined && values.key !== undefined ? readCertificate(values.cert, values.key) : makeCertificate();
+  if ((values.cert === undefined) !== (values.key === undefined))
+    throw new Error('--cert and --key belong together.');
+  const tls = values.http
+    ? null
+    : values.cert !== undefined && values.key !== undefined
+      ? readCertificate(values.cert, values.key)
+      : makeCertificate();
   const token = values.token ?? process.env.RECEIVER_TOKEN ?? randomBytes(18).toString('base64url');
   const server = await createReceiver({ store, token, perMinute, tls, now: () => new Date() });
   const address = await server.listen({ host: values.host, port });
   console.log(`Taking reports at ${address}${CONTAINER} (${store.count()} kept in ${values.data})`);
   console.log(`Reading them needs the header  Authorization: Bearer ${token}`);
-  if (tls && values.cert === undefined) console.log('The certificate is self-signed: open the address once in the browser and accept it.');
+  if (tls && values.cert === undefined)
+    console.log('The certificate is self-signed: open the address once in the browser and accept it.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void server.close().then(() => store.close());
@@ -69,6 +75,7 @@ async function main(): Promise<void> {
 
 function wholeNumber(option: string, text: string, most: number): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0 || value > most) throw new Error(`${option} must be a whole number up to ${most}.`);
+  if (!Number.isSafeInteger(value) || value < 0 || value > most)
+    throw new Error(`${option} must be a whole number up to ${most}.`);
   return value;
 }

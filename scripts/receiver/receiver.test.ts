@@ -16,9 +16,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function setUp(perMinute = 1_000_000, path = ':memory:') {
   const store = openStore(path);
-  const server = await createReceiver({ store, token: TOKEN, perMinute, tls: null, now: () => new Date('2026-11-22T10:00:00Z') });
+  const server = await createReceiver({
+    store,
+    token: TOKEN,
+    perMinute,
+    tls: null,
+    now: () => new Date('2026-11-22T10:00:00Z'),
+  });
   const post = (body: string | Buffer, key: string, headers: Record<string, string> = {}) =>
-    server.inject({ method: 'POST', url: CONTAINER, headers: { 'content-type': 'application/ld+json', 'idempotency-key': `"${key}"`, host: 'reports.example', ...headers }, payload: body });
+    server.inject({
+      method: 'POST',
+      url: CONTAINER,
+      headers: {
+        'content-type': 'application/ld+json',
+        'idempotency-key': `"${key}"`,
+        host: 'reports.example',
+        ...headers,
+      },
+      payload: body,
+    });
   return { store, server, post };
 }
 
@@ -27,11 +43,17 @@ describe('the receiver', () => {
     const { store, post, server } = await setUp();
     const { text } = sampleReport(1);
     const first = await post(text, uuid(1));
-    expect([first.statusCode, first.headers.location]).toEqual([201, `http://reports.example${CONTAINER}${uuid(1)}`]);
+    expect([first.statusCode, first.headers.location]).toEqual([
+      201,
+      `http://reports.example${CONTAINER}${uuid(1)}`,
+    ]);
     const second = await post(text, uuid(1));
     expect([second.statusCode, second.headers.location]).toEqual([200, first.headers.location]);
     expect(store.count()).toBe(1);
-    const found = await server.inject({ url: `${CONTAINER}${uuid(1)}`, headers: { authorization: `Bearer ${TOKEN}` } });
+    const found = await server.inject({
+      url: `${CONTAINER}${uuid(1)}`,
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
     expect(found.body).toBe(text);
   });
 
@@ -56,10 +78,15 @@ describe('the receiver', () => {
     const { server, post } = await setUp();
     for (const n of [1, 2]) await post(sampleReport(n).text, uuid(n));
     for (const url of [CONTAINER, `${CONTAINER}${uuid(1)}`, '/export.jsonl']) {
-      for (const authorization of ['', 'Bearer', 'Bearer wrong', TOKEN]) expect((await server.inject({ url, headers: { authorization } })).statusCode).toBe(401);
-      expect((await server.inject({ url, headers: { authorization: `Bearer ${TOKEN}` } })).statusCode).toBe(200);
+      for (const authorization of ['', 'Bearer', 'Bearer wrong', TOKEN])
+        expect((await server.inject({ url, headers: { authorization } })).statusCode).toBe(401);
+      expect((await server.inject({ url, headers: { authorization: `Bearer ${TOKEN}` } })).statusCode).toBe(
+        200,
+      );
     }
-    const page = (await server.inject({ url: CONTAINER, headers: { authorization: `Bearer ${TOKEN}` } })).json<{ partOf: { total: number }; items: unknown[] }>();
+    const page = (
+      await server.inject({ url: CONTAINER, headers: { authorization: `Bearer ${TOKEN}` } })
+    ).json<{ partOf: { total: number }; items: unknown[] }>();
     expect(page.partOf.total).toBe(2);
     expect(page.items[0]).toEqual(sampleReport(1).report);
   });
@@ -103,11 +130,19 @@ describe('a certificate of its own', () => {
     const read = new X509Certificate(tls.cert);
     expect(read.subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1');
     expect(read.verify(read.publicKey)).toBe(true);
-    const server = await createReceiver({ store: openStore(':memory:'), token: TOKEN, perMinute: 9, tls, now: () => new Date() });
+    const server = await createReceiver({
+      store: openStore(':memory:'),
+      token: TOKEN,
+      perMinute: 9,
+      tls,
+      now: () => new Date(),
+    });
     const address = await server.listen({ host: '127.0.0.1', port: 0 });
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const headers = { 'content-type': 'application/ld+json', 'idempotency-key': uuid(1) };
-      request(`${address}${CONTAINER}`, { method: 'POST', ca: tls.cert, headers }, (answer) => resolve(answer.resume().statusCode))
+      request(`${address}${CONTAINER}`, { method: 'POST', ca: tls.cert, headers }, (answer) =>
+        resolve(answer.resume().statusCode),
+      )
         .on('error', reject)
         .end(sampleReport(1).text);
     });

@@ -25,14 +25,34 @@ export interface ReceiverOptions {
 }
 
 /** Builds the server; whoever calls it makes it listen. */
-export async function createReceiver({ store, token, perMinute, tls, now }: ReceiverOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: LIMITS.bytes, requestTimeout: 10_000, ...(tls && { https: { key: tls.key, cert: tls.cert } }) }) as unknown as FastifyInstance;
+export async function createReceiver({
+  store,
+  token,
+  perMinute,
+  tls,
+  now,
+}: ReceiverOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: LIMITS.bytes,
+    requestTimeout: 10_000,
+    ...(tls && { https: { key: tls.key, cert: tls.cert } }),
+  }) as unknown as FastifyInstance;
   await server.register(rateLimit, { global: false });
   server.removeAllContentTypeParsers();
   // Bytes are kept as they come: they are what the reader saw.
-  server.addContentTypeParser(['application/ld+json', 'application/json'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser(
+    ['application/ld+json', 'application/json'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
   server.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Location, Retry-After', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+    reply.headers({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Location, Retry-After',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    });
   });
   server.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -42,19 +62,40 @@ export async function createReceiver({ store, token, perMinute, tls, now }: Rece
   server.setNotFoundHandler((_request, reply) => problem(reply, 404, 'There is nothing here.'));
 
   server.options(CONTAINER, async (_request, reply) =>
-    reply.headers({ 'Access-Control-Allow-Methods': 'POST', 'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, Slug', 'Access-Control-Max-Age': '86400', Allow: 'POST, GET, OPTIONS' }).code(204).send(),
+    reply
+      .headers({
+        'Access-Control-Allow-Methods': 'POST',
+        'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, Slug',
+        'Access-Control-Max-Age': '86400',
+        Allow: 'POST, GET, OPTIONS',
+      })
+      .code(204)
+      .send(),
   );
-  server.post(CONTAINER, { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }, async (request, reply) => take(request, reply));
+  server.post(
+    CONTAINER,
+    { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } },
+    async (request, reply) => take(request, reply),
+  );
   server.register(async (readers) => {
     readers.addHook('onRequest', async (request, reply) => {
-      if (!isAllowed(request, token)) return problem(reply.header('WWW-Authenticate', 'Bearer'), 401, 'Reading needs the token that the receiver printed at its start.');
+      if (!isAllowed(request, token))
+        return problem(
+          reply.header('WWW-Authenticate', 'Bearer'),
+          401,
+          'Reading needs the token that the receiver printed at its start.',
+        );
     });
     readers.get(CONTAINER, async (request, reply) => list(request, reply));
     readers.get<{ Params: { id: string } }>(`${CONTAINER}:id`, async ({ params }, reply) => {
       const found = store.find(params.id);
-      return found ? reply.type(MEDIA_TYPE).send(found.body) : problem(reply, 404, 'There is no such report.');
+      return found
+        ? reply.type(MEDIA_TYPE).send(found.body)
+        : problem(reply, 404, 'There is no such report.');
     });
-    readers.get('/export.jsonl', async (_request, reply) => reply.type('application/jsonl').send(exportLines(store)));
+    readers.get('/export.jsonl', async (_request, reply) =>
+      reply.type('application/jsonl').send(exportLines(store)),
+    );
   });
   return server;
 
@@ -67,10 +108,15 @@ export async function createReceiver({ store, token, perMinute, tls, now }: Rece
     if (!Buffer.from(body).equals(bytes)) return problem(reply, 400, 'The report is not UTF-8.');
     const parsed = parseReport(body);
     if (!parsed.ok) return problem(reply, 422, `The report ${parsed.error}.`);
-    if (uuidOf(parsed.report) !== id) return problem(reply, 422, 'Idempotency-Key and the id of the report do not agree.');
+    if (uuidOf(parsed.report) !== id)
+      return problem(reply, 422, 'Idempotency-Key and the id of the report do not agree.');
     const added = store.add(id, body, now().toISOString());
     if (added === 'other') return problem(reply, 422, 'Another report has this id.');
-    return reply.code(added === 'new' ? 201 : 200).header('Location', `${baseOf(request)}${CONTAINER}${id}`).type(MEDIA_TYPE).send(body);
+    return reply
+      .code(added === 'new' ? 201 : 200)
+      .header('Location', `${baseOf(request)}${CONTAINER}${id}`)
+      .type(MEDIA_TYPE)
+      .send(body);
   }
 
   function list(request: FastifyRequest, reply: FastifyReply): FastifyReply {

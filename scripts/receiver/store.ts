@@ -28,11 +28,14 @@ export function openStore(path: string): ReportStore {
     PRAGMA synchronous = FULL;
     CREATE TABLE IF NOT EXISTS reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, received TEXT NOT NULL, body TEXT NOT NULL) STRICT;
   `);
-  const insert = database.prepare('INSERT INTO reports (id, received, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING');
+  const insert = database.prepare(
+    'INSERT INTO reports (id, received, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  );
   const select = database.prepare('SELECT id, received, body FROM reports WHERE id = ?');
   const page = database.prepare('SELECT id, received, body FROM reports ORDER BY number LIMIT ? OFFSET ?');
   const total = database.prepare('SELECT count(*) AS count FROM reports');
-  const find = (id: string): StoredReport | null => (select.get(id) as unknown as StoredReport | undefined) ?? null;
+  const find = (id: string): StoredReport | null =>
+    (select.get(id) as unknown as StoredReport | undefined) ?? null;
   return {
     add(id, body, received) {
       if (insert.run(id, received, body).changes > 0) return 'new';

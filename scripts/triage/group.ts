@@ -57,7 +57,13 @@ export function groupReports(reports: readonly Report[]): Group[] {
       const sorted = [...subjects.values()].sort((a, b) => b.length - a.length);
       return { claim, lang, reason, subjects: sorted, count: sorted.flat().length };
     })
-    .sort((a, b) => b.count - a.count || compare(a.claim, b.claim) || compare(a.lang, b.lang) || compare(a.reason, b.reason));
+    .sort(
+      (a, b) =>
+        b.count - a.count ||
+        compare(a.claim, b.claim) ||
+        compare(a.lang, b.lang) ||
+        compare(a.reason, b.reason),
+    );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -69,7 +75,12 @@ export function formatGroups(groups: readonly Group[], readNow: ReadNow): string
   return groups
     .map(({ claim, lang, reason, subjects, count }) => {
       const heading = `${claim || '(no card)'} · ${lang} · ${reason} · ${count} ${count === 1 ? 'report' : 'reports'}`;
-      return [heading, '─'.repeat(heading.length), ...subjects.map((same) => formatSubject(same, readNow)), ''].join('\n');
+      return [
+        heading,
+        '─'.repeat(heading.length),
+        ...subjects.map((same) => formatSubject(same, readNow)),
+        '',
+      ].join('\n');
     })
     .join('\n');
 }

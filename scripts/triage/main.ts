@@ -33,7 +33,7 @@ try {
   process.exitCode = 1;
 }
 
-function main(): void {
+function main(): unknown {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -51,24 +51,35 @@ function main(): void {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return process.stdout.write(HELP);
   if (values.release !== undefined) return release(values.release, values);
   if (positionals.length === 0) throw new Error('name at least one file with reports. See --help.');
   const reports = readFiles(positionals);
-  if (values.decline !== undefined) return decline(findReport(reports, values.decline), values.why, values.outcomes);
+  if (values.decline !== undefined)
+    return decline(findReport(reports, values.decline), values.why, values.outcomes);
   if (values.accept === undefined) return list(reports, values.assets);
   const claims = values.claim.map((text) => {
     const [id = '', stance] = text.split(':');
     return { id, ...(stance !== undefined && { stance }) };
   });
-  accept(findReport(reports, values.accept), { claims, notClaims: values['not-claim'], differences: values.difference, notDifferences: values['not-difference'] }, values);
+  return accept(
+    findReport(reports, values.accept),
+    {
+      claims,
+      notClaims: values['not-claim'],
+      differences: values.difference,
+      notDifferences: values['not-difference'],
+    },
+    values,
+  );
 }
 
 function readFiles(files: readonly string[]): Report[] {
   return files.flatMap((file) => {
     if (!existsSync(file)) throw new Error(`${file} is not there.`);
     const { reports, bad } = readReports(readFileSync(file, 'utf8'));
-    for (const { line, error } of bad) process.stderr.write(`triage: ${file}, line ${line}: the report ${error}\n`);
+    for (const { line, error } of bad)
+      process.stderr.write(`triage: ${file}, line ${line}: the report ${error}\n`);
     return reports;
   });
 }
@@ -76,7 +87,12 @@ function readFiles(files: readonly string[]): Report[] {
 function findReport(reports: readonly Report[], id: string): Report {
   const found = reports.filter((report) => publicId(report) === id || report.id.endsWith(id));
   const [report] = found;
-  if (!report || found.length > 1) throw new Error(report ? `${id} names more than one report: say its whole UUID.` : `there is no report ${id} in these files.`);
+  if (!report || found.length > 1)
+    throw new Error(
+      report
+        ? `${id} names more than one report: say its whole UUID.`
+        : `there is no report ${id} in these files.`,
+    );
   return report;
 }
 
@@ -91,16 +107,28 @@ function list(reports: readonly Report[], assets: string): void {
   const analyse = loadAnalyser(assets);
   const readNow = (sentence: Parameters<typeof readSentence>[0]): string => {
     const found = readSentence(sentence, analyse);
-    const parts = found.flatMap(({ pairings, differences }) => [...pairings.map(({ claim, stance, probability }) => `${claim}, ${stance}, ${Math.round(probability * 100)} %`), ...differences.map(({ kind }) => `difference ${kind}`)]);
+    const parts = found.flatMap(({ pairings, differences }) => [
+      ...pairings.map(
+        ({ claim, stance, probability }) => `${claim}, ${stance}, ${Math.round(probability * 100)} %`,
+      ),
+      ...differences.map(({ kind }) => `difference ${kind}`),
+    ]);
     return parts.join(' · ') || 'no card';
   };
-  process.stdout.write(`${formatGroups(groupReports(reports), readNow)}\n${reports.length} ${reports.length === 1 ? 'report' : 'reports'}\n`);
+  process.stdout.write(
+    `${formatGroups(groupReports(reports), readNow)}\n${reports.length} ${reports.length === 1 ? 'report' : 'reports'}\n`,
+  );
 }
 
-function accept(report: Report, decision: Parameters<typeof makeCase>[1], { assets, cases: folder }: Places): void {
+function accept(
+  report: Report,
+  decision: Parameters<typeof makeCase>[1],
+  { assets, cases: folder }: Places,
+): void {
   const dossier = readDossier(join(assets, 'dossier'));
   for (const { id } of [...decision.claims, ...decision.notClaims.map((claim) => ({ id: claim }))])
-    if (!dossier.claims.some((claim) => claim.id === id)) throw new Error(`there is no claim “${id}” in assets/dossier/claims.`);
+    if (!dossier.claims.some((claim) => claim.id === id))
+      throw new Error(`there is no claim “${id}” in assets/dossier/claims.`);
   const made = makeCase(report, decision, dossier);
   const failures = checkCase(made, loadAnalyser(assets), dossier);
   if (failures.length === 0) {
@@ -118,8 +146,14 @@ function readOutcomes(file: string): OutcomesFile {
 }
 
 function writeOutcomes(file: string, before: OutcomesFile, added: OutcomesFile['outcomes']): void {
-  const outcomes = [...before.outcomes.filter((one) => !added.some((other) => other.id === one.id)), ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
-  writeFileSync(file, `${JSON.stringify({ ...before, asOf: new Date().toISOString().slice(0, 10), outcomes }, null, 2)}\n`);
+  const outcomes = [
+    ...before.outcomes.filter((one) => !added.some((other) => other.id === one.id)),
+    ...added,
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...before, asOf: new Date().toISOString().slice(0, 10), outcomes }, null, 2)}\n`,
+  );
 }
 
 function decline(report: Report, why: string | undefined, file: string): void {
@@ -131,14 +165,26 @@ function decline(report: Report, why: string | undefined, file: string): void {
 
 function release(version: string, { assets, cases: folder, outcomes: file }: Places): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is not a version like 1.2.3.`);
-  const cases = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReportedCase) : [];
+  const cases = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReportedCase)
+    : [];
   const outcomes = readOutcomes(file);
   const answered = new Set(outcomes.outcomes.map(({ id }) => id));
   const analyse = loadAnalyser(assets);
   const dossier = readDossier(join(assets, 'dossier'));
-  const passing = cases.filter((one) => !answered.has(one.report) && checkCase(one, analyse, dossier).length === 0);
-  writeOutcomes(file, outcomes, passing.map(({ report }) => ({ id: report, accepted: version })));
-  for (const { id, reason, lang } of passing) process.stdout.write(`- ${id} (${reason}, ${lang}): corrected.\n`);
+  const passing = cases.filter(
+    (one) => !answered.has(one.report) && checkCase(one, analyse, dossier).length === 0,
+  );
+  writeOutcomes(
+    file,
+    outcomes,
+    passing.map(({ report }) => ({ id: report, accepted: version })),
+  );
+  for (const { id, reason, lang } of passing)
+    process.stdout.write(`- ${id} (${reason}, ${lang}): corrected.\n`);
   const open = cases.length - passing.length - cases.filter((one) => answered.has(one.report)).length;
   process.stdout.write(`${passing.length} corrected in ${version}, ${open} still open.\n`);
 }

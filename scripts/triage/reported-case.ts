@@ -65,7 +65,9 @@ export function makeCase(report: Report, decision: Decision, dossier: Dossier): 
     before: quote.prefix,
     sentence: quote.exact,
     after: quote.suffix,
-    expect: isDecided(decision) ? decided(decision) : byReason(reason.value, finding['ftr:claim'], finding['ftr:difference'], dossier),
+    expect: isDecided(decision)
+      ? decided(decision)
+      : byReason(reason.value, finding['ftr:claim'], finding['ftr:difference'], dossier),
   };
 }
 
@@ -83,7 +85,12 @@ function decided({ claims, notClaims, differences, notDifferences }: Decision): 
 }
 
 /** What follows from the reason alone. */
-function byReason(reason: string, claim: string | null, difference: string | null, dossier: Dossier): Expectation {
+function byReason(
+  reason: string,
+  claim: string | null,
+  difference: string | null,
+  dossier: Dossier,
+): Expectation {
   switch (reason) {
     case 'wrong-page':
       return { notAbout: true };
@@ -99,7 +106,9 @@ function byReason(reason: string, claim: string | null, difference: string | nul
       if (found) return { revised: { claim: found.id, since: found.version } };
     }
   }
-  throw new Error(`“${reason}” without a claim does not say what would be right: say it with --claim, --not-claim, --difference or --not-difference.`);
+  throw new Error(
+    `“${reason}” without a claim does not say what would be right: say it with --claim, --not-claim, --difference or --not-difference.`,
+  );
 }
 
 /** What does not hold; empty when the case passes. */
@@ -109,29 +118,40 @@ export function checkCase(one: ReportedCase, analyse: Analyse, dossier: Dossier)
   if (expect.revised) {
     const { claim, since } = expect.revised;
     const version = dossier.claims.find((entry) => entry.id === claim)?.version ?? Number.POSITIVE_INFINITY;
-    if (version <= since) failures.push(`assets/dossier/claims/${claim}.json has not been revised since version ${since}`);
+    if (version <= since)
+      failures.push(`assets/dossier/claims/${claim}.json has not been revised since version ${since}`);
   }
   if (expect.notAbout) {
-    if (analyse(toPage(one, false)).relevance === 'about') failures.push('the page is taken for one about the case');
+    if (analyse(toPage(one, false)).relevance === 'about')
+      failures.push('the page is taken for one about the case');
     return failures;
   }
   const found = findSentence(analyse(toPage(one, true)), one.sentence);
   const claims = found.flatMap((sentence) => sentence.pairings);
-  const kinds = found.flatMap((sentence) => sentence.differences.map((difference) => difference.kind as string));
+  const kinds = found.flatMap((sentence) =>
+    sentence.differences.map((difference) => difference.kind as string),
+  );
   for (const { id, stance } of expect.claims ?? []) {
     const pairing = claims.find((other) => other.claim === id);
     if (!pairing) failures.push(`${id} is not found`);
-    else if (stance && pairing.stance !== stance) failures.push(`${id} is taken as “${pairing.stance}”, not “${stance}”`);
+    else if (stance && pairing.stance !== stance)
+      failures.push(`${id} is taken as “${pairing.stance}”, not “${stance}”`);
   }
-  for (const id of expect.notClaims ?? []) if (claims.some((pairing) => pairing.claim === id)) failures.push(`${id} is found`);
+  for (const id of expect.notClaims ?? [])
+    if (claims.some((pairing) => pairing.claim === id)) failures.push(`${id} is found`);
   if (expect.some && claims.length === 0) failures.push('no claim is found');
-  for (const kind of expect.differences ?? []) if (!kinds.includes(kind)) failures.push(`the difference “${kind}” is not found`);
-  for (const kind of expect.notDifferences ?? []) if (kinds.includes(kind)) failures.push(`the difference “${kind}” is found`);
+  for (const kind of expect.differences ?? [])
+    if (!kinds.includes(kind)) failures.push(`the difference “${kind}” is not found`);
+  for (const kind of expect.notDifferences ?? [])
+    if (kinds.includes(kind)) failures.push(`the difference “${kind}” is found`);
   return failures;
 }
 
 /** What the engine of today makes of a reported sentence. */
-export function readSentence(one: Pick<ReportedCase, 'lang' | 'before' | 'sentence' | 'after'>, analyse: Analyse): AnalysedSentence[] {
+export function readSentence(
+  one: Pick<ReportedCase, 'lang' | 'before' | 'sentence' | 'after'>,
+  analyse: Analyse,
+): AnalysedSentence[] {
   return findSentence(analyse(toPage(one, true)), one.sentence);
 }
 
@@ -139,13 +159,20 @@ export function readSentence(one: Pick<ReportedCase, 'lang' | 'before' | 'senten
 function findSentence(analysis: Analysis, text: string): AnalysedSentence[] {
   const plain = (value: string): string => value.replace(/\s+/g, ' ').trim();
   const wanted = plain(text);
-  return analysis.sentences.filter(({ sentence }) => sentence.block === REPORTED_BLOCK && (wanted.includes(plain(sentence.text)) || plain(sentence.text).includes(wanted)));
+  return analysis.sentences.filter(
+    ({ sentence }) =>
+      sentence.block === REPORTED_BLOCK &&
+      (wanted.includes(plain(sentence.text)) || plain(sentence.text).includes(wanted)),
+  );
 }
 
 /** Index of the block that holds the reported sentence, with the frame before it. */
 const REPORTED_BLOCK = 2;
 
-function toPage(one: Pick<ReportedCase, 'lang' | 'before' | 'sentence' | 'after'>, framed: boolean): PageText {
+function toPage(
+  one: Pick<ReportedCase, 'lang' | 'before' | 'sentence' | 'after'>,
+  framed: boolean,
+): PageText {
   const frame = FRAMES[one.lang] ?? { headline: '', lead: '' };
   const block = (kind: Block['kind'], text: string): Block => ({ kind, text, chunks: [] });
   const reported = block('p', [one.before, one.sentence, one.after].filter(Boolean).join(' '));

@@ -52,6 +52,22 @@ describe('files', () => {
     ).toEqual([]);
   });
 
+  it('pin the packages of every platform: else a clean install stops', () => {
+    type Entry = { version?: string; optionalDependencies?: Record<string, string> };
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Entry>;
+    };
+    const pinned = new Set(
+      Object.keys(lock.packages).map((path) =>
+        path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      ),
+    );
+    const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    expect(wanted.filter((name) => !pinned.has(name))).toEqual([]);
+  });
+
   it('live where their kind lives: no tests among entrypoints', () => {
     expect(readSources(['entrypoints'], ['.test.ts', '.test.tsx']).map(({ path }) => path)).toEqual([]);
   });

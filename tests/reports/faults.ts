@@ -55,8 +55,7 @@ export const FAULTS: readonly Fault[] = [
   { name: '201 whose answer is lost', arrange: everyOtherLost },
   {
     name: 'malformed answer (200, nonsense as Location)',
-    arrange: (world, batch) =>
-      wrong(batch, (store) => (store(), answered(200, 'soon', '\u0000 not an address')))(world),
+    arrange: (world, batch) => wrong(batch, nonsense)(world),
   },
   { name: 'storage full when keeping', arrange: (world) => fullFor(world, 7) },
   { name: 'storage full when writing down', arrange: fullAfterPost },
@@ -65,6 +64,11 @@ export const FAULTS: readonly Fault[] = [
 function received(store: () => Answer): Answer {
   store();
   return UNREACHABLE;
+}
+
+function nonsense(store: () => Answer): Answer {
+  store();
+  return answered(200, 'soon', '\u0000 not an address');
 }
 
 function offlineUntil(world: World, end: number): void {

@@ -8,7 +8,17 @@ import { CONTAINER, createReceiver } from '../../scripts/receiver/server.ts';
 import { openStore, type ReportStore } from '../../scripts/receiver/store.ts';
 
 /** What happens to the next requests. */
-export type Trouble = 'none' | '500' | '429' | 'redirect' | 'reset' | 'reset-after' | 'lost-answer' | 'malformed' | 'silent' | 'unprocessable';
+export type Trouble =
+  | 'none'
+  | '500'
+  | '429'
+  | 'redirect'
+  | 'reset'
+  | 'reset-after'
+  | 'lost-answer'
+  | 'malformed'
+  | 'silent'
+  | 'unprocessable';
 
 export interface SeenRequest {
   readonly method: string;
@@ -29,7 +39,13 @@ export class FaultyReceiver {
 
   static async start(): Promise<FaultyReceiver> {
     const one = new FaultyReceiver();
-    one.#receiver = await createReceiver({ store: one.store, token: 'token', perMinute: 1_000_000, tls: null, now: () => new Date() });
+    one.#receiver = await createReceiver({
+      store: one.store,
+      token: 'token',
+      perMinute: 1_000_000,
+      tls: null,
+      now: () => new Date(),
+    });
     await one.online();
     return one;
   }
@@ -56,11 +72,20 @@ export class FaultyReceiver {
         if (trouble === '500') return response.writeHead(500).end('no');
         if (trouble === '429') return response.writeHead(429, { 'Retry-After': '2' }).end();
         if (trouble === 'unprocessable') return response.writeHead(422).end();
-        if (trouble === 'redirect') return response.writeHead(307, { Location: `${this.endpoint}elsewhere` }).end();
-        const answer = await this.#receiver?.inject({ method: request.method as 'POST', url: request.url ?? '/', headers: request.headers as Record<string, string>, payload: body });
+        if (trouble === 'redirect')
+          return response.writeHead(307, { Location: `${this.endpoint}elsewhere` }).end();
+        const answer = await this.#receiver?.inject({
+          method: request.method as 'POST',
+          url: request.url ?? '/',
+          headers: request.headers as Record<string, string>,
+          payload: body,
+        });
         if (trouble === 'reset-after' || trouble === 'lost-answer') return socket.destroy();
-        if (trouble === 'malformed') return socket.end('HTTP/1.1 2xx maybe\r\nContent-Length: -4\r\n\r\n\u0000\u0001');
-        return response.writeHead(answer?.statusCode ?? 500, answer?.headers as Record<string, string>).end(answer?.rawPayload);
+        if (trouble === 'malformed')
+          return socket.end('HTTP/1.1 2xx maybe\r\nContent-Length: -4\r\n\r\n\u0000\u0001');
+        return response
+          .writeHead(answer?.statusCode ?? 500, answer?.headers as Record<string, string>)
+          .end(answer?.rawPayload);
       });
     });
     server.on('connection', (socket) => {

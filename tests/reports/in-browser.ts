@@ -15,7 +15,13 @@ import { sendOneByClick } from './use-pages.ts';
 
 /** As much of the extension API as is used here. */
 interface ExtensionApi {
-  readonly storage: { readonly local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> } };
+  readonly storage: {
+    readonly local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
   readonly alarms: { create(name: string, when: { when: number }): unknown };
 }
 
@@ -53,7 +59,13 @@ export class Device {
   }
 
   async launch(): Promise<void> {
-    this.#running = await launchBrowser(getBrowser(this.name), { extension: this.#extension, headless: true, profile: this.#profile, inspect: true, insecure: true });
+    this.#running = await launchBrowser(getBrowser(this.name), {
+      extension: this.#extension,
+      headless: true,
+      profile: this.#profile,
+      inspect: true,
+      insecure: true,
+    });
     this.#page = await this.#running.browser.newPage();
     await this.open('options.html');
   }
@@ -80,16 +92,26 @@ export class Device {
   async #allowAgain(): Promise<void> {
     await sendOneByClick(this);
     const parked = (await this.items()).filter((item) => item.reason === 'permission');
-    await this.#write(Object.fromEntries(parked.map((item) => [`outbox:${item.id}`, { ...item, state: 'waiting', reason: null }])));
+    await this.write(
+      Object.fromEntries(
+        parked.map((item) => [`outbox:${item.id}`, { ...item, state: 'waiting', reason: null }]),
+      ),
+    );
   }
 
-  async #write(items: Record<string, unknown>): Promise<void> {
-    await this.page.evaluate((all) => (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.set(all), items);
+  /** Resolves when the browser has stored it. */
+  async write(items: Record<string, unknown>): Promise<void> {
+    await this.page.evaluate(
+      (all) => (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.set(all),
+      items,
+    );
   }
 
   /** Ends the background as the browser does when it needs the room. */
   async killWorker(): Promise<void> {
-    const target = this.running.browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.running.extensionUrl));
+    const target = this.running.browser
+      .targets()
+      .find((one) => one.type() === 'service_worker' && one.url().startsWith(this.running.extensionUrl));
     const worker = await target?.worker().catch(() => null);
     await worker?.close().catch(() => undefined);
   }
@@ -103,24 +125,43 @@ export class Device {
   /** Reports as they are after the reader pressed Send on each. Resolves when the browser has stored them. */
   async queue(numbers: readonly number[]): Promise<void> {
     const items: Record<string, unknown> = { endpoint: { v: 1, url: this.receiver.endpoint, agreedAt: 1 } };
-    for (const n of numbers) items[`outbox:${uuid(n)}`] = { ...newItem(uuid(n), sampleReport(n).text, Date.now()), state: 'waiting', endpoint: this.receiver.endpoint, askedAt: Date.now() };
-    await this.#write(items);
+    for (const n of numbers)
+      items[`outbox:${uuid(n)}`] = {
+        ...newItem(uuid(n), sampleReport(n).text, Date.now()),
+        state: 'waiting',
+        endpoint: this.receiver.endpoint,
+        askedAt: Date.now(),
+      };
+    await this.write(items);
   }
 
   async items(): Promise<OutboxItem[]> {
-    const stored = await this.page.evaluate(() => (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.get(null));
-    return Object.entries(stored).filter(([key]) => key.startsWith('outbox:')).map(([, value]) => value as OutboxItem);
+    const stored = await this.page.evaluate(() =>
+      (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.get(null),
+    );
+    return Object.entries(stored)
+      .filter(([key]) => key.startsWith('outbox:'))
+      .map(([, value]) => value as OutboxItem);
   }
 
   async clear(): Promise<void> {
-    await this.page.evaluate(() => (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.clear());
+    await this.page.evaluate(() =>
+      (globalThis as unknown as { chrome: ExtensionApi }).chrome.storage.local.clear(),
+    );
   }
 
   /** As if the time of the next try had come. */
   async letTimePass(): Promise<void> {
-    const due = (await this.items()).filter((item) => item.state === 'waiting').map((item) => [`outbox:${item.id}`, { ...item, nextTry: null }]);
-    await this.#write(Object.fromEntries(due));
-    await this.page.evaluate(() => void (globalThis as unknown as { chrome: ExtensionApi }).chrome.alarms.create('deliver', { when: Date.now() + 50 }));
+    const due = (await this.items())
+      .filter((item) => item.state === 'waiting')
+      .map((item) => [`outbox:${item.id}`, { ...item, nextTry: null }]);
+    await this.write(Object.fromEntries(due));
+    await this.page.evaluate(
+      () =>
+        void (globalThis as unknown as { chrome: ExtensionApi }).chrome.alarms.create('deliver', {
+          when: Date.now() + 50,
+        }),
+    );
   }
 }
 
@@ -133,14 +174,18 @@ interface BrowserFault {
   readonly during?: (device: Device) => Promise<void>;
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export const BROWSER_FAULTS: readonly BrowserFault[] = [
   { name: 'none' },
   { name: 'background killed again and again', only: 'chrome', during: killOften },
   { name: 'browser killed right after it has stored them', during: (device) => device.kill() },
-  { name: 'browser killed in the middle', during: async (device) => (await pause(250), device.kill()) },
-  { name: 'offline, then online', during: async (device) => (await device.receiver.offline(), await pause(1000), device.receiver.online()) },
+  { name: 'browser killed in the middle', during: (device) => pause(250).then(() => device.kill()) },
+  {
+    name: 'offline, then online',
+    during: offlineForASecond,
+  },
   { name: '500', trouble: '500', times: 40 },
   { name: '429 with Retry-After', trouble: '429', times: 5 },
   { name: 'connection reset, not received', trouble: 'reset', times: 5 },
@@ -149,6 +194,12 @@ export const BROWSER_FAULTS: readonly BrowserFault[] = [
   { name: 'malformed answer', trouble: 'malformed', times: 5 },
   { name: 'no answer at all (25 s)', trouble: 'silent', times: 1 },
 ];
+
+async function offlineForASecond(device: Device): Promise<void> {
+  await device.receiver.offline();
+  await pause(1000);
+  await device.receiver.online();
+}
 
 async function killOften(device: Device): Promise<void> {
   for (let n = 0; n < 12; n++) {
@@ -159,7 +210,12 @@ async function killOften(device: Device): Promise<void> {
 }
 
 /** Sends `count` reports, 100 at a time, under a fault; counts what the real receiver has. */
-export async function runBrowserFault(device: Device, fault: BrowserFault, count: number, firstNumber: number): Promise<FaultResult> {
+export async function runBrowserFault(
+  device: Device,
+  fault: BrowserFault,
+  count: number,
+  firstNumber: number,
+): Promise<FaultResult> {
   const numbers = Array.from({ length: count }, (_, n) => firstNumber + n);
   const before = device.receiver.requests.length;
   let stuck = 0;

@@ -7,7 +7,13 @@ import { sampleReport, uuid } from './samples.ts';
 /** Clicks the button with this text on the open page. */
 export async function press(device: Device, text: string): Promise<void> {
   const found = await waitFor(`the button “${text}”`, async () => {
-    const handle = await device.page.evaluateHandle((wanted) => [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === wanted && !button.disabled) ?? null, text);
+    const handle = await device.page.evaluateHandle(
+      (wanted) =>
+        [...document.querySelectorAll('button')].find(
+          (button) => button.textContent?.trim() === wanted && !button.disabled,
+        ) ?? null,
+      text,
+    );
     return handle.asElement();
   });
   await (found as unknown as { click(): Promise<void> }).click();
@@ -20,11 +26,20 @@ export async function sendOneByClick(device: Device): Promise<void> {
   const n = 999_999 - used++;
   await device.page.evaluate(
     async (items) => {
-      const api = (globalThis as unknown as { chrome: { storage: { local: { set(all: object): Promise<void> } } } }).chrome;
+      const api = (
+        globalThis as unknown as { chrome: { storage: { local: { set(all: object): Promise<void> } } } }
+      ).chrome;
       await api.storage.local.set(items);
     },
-    { [`outbox:${uuid(n)}`]: newItem(uuid(n), sampleReport(n).text, Date.now()), endpoint: { v: 1, url: device.receiver.endpoint, agreedAt: null } },
+    {
+      [`outbox:${uuid(n)}`]: newItem(uuid(n), sampleReport(n).text, Date.now()),
+      endpoint: { v: 1, url: device.receiver.endpoint, agreedAt: null },
+    },
   );
   await press(device, 'Send');
-  await waitFor('the report at the receiver', async () => device.receiver.store.find(uuid(n)) !== null, 20_000);
+  await waitFor(
+    'the report at the receiver',
+    async () => device.receiver.store.find(uuid(n)) !== null,
+    20_000,
+  );
 }

@@ -7,7 +7,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { StoredEngine } from '../../lib/knowledge/engine.ts';
 import { parseReport } from '../../lib/report/index.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
@@ -30,12 +29,16 @@ export async function goTheWholeWay(device: Device): Promise<void> {
   try {
     await device.clear();
     await setEndpoint(device);
-    const asked = watchRequests(device.page);
+    const asked = await watchRequests(device);
     const before = device.receiver.requests.length;
     const draft = await reportFirstCard(device, site.address(aboutPage(site.articles)));
     const shown = await writeReport(device, draft);
     assert.equal(device.receiver.requests.length, before, 'something was sent before Send');
-    assert.deepEqual(asked.filter((url) => !url.startsWith(device.running.extensionUrl)), [], 'the confirm page asked for something outside the extension');
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(device.running.extensionUrl)),
+      [],
+      'something outside the extension was asked for before Send',
+    );
     await send(device);
     checkRequest(device, shown, before);
     await triage(device, shown, folder);
@@ -57,12 +60,23 @@ async function setEndpoint(device: Device): Promise<void> {
   const field = await waitFor('the field for the address', () => device.page.$('input[type="url"]'));
   await field.type(device.receiver.endpoint);
   await press(device, 'Use this address');
-  await waitFor('the address to be set', () => device.page.evaluate(() => document.body.textContent?.includes('Remove the address') ?? false));
+  await waitFor('the address to be set', () =>
+    device.page.evaluate(() => document.body.textContent?.includes('Remove the address') ?? false),
+  );
 }
 
-function watchRequests(page: Page): string[] {
+/** Addresses that the extension's page and, where the browser tells, its background ask for. */
+async function watchRequests(device: Device): Promise<string[]> {
   const urls: string[] = [];
-  page.on('request', (request) => urls.push(request.url()));
+  device.page.on('request', (request) => urls.push(request.url()));
+  if (device.name === 'chrome') {
+    const worker = await device.running.browser.waitForTarget(
+      (target) => target.type() === 'service_worker' && target.url().startsWith(device.running.extensionUrl),
+    );
+    const session = await worker.createCDPSession();
+    session.on('Network.requestWillBeSent', ({ request }) => urls.push(request.url));
+    await session.send('Network.enable');
+  }
   return urls;
 }
 
@@ -74,7 +88,8 @@ async function reportFirstCard(device: Device, url: string): Promise<string> {
   await page.goto(url, { waitUntil: 'load' });
   await page.bringToFront();
   const tab = await control.tabOf(url);
-  const isOpen = (inside: Inside | null): Inside | null => (inside?.open && inside.cards.length > 0 ? inside : null);
+  const isOpen = (inside: Inside | null): Inside | null =>
+    inside?.open && inside.cards.length > 0 ? inside : null;
   const first = await waitFor('the sidebar or its tab', () => control.inside(tab));
   if (!first.open) {
     const edge = first.buttons[0];
@@ -82,12 +97,16 @@ async function reportFirstCard(device: Device, url: string): Promise<string> {
     await page.mouse.click(edge.x + edge.width / 2, edge.y + edge.height / 2);
   }
   const inside = await waitFor('an open sidebar with cards', async () => isOpen(await control.inside(tab)));
-  const button = inside.buttons.find(({ card, label, y, height }) => card !== null && /^Report/.test(label) && y > 0 && y + height < 880);
+  const button = inside.buttons.find(
+    ({ card, label, y, height }) => card !== null && /^Report/.test(label) && y > 0 && y + height < 880,
+  );
   assert.ok(button, 'no report button is in view');
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
   await waitFor('the confirm page', () => control.hasPage('confirm.html'));
   const stored = await control.stored('session');
-  const id = Object.keys(stored).find((key) => key.startsWith('draft:'))?.slice('draft:'.length);
+  const id = Object.keys(stored)
+    .find((key) => key.startsWith('draft:'))
+    ?.slice('draft:'.length);
   assert.ok(id, 'there is no draft');
   await control.closePages('confirm.html');
   await page.close();
@@ -109,10 +128,21 @@ async function writeReport(device: Device, draft: string): Promise<string> {
 
 async function send(device: Device): Promise<void> {
   await press(device, 'Send');
-  await waitFor('plain words before the first time', () => device.page.evaluate(() => document.querySelector('[role="alert"]')?.textContent?.includes('127.0.0.1') ?? false));
+  await waitFor('plain words before the first time', () =>
+    device.page.evaluate(
+      () => document.querySelector('[role="alert"]')?.textContent?.includes('127.0.0.1') ?? false,
+    ),
+  );
   await press(device, 'Agree and send');
-  await waitFor('the report at the receiver', async () => device.receiver.store.count() > 0 && device.receiver.requests.some((request) => request.body.includes(COMMENT)));
-  await waitFor('the report to be noted as sent', async () => (await device.items()).some((item) => item.state === 'sent' && item.location?.startsWith('http')));
+  await waitFor(
+    'the report at the receiver',
+    async () =>
+      device.receiver.store.count() > 0 &&
+      device.receiver.requests.some((request) => request.body.includes(COMMENT)),
+  );
+  await waitFor('the report to be noted as sent', async () =>
+    (await device.items()).some((item) => item.state === 'sent' && item.location?.startsWith('http')),
+  );
 }
 
 /** One request, holding what was shown and nothing that tells who it is. */
@@ -142,7 +172,10 @@ async function triage(device: Device, shown: string, folder: string): Promise<vo
   const assets = join(folder, 'assets');
   writeFileSync(lines, exportLines(device.receiver.store));
   writeFileSync(outcomes, JSON.stringify({ v: 1, asOf: '2026-01-01', outcomes: [] }));
-  const run = (...args: string[]): string => execFileSync(process.execPath, [join(ROOT, 'scripts', 'triage', 'main.ts'), ...args], { encoding: 'utf8' });
+  const run = (...args: string[]): string =>
+    execFileSync(process.execPath, [join(ROOT, 'scripts', 'triage', 'main.ts'), ...args], {
+      encoding: 'utf8',
+    });
   assert.match(run(lines), new RegExp(`${claim} .*wrong-sentence[^]*${id}[^]*${COMMENT}`));
   assert.match(run(lines, '--accept', id, '--cases', cases), /It fails now/);
   const [file] = readdirSync(cases);
@@ -150,17 +183,30 @@ async function triage(device: Device, shown: string, folder: string): Promise<vo
   const dossier = readDossier(join(ROOT, 'assets', 'dossier'));
   assert.deepEqual(checkCase(one, loadAnalyser(), dossier), [`${claim} is found`]);
   correctEngine(assets, claim);
-  assert.deepEqual(checkCase(one, loadAnalyser(assets), dossier), [], 'the corrected engine still fails the case');
-  assert.match(run('--release', '9.9.9', '--cases', cases, '--outcomes', outcomes, '--assets', assets), new RegExp(`- ${id} \\(wrong-sentence, en\\): corrected`));
-  assert.deepEqual((JSON.parse(readFileSync(outcomes, 'utf8')) as { outcomes: unknown }).outcomes, [{ id: one.report, accepted: '9.9.9' }]);
+  assert.deepEqual(
+    checkCase(one, loadAnalyser(assets), dossier),
+    [],
+    'the corrected engine still fails the case',
+  );
+  assert.match(
+    run('--release', '9.9.9', '--cases', cases, '--outcomes', outcomes, '--assets', assets),
+    new RegExp(`- ${id} \\(wrong-sentence, en\\): corrected`),
+  );
+  assert.deepEqual((JSON.parse(readFileSync(outcomes, 'utf8')) as { outcomes: unknown }).outcomes, [
+    { id: one.report, accepted: '9.9.9' },
+  ]);
 }
 
 /** A correction, as blunt as can be: this claim is paired with nothing any more. */
 function correctEngine(assets: string, claim: string): void {
   mkdirSync(join(assets, 'model'), { recursive: true });
-  for (const name of ['languages', 'dossier']) cpSync(join(ROOT, 'assets', name), join(assets, name), { recursive: true });
+  for (const name of ['languages', 'dossier'])
+    cpSync(join(ROOT, 'assets', name), join(assets, name), { recursive: true });
   cpSync(join(ROOT, 'assets', 'model'), join(assets, 'model'), { recursive: true });
   const path = join(assets, 'model', 'model.json');
   const model = JSON.parse(readFileSync(path, 'utf8')) as StoredEngine;
-  writeFileSync(path, JSON.stringify({ ...model, thresholds: { ...model.thresholds, [claim]: { show: 99, sure: 99 } } }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...model, thresholds: { ...model.thresholds, [claim]: { show: 99, sure: 99 } } }),
+  );
 }

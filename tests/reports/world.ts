@@ -120,8 +120,8 @@ export class Life {
     return Promise.race([working, this.#death]);
   }
 
-  deliver(): Promise<void | 'died'> {
-    return this.live(this.#run);
+  async deliver(): Promise<'died' | 'done'> {
+    return this.live(() => this.#run().then(() => 'done' as const));
   }
 
   /** The life ends here if it is to end at this point. Nothing of the dead goes on. */
