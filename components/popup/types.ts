@@ -22,6 +22,8 @@ export interface PopupCallbacks {
   /** Ask the browser for access, to this site or to all. */
   readonly onAllowSite: () => void;
   readonly onAllowAll: () => void;
+  /** Opens the browser's own side panel; `null` where it has none. */
+  readonly onPanel: (() => void) | null;
   readonly onReportSelection: () => void;
   readonly onSettings: () => void;
 }

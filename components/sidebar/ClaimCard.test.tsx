@@ -4,10 +4,17 @@ import { altered, card } from '../testing/view.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { cutText } from './cut-text.ts';
 
-const callbacks = () => ({ onActivate: vi.fn(), onSelect: vi.fn(), onReport: vi.fn(), onHide: vi.fn() });
+const callbacks = () => ({
+  onActivate: vi.fn(),
+  onSelect: vi.fn(),
+  onReport: vi.fn(),
+  onHide: vi.fn(),
+  onTake: vi.fn(async () => null),
+  onSheet: vi.fn(),
+});
 const drawCard = (view = card, active = false, on = callbacks()) => ({
   on,
-  page: draw(<ClaimCard card={view} words={english} active={active} on={on} />),
+  page: draw(<ClaimCard card={view} words={english} active={active} turn={0} on={on} />),
 });
 
 describe('a card, folded', () => {
@@ -111,6 +118,7 @@ describe('a card, unfolded', () => {
         card={{ ...card, records: [{ ...first, quotes: [quote] }] }}
         words={german}
         active={true}
+        turn={0}
         on={callbacks()}
       />,
     );

@@ -20,7 +20,10 @@ export interface ClaimCardProps {
   readonly active: boolean;
   /** Changes whenever a card is asked for, so that the same one unfolds a second time. */
   readonly turn: number;
-  readonly on: Pick<SidebarCallbacks, 'onActivate' | 'onSelect' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'>;
+  readonly on: Pick<
+    SidebarCallbacks,
+    'onActivate' | 'onSelect' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'
+  >;
 }
 
 /** One claim of one sentence: what the page says and how, what is on record, and where the two differ. */

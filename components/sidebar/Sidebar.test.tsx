@@ -14,6 +14,11 @@ const callbacks = () => ({
   onShowHidden: vi.fn(),
   onJumpEvent: vi.fn(),
   onSettings: vi.fn(),
+  onTake: vi.fn(async (): Promise<string | null> => null),
+  onSheet: vi.fn(),
+  onResize: vi.fn(),
+  onSide: vi.fn(),
+  onRoom: vi.fn(),
 });
 
 function drawSidebar(change: Partial<SidebarProps> = {}) {
@@ -21,8 +26,8 @@ function drawSidebar(change: Partial<SidebarProps> = {}) {
   const props: SidebarProps = {
     view,
     words: english,
-    state: { open: true, activeCard: null, hiddenCards: new Set() },
-    look: { theme: 'light', side: 'right', width: 360, home: 'page' },
+    state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set() },
+    look: { theme: 'light', side: 'right', width: 360, room: false, home: 'page' },
     on,
     ...change,
   };
@@ -67,7 +72,7 @@ describe('the sidebar', () => {
 
   it('puts hidden cards away and brings them back', () => {
     const { page, on } = drawSidebar({
-      state: { open: true, activeCard: null, hiddenCards: new Set([card.id]) },
+      state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set([card.id]) },
     });
     expect(page.all('[data-card]').map((one) => one.getAttribute('data-card'))).toEqual([altered.id]);
     expect(page.text()).toContain('1 card hidden on this page');
@@ -103,7 +108,7 @@ describe('keys', () => {
 
 describe('the edge tab', () => {
   it('names the number of sentences and opens only for the reader', () => {
-    const { page, on } = drawSidebar({ state: { open: false, activeCard: null, hiddenCards: new Set() } });
+    const { page, on } = drawSidebar({ state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set() } });
     expect(page.all('aside')).toEqual([]);
     const tab = page.button('For the Record: 5 sentences of this page have a card. Open the sidebar');
     page.click(tab, false);

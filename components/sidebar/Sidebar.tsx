@@ -64,7 +64,13 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
           <ol class="ftr-cards" aria-label={words.t('sidebar.cards')}>
             {cards.map((card) => (
               <li key={card.id}>
-                <ClaimCard card={card} words={words} active={card.id === state.activeCard} turn={state.turn} on={on} />
+                <ClaimCard
+                  card={card}
+                  words={words}
+                  active={card.id === state.activeCard}
+                  turn={state.turn}
+                  on={on}
+                />
               </li>
             ))}
           </ol>

@@ -51,9 +51,9 @@ export function TakeAway({ card, title, words, on }: TakeAwayProps) {
       </p>
       {outcome?.text ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        <pre class="ftr-byhand" tabIndex={0} role="region" aria-label={words.t('take.heading')}>
+        <section class="ftr-byhand" tabIndex={0} aria-label={of(words.t('take.heading'))}>
           {outcome.text}
-        </pre>
+        </section>
       ) : null}
     </Disclosure>
   );

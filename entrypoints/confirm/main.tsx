@@ -7,7 +7,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { loadSubject, loadTargets } from './load.ts';
-import { SERVICES } from './services.ts';
+import { createServices } from './services.ts';
 
 /** The page on which a report is written, seen whole, and kept or passed on. */
 async function start(root: HTMLElement): Promise<void> {
@@ -19,9 +19,13 @@ async function start(root: HTMLElement): Promise<void> {
     loadSubject(location.search, language, resolveLanguage(language).language).catch(() => null),
     loadTargets().catch(() => ({ tracker: null, mail: null, endpoint: null })),
   ]);
+  const services = createServices({
+    host: targets.endpoint?.host ?? null,
+    draft: new URLSearchParams(location.search).get('draft'),
+  });
   render(
     subject ? (
-      <ConfirmPage subject={subject} targets={targets} services={SERVICES} words={words} theme={theme} />
+      <ConfirmPage subject={subject} targets={targets} services={services} words={words} theme={theme} />
     ) : (
       <main class="ftr ftr-page ftr-confirm" data-theme={theme}>
         <h1 class="ftr-name">{words.t('confirm.title')}</h1>

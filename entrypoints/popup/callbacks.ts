@@ -5,6 +5,7 @@ import { tellReader } from '../../lib/background/tell-reader.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { canOpenPanel, openPanel } from '../../lib/platform/side-panel.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { changeSite, switchPage } from '../../lib/storage/switches.ts';
 
@@ -26,6 +27,7 @@ export function createPopupCallbacks(tab: CurrentTab | null): PopupCallbacks {
     onMode: (mode) => void changeSettings(LASTING, { mode }),
     onAllowSite: () => void (place && requestAccess(place.host).then((given) => given && readNow())),
     onAllowAll: () => void requestAccess().then((given) => given && readNow()),
+    onPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,
     onReportSelection: () => {
       if (tab) void tellReader(tab.id, { type: 'report-selection' }).then(() => window.close());
     },

@@ -9,7 +9,11 @@ export async function openSheet(
   { card }: Extract<PageMessage, { type: 'open-sheet' }>,
   { tabId }: PageSender,
 ): Promise<Answers['open-sheet']> {
-  const content: unknown = await browser.tabs.sendMessage(tabId, { type: 'read-sheet', card }, { frameId: 0 });
+  const content: unknown = await browser.tabs.sendMessage(
+    tabId,
+    { type: 'read-sheet', card },
+    { frameId: 0 },
+  );
   const id = await keepSheet(PASSING, content, Date.now());
   if (id === null) return false;
   await browser.tabs.create({ url: browser.runtime.getURL(`/sheet.html?sheet=${id}`) });

@@ -18,6 +18,8 @@ export function isCue(concept: string): boolean {
   return CUES.has(concept);
 }
 
+/** Characters below which a quotation is a name or a scare quote, not somebody's statement. */
+const SHORT_QUOTE = 30;
 /** How much each kind of feature may weigh. */
 const VALUE = { family: 0.7, claim: 0.4, previous: 0.3, word: 0.3 } as const;
 /** Cues that do the same work: what one language says with one, another says with the next. */
@@ -67,8 +69,9 @@ export function emitStanceFeatures(reading: Reading, context: Context, claim: Cl
   if (reading.startsInQuotation) tell(`inquote:${context.speaker ?? ''}`);
   for (const quotation of reading.quotations) {
     const from = reading.tokens[place.first];
-    if (from && from.start >= quotation.start && from.end <= quotation.end) tell('claim-in-quote');
-    if (quotation.text.length < 30) tell('scare-quote');
+    const short = quotation.text.length < SHORT_QUOTE;
+    if (!short && from && from.start >= quotation.start && from.end <= quotation.end) tell('claim-in-quote');
+    if (short) tell('scare-quote');
   }
   if (reading.sentence.kind === 'h1' || reading.sentence.kind === 'h2') tell('heading');
   for (const other of others) tell(`with:${other}`);

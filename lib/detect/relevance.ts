@@ -10,7 +10,7 @@ export interface RelevanceDecision {
 }
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
-const ABOUT_FLOOR = 0.5;
+const ABOUT_FLOOR = 0.6;
 /** A claim is counted for the reasons from here on. */
 const COUNTED = 0.4;
 

@@ -14,7 +14,12 @@ export async function ask<T extends PageMessage | ExtensionMessage>(
   }
 }
 
-const READER_MESSAGES: ReadonlyArray<ReaderMessage['type']> = ['settings', 'toggle', 'report-selection', 'read-sheet'];
+const READER_MESSAGES: ReadonlyArray<ReaderMessage['type']> = [
+  'settings',
+  'toggle',
+  'report-selection',
+  'read-sheet',
+];
 
 /**
  * Calls back with messages to the reader; only our own extension can send one. Answers what the callback answers, else

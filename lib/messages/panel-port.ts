@@ -23,7 +23,12 @@ export interface PanelState {
 }
 
 export type ToPanel =
-  | { readonly type: 'view'; readonly view: SidebarView; readonly page: CitedPage; readonly state: PanelState }
+  | {
+      readonly type: 'view';
+      readonly view: SidebarView;
+      readonly page: CitedPage;
+      readonly state: PanelState;
+    }
   | { readonly type: 'state'; readonly state: PanelState }
   /** The page is not, or no longer, about the case, or switched off. */
   | { readonly type: 'nothing' };

@@ -9,3 +9,9 @@ export function cardKey({ claim, text }: Pick<CardView, 'claim' | 'text'>): stri
   }
   return `${claim}:${hash.toString(36)}`;
 }
+
+/** Ids of the cards that were put away, by the keys that are remembered. */
+export function findHidden(cards: readonly CardView[], keys: readonly string[]): ReadonlySet<string> {
+  const away = new Set(keys);
+  return new Set(cards.filter((card) => away.has(cardKey(card))).map(({ id }) => id));
+}

@@ -44,9 +44,7 @@ export function draftOfTarget(
 ): ReportDraft | null {
   if (target.about === 'absent') return draftOfAbsent(findings, target.contexts);
   const card = cards.find(({ id }) => id === target.card);
-  return card
-    ? draftOfCard(findings, card, target.about === 'difference' ? target.difference : null)
-    : null;
+  return card ? draftOfCard(findings, card, target.about === 'difference' ? target.difference : null) : null;
 }
 
 /** A report on records the page is said not to mention. */

@@ -1,27 +1,23 @@
 /** Shows the findings of an article: marks in the text, the panel at its side, and the way from one to the other. */
 import { createWords, type Messages, type Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
-import type { FromPanel, ReportAbout } from '../messages/panel-port.ts';
 import type { ReportVersions } from '../messages/protocol.ts';
-import { findAtPoint, isPlainClick } from '../page/at-point.ts';
+import { isPlainClick } from '../page/at-point.ts';
 import { hasPlace } from '../page/free-space.ts';
-import { Marks } from '../page/highlights.ts';
 import { Room } from '../page/make-room.ts';
-import { scrollToRange } from '../page/scroll.ts';
-import { isHonestlyVisible } from '../page/visibility.ts';
 import type { SheetContent } from '../storage/sheets.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
-import { cardKey } from './card-key.ts';
-import { findEvent } from './dates.ts';
-import { draftOfTarget } from './drafts.ts';
+import { cardKey, findHidden } from './card-key.ts';
+import { Deeds } from './deeds.ts';
 import type { Findings } from './examine.ts';
 import { GrowingList } from './growing-list.ts';
-import { findMarks, findSentence, type PageMarks } from './marks.ts';
+import { findSentence } from './marks.ts';
 import { Panel, type PanelCallbacks } from './panel.ts';
 import type { SessionParts } from './parts.ts';
-import { RemotePanels } from './remote-panels.ts';
-import { citationOf, citedPage, textToTake } from './take.ts';
+import { obey, RemotePanels } from './remote-panels.ts';
+import { citedPage } from './take.ts';
+import { TextMarks } from './text-marks.ts';
 
 /** What is to be shown. */
 export interface Presentation {
@@ -35,20 +31,21 @@ export interface Presentation {
   readonly mayOpen: boolean;
 }
 
-const NO_MARKS: PageMarks = { paired: new Map(), differing: new Map() };
+/** What a reader can change in the sidebar itself. */
+type OwnLook = Partial<Pick<ReaderSettings, 'width' | 'side' | 'room'>>;
 
 export class Presenter {
   readonly #parts: SessionParts;
   readonly #onChange: () => void;
   readonly #panel: Panel;
-  readonly #marker = new Marks();
+  readonly #marks: TextMarks;
+  readonly #deeds: Deeds;
   readonly #room: Room;
   /** The browser's own side panels that show this page: then the page itself shows only the marks. */
   readonly #remote: RemotePanels;
   readonly #list = new GrowingList(() => this.#drawPanel());
   #words: Words | null = null;
   #shown: Presentation | null = null;
-  #marks = NO_MARKS;
   #stay = new AbortController();
   #open = false;
   /** Opened or closed by the reader on this page: from then on only the reader moves it. */
@@ -56,7 +53,7 @@ export class Presenter {
   #activeCard: string | null = null;
   #turn = 0;
   /** What the reader has just changed here, until the settings say the same. */
-  #own: Partial<Pick<ReaderSettings, 'width' | 'side' | 'room'>> = {};
+  #own: OwnLook = {};
   #hidden: ReadonlySet<string> = new Set();
 
   /** `onChange` is called when the reader opened or closed the panel. */
@@ -64,10 +61,16 @@ export class Presenter {
     this.#parts = parts;
     this.#onChange = onChange;
     this.#panel = new Panel(parts.document, parts.css, parts.draw);
+    this.#marks = new TextMarks(parts.document);
+    this.#deeds = new Deeds(parts, () => {
+      const words = this.#words;
+      return this.#shown && words && { ...this.#shown, words, hidden: this.#hidden };
+    });
     this.#room = new Room(parts.document);
     this.#remote = new RemotePanels(
       signal,
-      (command) => this.#obey(command),
+      (command) =>
+        obey(command, { ...this.#callbacks, onReport: (target) => void this.#deeds.report(target) }),
       () => this.#draw(true),
     );
   }
@@ -85,8 +88,7 @@ export class Presenter {
   }
 
   get versions(): ReportVersions {
-    const { engine } = this.#parts.data.engine();
-    return { engine: engine.version, dossier: this.#shown?.view.dossier.version ?? '' };
+    return this.#deeds.versions;
   }
 
   present(presentation: Presentation): void {
@@ -95,11 +97,9 @@ export class Presenter {
     if (presentation.settings !== this.#shown?.settings) this.#own = {};
     this.#shown = presentation;
     if (isNew) {
-      this.#marks = findMarks(presentation.findings);
+      this.#marks.load(presentation.findings);
       this.#activeCard = null;
-      const away = new Set(presentation.hidden);
-      const { cards } = presentation.view;
-      this.#hidden = new Set(cards.filter((card) => away.has(cardKey(card))).map(({ id }) => id));
+      this.#hidden = findHidden(presentation.view.cards, presentation.hidden);
       this.#listen();
     }
     const wasOpen = this.#open && !isNew;
@@ -109,12 +109,11 @@ export class Presenter {
 
   clear(): void {
     this.#stay.abort();
-    this.#marker.clear();
+    this.#marks.clear();
     this.#panel.hide();
     this.#room.set(null);
     this.#remote.show(null);
     this.#shown = null;
-    this.#marks = NO_MARKS;
     this.#own = {};
     this.#open = false;
     this.#touched = false;
@@ -128,17 +127,13 @@ export class Presenter {
 
   /** Opens, closes, or, while a sentence with a card is selected in the text, goes to its card. */
   toggle(): void {
-    if (!this.#shown || this.#remote.isOpen) return;
-    const card = this.#panel.hasFocus ? null : this.#selectedCard();
+    const card = this.#panel.hasFocus ? undefined : this.#cardOf(this.#marks.selected());
     if (card) this.#ask(card.id);
-    else this.#setOpen(!this.#open);
+    else if (this.#shown && !this.#remote.isOpen) this.#setOpen(!this.#open);
   }
 
-  /** What stands on a sheet to print; `null` when there is nothing. */
   sheet(card: string | null): SheetContent | null {
-    const shown = this.#shown;
-    const citation = shown && this.#citation(card);
-    return shown && citation && citation.cards.length > 0 ? { citation, lang: shown.view.lang } : null;
+    return this.#deeds.sheet(card);
   }
 
   #listen(): void {
@@ -172,8 +167,7 @@ export class Presenter {
 
   #click(event: MouseEvent): void {
     if (!this.#shown || !isPlainClick(event) || this.#shown.settings.mode === 'badge') return;
-    const sentence = findAtPoint(this.#visibleMarks(), event.clientX, event.clientY);
-    const card = this.#cards().find((one) => one.sentence === sentence);
+    const card = this.#cardOf(this.#marks.at(event.clientX, event.clientY));
     if (card) this.#ask(card.id);
   }
 
@@ -185,15 +179,8 @@ export class Presenter {
     else this.#setOpen(true, false);
   }
 
-  /** The first card of the sentence that the selection, or the cursor, stands in. */
-  #selectedCard(): CardView | undefined {
-    const selection = this.#parts.document.getSelection();
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-    if (!range) return undefined;
-    const found = this.#visibleMarks().find(([, mark]) =>
-      mark.isPointInRange(range.startContainer, range.startOffset),
-    );
-    return this.#cards().find(({ sentence }) => sentence === found?.[0]);
+  #cardOf(sentence: number | null): CardView | undefined {
+    return sentence === null ? undefined : this.#cards().find((card) => card.sentence === sentence);
   }
 
   #setOpen(open: boolean, withFocus = true): void {
@@ -211,19 +198,12 @@ export class Presenter {
     return this.#shown?.view.cards.filter((card) => !this.#hidden.has(card.id)) ?? [];
   }
 
-  #visibleMarks(): Array<readonly [number, Range]> {
-    const wanted = new Set(this.#cards().map((card) => card.sentence));
-    return [...this.#marks.paired].filter(([sentence]) => wanted.has(sentence));
-  }
-
   #draw(justOpened = false): void {
     const shown = this.#shown;
     if (!shown) return;
     const { settings, view } = shown;
-    const withMarks = settings.mode !== 'badge';
-    this.#marker.set('paired', withMarks ? this.#visibleMarks().map(([, range]) => range) : []);
-    const differing = this.#visibleMarks().flatMap(([sentence]) => this.#marks.differing.get(sentence) ?? []);
-    this.#marker.set('differs', withMarks ? differing : []);
+    const sentences = new Set(this.#cards().map(({ sentence }) => sentence));
+    this.#marks.draw(sentences, settings.mode !== 'badge');
     this.#markCurrent();
     if (justOpened) this.#list.reset(view.cards.length);
     this.#list.include(view.cards.findIndex(({ id }) => id === this.#activeCard));
@@ -236,11 +216,11 @@ export class Presenter {
     });
   }
 
-  #drawPanel(): void {
+  #drawPanel(isDragged = false): void {
     const shown = this.#shown;
     if (!shown || !this.#words) return;
     const { settings, view } = shown;
-    this.#makeRoom();
+    if (!isDragged) this.#makeRoom();
     if (this.#remote.isOpen || (settings.mode !== 'full' && !this.#open)) {
       this.#panel.hide();
       return;
@@ -274,7 +254,7 @@ export class Presenter {
     const isShown = this.#open || this.#remote.isOpen;
     const card = isShown && this.#cards().find(({ id }) => id === this.#activeCard);
     const range = card && this.#shown ? findSentence(this.#shown.findings, card.sentence) : null;
-    this.#marker.set('current', range ? [range] : []);
+    this.#marks.setCurrent(range);
     return range;
   }
 
@@ -283,42 +263,34 @@ export class Presenter {
     onClose: () => this.#setOpen(false),
     onSelect: (card) => {
       this.#activeCard = card;
+      this.#turn++;
       this.#draw();
     },
     onActivate: (card) => {
       this.#activeCard = card;
       this.#draw();
       const range = this.#markCurrent();
-      if (range) scrollToRange(range);
+      if (range) this.#marks.showCurrent(range);
     },
     onHide: (card) => this.#hide([...this.#hidden, card]),
     onShowHidden: () => this.#hide([]),
-    onReport: (target) => void this.#reportFromPage(target),
-    onJumpEvent: (event) => this.#jumpToEvent(event),
+    onReport: (target) => void this.#deeds.reportFromPage(target, this.host),
+    onJumpEvent: (event) => {
+      const range = this.#deeds.findEvent(event);
+      if (range) this.#marks.showCurrent(range);
+    },
     onSettings: () => void ask({ type: 'open-settings' }),
-    onTake: (card, form) => this.#take(card, form),
+    onTake: (card, form) => this.#deeds.take(card, form),
     onSheet: (card) => void ask({ type: 'open-sheet', card }),
     onResize: (width, done) => this.#change({ width }, done),
     onSide: (side) => this.#change({ side }),
     onRoom: (room) => this.#change({ room }),
   };
 
-  /** What was pressed in the browser's side panel. */
-  #obey(command: FromPanel): void {
-    const { onActivate, onSelect, onHide, onShowHidden, onJumpEvent, onSheet } = this.#callbacks;
-    if (command.type === 'activate') onActivate(command.card);
-    else if (command.type === 'select') onSelect(command.card);
-    else if (command.type === 'hide') onHide(command.card);
-    else if (command.type === 'show-hidden') onShowHidden();
-    else if (command.type === 'jump') onJumpEvent(command.event);
-    else if (command.type === 'sheet') onSheet(command.card);
-    else if (command.type === 'report') void this.#report(command.target);
-  }
-
   /** At once here, for good through the background. */
-  #change(own: typeof this.#own, done = true): void {
+  #change(own: OwnLook, done = true): void {
     this.#own = { ...this.#own, ...own };
-    this.#drawPanel();
+    this.#drawPanel(!done);
     if (done) void ask({ type: 'remember', change: own });
   }
 
@@ -327,47 +299,5 @@ export class Presenter {
     this.#draw();
     const hidden = (this.#shown?.view.cards ?? []).filter(({ id }) => this.#hidden.has(id)).map(cardKey);
     void ask({ type: 'remember', change: { hidden } });
-  }
-
-  #citation(card: string | null): Parameters<typeof textToTake>[0] | null {
-    const view = this.#shown?.view;
-    if (!view) return null;
-    const cards = view.cards.filter(({ id }) => card !== null || !this.#hidden.has(id));
-    return citationOf(citedPage(this.#parts.document, view), { ...view, cards }, card, new Date());
-  }
-
-  /** On pages without https there is no clipboard for us: then the reader gets the text to copy. */
-  async #take(card: string | null, form: Parameters<typeof textToTake>[1]): Promise<string | null> {
-    const citation = this.#citation(card);
-    if (!citation || !this.#words) return null;
-    const text = textToTake(citation, form, this.#words);
-    try {
-      await this.#parts.document.defaultView?.navigator.clipboard.writeText(text);
-      return null;
-    } catch {
-      return text;
-    }
-  }
-
-  async #reportFromPage(target: ReportAbout): Promise<void> {
-    const { host } = this.#panel;
-    // Refused without a word: whoever hid us does not deserve one, and the toolbar remains.
-    if (host && (await isHonestlyVisible(host))) await this.#report(target);
-  }
-
-  async #report(target: ReportAbout): Promise<void> {
-    const draft = this.#shown && draftOfTarget(this.#shown.findings, this.#shown.view, target);
-    if (draft) await ask({ type: 'open-report', draft, versions: this.versions });
-  }
-
-  #jumpToEvent(id: string): void {
-    const shown = this.#shown;
-    const event = shown?.view.events.find((one) => one.id === id);
-    const lang = shown?.findings.analysis.lang;
-    const pack = lang ? this.#parts.data.language(lang) : null;
-    const range = shown && event && pack ? findEvent(shown.findings, pack, event.date) : null;
-    if (!range) return;
-    this.#marker.set('current', [range]);
-    scrollToRange(range);
   }
 }

@@ -2,6 +2,7 @@
 import type { CitedPage } from '../cite/index.ts';
 import { type FromPanel, listenForPanels, type PanelLine, type PanelState } from '../messages/panel-port.ts';
 import type { SidebarView } from '../view/types.ts';
+import type { PanelCallbacks } from './panel.ts';
 
 /** What the panels show; `null` when there is nothing. */
 export interface Shared {
@@ -47,4 +48,15 @@ export class RemotePanels {
     else line.tell({ type: 'view', ...shared });
     this.#lines.set(line, shared?.view ?? null);
   }
+}
+
+/** Does what was pressed in a side panel, as if it had been pressed in the page. */
+export function obey(command: FromPanel, on: PanelCallbacks): void {
+  if (command.type === 'activate') on.onActivate(command.card);
+  else if (command.type === 'select') on.onSelect(command.card);
+  else if (command.type === 'hide') on.onHide(command.card);
+  else if (command.type === 'show-hidden') on.onShowHidden();
+  else if (command.type === 'jump') on.onJumpEvent(command.event);
+  else if (command.type === 'sheet') on.onSheet(command.card);
+  else if (command.type === 'report') on.onReport(command.target);
 }

@@ -3,6 +3,9 @@ import { type Citation, type CitedPage, type CiteFormat, cite, linkToSentence } 
 import type { Words } from '../i18n/index.ts';
 import type { SidebarView } from '../view/types.ts';
 
+/** As what something is taken away. */
+export type TakeForm = CiteFormat | 'link';
+
 /** The page as it is cited: title and address as the browser shows them. */
 export function citedPage(document: Document, view: SidebarView): CitedPage {
   return {
@@ -13,18 +16,40 @@ export function citedPage(document: Document, view: SidebarView): CitedPage {
   };
 }
 
-/** `card`: one card's id, or `null` for all. */
-export function citationOf(page: CitedPage, view: SidebarView, card: string | null, now: Date): Citation {
+/** One card by its id; for `null` all that are not put away. */
+export function citationOf(
+  page: CitedPage,
+  { cards, dossier }: SidebarView,
+  card: string | null,
+  hidden: ReadonlySet<string>,
+): Citation {
   return {
     page,
-    cards: card === null ? view.cards : view.cards.filter(({ id }) => id === card),
-    dossier: view.dossier,
-    today: now.toISOString().slice(0, 10),
+    cards: cards.filter(({ id }) => (card === null ? !hidden.has(id) : id === card)),
+    dossier,
+    today: new Date().toISOString().slice(0, 10),
   };
 }
 
-/** The text to put on the clipboard. */
-export function textToTake(citation: Citation, form: CiteFormat | 'link', words: Words): string {
-  if (form !== 'link') return cite(form, citation, words);
-  return linkToSentence(citation.page.address, citation.cards[0]?.text ?? '');
+/**
+ * Puts it on the clipboard: `null`. Where the browser does not allow that, as on pages without https, answers the text,
+ * for the reader to copy.
+ */
+export async function takeAway(
+  citation: Citation,
+  form: TakeForm,
+  words: Words,
+  clipboard: Clipboard | undefined,
+): Promise<string | null> {
+  const text =
+    form === 'link'
+      ? linkToSentence(citation.page.address, citation.cards[0]?.text ?? '')
+      : cite(form, citation, words);
+  try {
+    if (!clipboard) return text;
+    await clipboard.writeText(text);
+    return null;
+  } catch {
+    return text;
+  }
 }

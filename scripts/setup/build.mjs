@@ -5,6 +5,9 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, fail, ROOT } from './install.mjs';
 
+/** What terminals draw with. */
+const ESCAPES = new RegExp('\\u001b\\[[0-9;?]*[A-Za-z]', 'g');
+
 /** Folder of the built extension. */
 export const outputOf = (browser) => join(ROOT, '.output', `${browser}-mv3`);
 
@@ -20,12 +23,12 @@ export function build(browser) {
       env: {
         ...process.env,
         PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-        WXT_DISABLE_UPDATE_CHECK: '1',
+        CI: '1', NO_COLOR: '1',
       },
     },
   );
   if (status === 0 && existsSync(join(outputOf(browser), 'manifest.json'))) return '';
-  return `${stdout}\n${stderr}`.trim() || 'WXT ended without a message.';
+  return `${stdout}\n${stderr}`.replace(ESCAPES, '').trim() || 'WXT ended without a message.';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

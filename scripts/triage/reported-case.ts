@@ -173,14 +173,16 @@ function toPage(
   one: Pick<ReportedCase, 'lang' | 'before' | 'sentence' | 'after'>,
   framed: boolean,
 ): PageText {
-  const frame = FRAMES[one.lang] ?? { headline: '', lead: '' };
+  const frame = FRAMES[one.lang] ?? { headline: '', lead: '', tail: '' };
   const block = (kind: Block['kind'], text: string): Block => ({ kind, text, chunks: [] });
   const reported = block('p', [one.before, one.sentence, one.after].filter(Boolean).join(' '));
   return {
     title: framed ? frame.headline : '',
     declaredLang: one.lang,
     published: null,
-    blocks: framed ? [block('h1', frame.headline), block('p', frame.lead), reported] : [reported],
+    blocks: framed
+      ? [block('h1', frame.headline), block('p', frame.lead), reported, block('p', frame.tail)]
+      : [reported],
     asides: [],
     truncated: false,
     clipped: false,

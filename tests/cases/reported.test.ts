@@ -17,13 +17,13 @@ const dossier = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dos
 
 describe('what readers reported', () => {
   it.each(Object.keys(FRAMES))('can be tried in %s: the frame makes a page about the case', (lang) => {
-    const { headline, lead } = FRAMES[lang] ?? { headline: '', lead: '' };
+    const { headline, lead, tail } = FRAMES[lang] ?? { headline: '', lead: '', tail: '' };
     const block = (kind: 'h1' | 'p', text: string) => ({ kind, text, chunks: [] });
     const page = {
       title: headline,
       declaredLang: lang,
       published: null,
-      blocks: [block('h1', headline), block('p', lead)],
+      blocks: [block('h1', headline), block('p', lead), block('p', tail)],
       asides: [],
       truncated: false,
       clipped: false,

@@ -78,3 +78,26 @@ export async function keepOnFullDisk(device: Device): Promise<string | null> {
   await waitFor('the page to say that it was kept', says('Kept on this device.'));
   return (await device.items()).length === 1 ? null : 'it was not kept once there was room';
 }
+
+/** What no further try would help is parked, with the reason; a redirect is not followed. */
+export async function parkHopeless(device: Device): Promise<string | null> {
+  for (const [trouble, reason, status] of [
+    ['unprocessable', 'rejected', 422],
+    ['redirect', 'redirect', null],
+  ] as const) {
+    await device.clear();
+    device.receiver.order(trouble, 5);
+    const before = device.receiver.requests.length;
+    await device.queue([6_000_000]);
+    const item = await waitFor('the report to be parked', async () =>
+      (await device.items()).find(({ state }) => state === 'refused'),
+    );
+    if (item.reason !== reason || item.status !== status)
+      return `${trouble} is noted as ${item.reason} (${item.status})`;
+    await device.letTimePass();
+    const asked = device.receiver.requests.length - before;
+    if (asked !== 1) return `${trouble}: ${asked} requests instead of one`;
+  }
+  device.receiver.order('none', 0);
+  return null;
+}

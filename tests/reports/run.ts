@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 import { FAULTS, type FaultResult, runFault } from './faults.ts';
-import { keepOnFullDisk, killAfterAcknowledgement } from './hard-cases.ts';
+import { keepOnFullDisk, killAfterAcknowledgement, parkHopeless } from './hard-cases.ts';
 import { BROWSER_FAULTS, Device, runBrowserFault } from './in-browser.ts';
 import { sendOneByClick } from './use-pages.ts';
 import { goTheWholeWay } from './whole-way.ts';
@@ -46,6 +46,7 @@ for (const name of browsers) {
         keepOnFullDisk(device),
       );
     await device.open('options.html');
+    await say(device, '4xx and redirects are parked, and nothing is followed', parkHopeless(device));
     let first = 1_000_000;
     for (const fault of BROWSER_FAULTS) {
       if (!values.faults || (fault.only && fault.only !== name)) continue;
