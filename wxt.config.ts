@@ -5,6 +5,10 @@ import { addGate } from './scripts/build/gate-manifest.ts';
 import { withoutHtmlSink } from './scripts/build/no-html.ts';
 
 const HOSTS = ['http://*/*', 'https://*/*'];
+/** In both browsers. */
+const COMMON = { permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', 'alarms'] };
+/** The browser's own side panel, for readers who want nothing in the page. */
+const PANEL = 'panel.html';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -20,7 +24,6 @@ export default defineConfig({
     short_name: 'For the Record',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', 'alarms'],
     host_permissions: HOSTS,
     action: { default_title: '__MSG_extensionName__' },
     commands: {
@@ -35,6 +38,12 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          ...COMMON,
+          sidebar_action: {
+            default_title: '__MSG_extensionName__',
+            default_panel: PANEL,
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'for-the-record@for-the-record.invalid',
@@ -47,6 +56,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : {
+          permissions: [...COMMON.permissions, 'sidePanel'],
+          side_panel: { default_path: PANEL },
+          minimum_chrome_version: '116',
+        }),
   }),
 });

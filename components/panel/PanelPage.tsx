@@ -19,7 +19,13 @@ export interface PanelPageProps {
 export function PanelPage({ shown, tab, theme, words, on }: PanelPageProps) {
   if (!shown)
     return (
-      <main class="ftr ftr-sidebar ftr-panel" lang={words.lang} dir={words.dir} data-theme={theme} data-home="panel">
+      <main
+        class="ftr ftr-sidebar ftr-panel"
+        lang={words.lang}
+        dir={words.dir}
+        data-theme={theme}
+        data-home="panel"
+      >
         <header class="ftr-header">
           <h1 class="ftr-name">{words.t('app.name')}</h1>
         </header>
@@ -29,5 +35,7 @@ export function PanelPage({ shown, tab, theme, words, on }: PanelPageProps) {
       </main>
     );
   const look = { theme, side: 'right', width: 360, room: false, home: 'panel' } as const;
-  return <Sidebar view={shown.view} words={words} look={look} state={{ ...shown.state, open: true }} on={on} />;
+  return (
+    <Sidebar view={shown.view} words={words} look={look} state={{ ...shown.state, open: true }} on={on} />
+  );
 }

@@ -11,7 +11,8 @@ const callbacks = () => ({
   onMode: vi.fn(),
   onAllowSite: vi.fn(),
   onAllowAll: vi.fn(),
-  onReportSelection: vi.fn(),
+  onPanel: vi.fn(),
+      onReportSelection: vi.fn(),
   onSettings: vi.fn(),
 });
 

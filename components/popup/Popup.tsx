@@ -78,7 +78,9 @@ export function Popup({ status, access, settings, site, words, on }: PopupProps)
         onChange={on.onMode}
       />
       <p class="ftr-row ftr-popup-end">
-        {possible && isOn && on.onPanel ? <Button onPress={on.onPanel}>{words.t('popup.panel')}</Button> : null}
+        {possible && isOn && on.onPanel ? (
+          <Button onPress={on.onPanel}>{words.t('popup.panel')}</Button>
+        ) : null}
         {possible && isOn && access === 'granted' ? (
           <Button onPress={on.onReportSelection}>{words.t('popup.report')}</Button>
         ) : null}

@@ -31,7 +31,6 @@ export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
   const [open, setOpen] = useState(active);
   const heading = useId();
   const root = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn counts anew.
   useEffect(() => {
     if (!active) return;
     setOpen(true);

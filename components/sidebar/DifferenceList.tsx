@@ -8,8 +8,8 @@ import { QuoteList } from './QuoteList.tsx';
 export interface DifferenceListProps {
   readonly differences: readonly DifferenceView[];
   readonly words: Words;
-  /** Told the place of the difference in the list. */
-  readonly onReport: (difference: number) => void;
+  /** Told the place of the difference in the list; `null`: on paper, where nothing can be pressed and all is shown. */
+  readonly onReport: ((difference: number) => void) | null;
 }
 
 /** Where the sentence departs from the record: the page's words, and what the record says on the point. */
@@ -34,18 +34,35 @@ export function DifferenceList({ differences, words, onReport }: DifferenceListP
                 <RecordWords difference={difference} words={words} />
               </dd>
             </dl>
-            {difference.quotes.length > 0 ? (
-              <Disclosure label={words.t('differences.quotes')}>
-                <QuoteList quotes={difference.quotes} words={words} />
-                <Button onPress={() => onReport(index)}>{words.t('differences.report')}</Button>
-              </Disclosure>
-            ) : (
-              <Button onPress={() => onReport(index)}>{words.t('differences.report')}</Button>
-            )}
+            <DifferenceMore
+              quotes={difference.quotes}
+              words={words}
+              onReport={onReport && (() => onReport(index))}
+            />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface DifferenceMoreProps {
+  readonly quotes: DifferenceView['quotes'];
+  readonly words: Words;
+  readonly onReport: (() => void) | null;
+}
+
+/** The words on record, on demand, and a way to report the difference. */
+function DifferenceMore({ quotes, words, onReport }: DifferenceMoreProps) {
+  const list = <QuoteList quotes={quotes} words={words} />;
+  if (!onReport) return list;
+  const report = <Button onPress={onReport}>{words.t('differences.report')}</Button>;
+  if (quotes.length === 0) return report;
+  return (
+    <Disclosure label={words.t('differences.quotes')}>
+      {list}
+      {report}
+    </Disclosure>
   );
 }
 

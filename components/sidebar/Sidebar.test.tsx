@@ -108,7 +108,9 @@ describe('keys', () => {
 
 describe('the edge tab', () => {
   it('names the number of sentences and opens only for the reader', () => {
-    const { page, on } = drawSidebar({ state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set() } });
+    const { page, on } = drawSidebar({
+      state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set() },
+    });
     expect(page.all('aside')).toEqual([]);
     const tab = page.button('For the Record: 5 sentences of this page have a card. Open the sidebar');
     page.click(tab, false);

@@ -18,8 +18,12 @@ export interface CurrentTab {
 /** Stores that browsers keep extensions out of. */
 const CLOSED_HOSTS = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
 
-export async function readCurrentTab(): Promise<CurrentTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** The tab in front, or the one that is named. */
+export async function readCurrentTab(tabId?: number): Promise<CurrentTab | null> {
+  const [tab] =
+    tabId === undefined
+      ? await browser.tabs.query({ active: true, currentWindow: true })
+      : [await browser.tabs.get(tabId).catch(() => undefined)];
   if (tab?.id === undefined) return null;
   const url = tab.url ?? '';
   const place = await placeOf(url, tab.incognito);

@@ -1,0 +1,1 @@
+export { PanelPage, type PanelPageProps } from './PanelPage.tsx';

@@ -1,0 +1,1 @@
+export { SheetPage, type SheetPageProps } from './SheetPage.tsx';
