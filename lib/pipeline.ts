@@ -11,7 +11,7 @@ import type { Facts } from './knowledge/facts.ts';
 import { Lexicon } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
 import { CLAIM_IDS } from './match/claim-keys.ts';
-import { buildContexts } from './match/context.ts';
+import { eachContext, type Context } from './match/context.ts';
 import { matchClaims, scoreSentence, type Scores, toProbability } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { toIso } from './text/dates.ts';
@@ -19,45 +19,83 @@ import { cleanText } from './text/clean.ts';
 import { createSentenceCutter } from './text/sentences.ts';
 import { cutTokens } from './text/tokens.ts';
 
-/** What the engine needs besides the page. */
-export interface Knowledge {
+/** What the engine needs to read a page. */
+export interface ReadingKnowledge {
   readonly engine: Engine;
-  /** Asked for only on a page about the case. */
-  readonly facts: () => Facts;
   /** Pack of the text's language (`guessLanguage`), or `null` when it is not supported. */
   readonly pack: LanguagePack | null;
   /** Whether the page declares another language than its text is in. */
   readonly declaredOtherwise: boolean;
 }
 
+/** What it needs to check it, too. */
+export interface Knowledge extends ReadingKnowledge {
+  /** Asked for only on a page about the case. */
+  readonly facts: () => Facts;
+}
+
+/** An article about the case, read and scored, before it is held against the record. */
+export interface ReadArticle {
+  readonly page: PageText;
+  readonly engine: Engine;
+  readonly readings: readonly Reading[];
+  readonly contexts: readonly Context[];
+  readonly scores: readonly Scores[];
+  /** What is known by now. */
+  readonly analysis: Analysis;
+}
+
 /** Asides are only looked at for a mention: this much is enough. */
 const ASIDE_CHARACTERS = 20_000;
+/** Sentences a check may look back. */
+const EARLIER = 40;
+/** Sentences between two pauses. */
+const STEP = 4;
+
+/** Analyses a page: reads it, and holds it against the record when it is about the case. */
+export function* analysePage(page: PageText, knowledge: Knowledge): Generator<void, Analysis, void> {
+  const read = yield* readArticle(page, knowledge);
+  return read.analysis.relevance === 'about' ? yield* checkArticle(read, knowledge.facts()) : read.analysis;
+}
 
 /**
- * Analyses a page. A generator, so that whoever runs it in a page can pause between sentences;
- * `runToEnd` runs it in one go.
+ * Steps 1 to 5: what is said, and whether it is about the case. A generator, so that whoever runs it in a page can pause
+ * between sentences; `runToEnd` runs it in one go.
  */
-export function* analysePage(page: PageText, knowledge: Knowledge): Generator<void, Analysis, void> {
+export function* readArticle(page: PageText, knowledge: ReadingKnowledge): Generator<void, ReadArticle, void> {
   const { engine, pack } = knowledge;
-  const base = { lang: pack?.lang ?? null, declaredOtherwise: knowledge.declaredOtherwise, published: page.published };
+  const readings: Reading[] = [];
+  const contexts: Context[] = [];
+  const scores: Scores[] = [];
+  const nothing: Analysis = {
+    lang: pack?.lang ?? null,
+    declaredOtherwise: knowledge.declaredOtherwise,
+    published: page.published,
+    relevance: 'other',
+    reasons: [{ code: 'unsupported-language', count: 0, words: '' }],
+    sentences: [],
+    absent: [],
+    absentWithheld: null,
+    dates: [],
+  };
+  const read = { page, engine, readings, contexts, scores };
+  if (!pack) return { ...read, analysis: nothing };
   // 1. cut: blocks into sentences
-  if (!pack) return { ...base, relevance: 'other', reasons: [{ code: 'unsupported-language', count: 0, words: '' }], sentences: [], absent: [], absentWithheld: null, dates: [] };
-  const sentences = cutPage(page, pack);
-  yield;
+  const sentences = yield* cutPage(page, pack);
   // 2. read: words, concepts, sums, dates, quotations of each sentence
   const lexicon = new Lexicon(pack);
-  const readings: Reading[] = [];
   for (const sentence of sentences) {
     const before = readings.at(-1);
     const open = before?.sentence.block === sentence.block && (before.quotations.at(-1)?.open ?? false);
     readings.push(readSentence(sentence, pack, lexicon, open));
-    if (readings.length % 4 === 0) yield;
+    if (readings.length % STEP === 0) yield;
   }
   // 3. context: what the sentences before lend to each
-  const contexts = buildContexts(readings);
-  yield;
+  for (const context of eachContext(readings)) {
+    contexts.push(context);
+    if (contexts.length % STEP === 0) yield;
+  }
   // 4. score: log-odds of the thirty claims
-  const scores: Scores[] = [];
   const scored: ScoredSentence[] = [];
   for (const [i, reading] of readings.entries()) {
     const context = contexts[i];
@@ -65,14 +103,17 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
     const result = scoreSentence(reading, context, engine);
     scores.push(result);
     scored.push({ reading, context, probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)])) });
-    if (i % 4 === 3) yield;
+    if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?
-  const decision = decideRelevance(scored, asideConcepts(page, lexicon), engine.relevance);
-  if (decision.relevance !== 'about') return { ...base, relevance: decision.relevance, reasons: decision.reasons, sentences: [], absent: [], absentWithheld: null, dates: [] };
-  yield;
+  const { relevance, reasons } = decideRelevance(scored, asideConcepts(page, lexicon), engine.relevance);
+  return { ...read, analysis: { ...nothing, relevance, reasons } };
+}
+
+/** Steps 6 to 9, for an article about the case: which claims each sentence makes, how, and where it departs from the record. */
+export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, Analysis, void> {
+  const { page, engine, readings, contexts, scores } = read;
   // 6. pair, 7. stance, 8. differences
-  const facts = knowledge.facts();
   const analysed: AnalysedSentence[] = [];
   for (const [i, reading] of readings.entries()) {
     const score = scores[i];
@@ -83,14 +124,15 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
       const { stance, cues } = decideStance(reading, context, match.claim, matches.map((other) => other.claim).filter((id) => id !== match.claim), engine);
       return { ...match, stance, trace: { ...match.trace, cues } };
     });
-    analysed.push({ sentence: reading.sentence, pairings, differences: findDifferences({ reading, context, pairings, facts, published: page.published, earlier: readings.slice(0, i) }) });
-    if (i % 4 === 3) yield;
+    const earlier = readings.slice(Math.max(0, i - EARLIER), i);
+    analysed.push({ sentence: reading.sentence, pairings, differences: findDifferences({ reading, context, pairings, facts, published: page.published, earlier }) });
+    if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up
   const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
   const absent = withheld ? [] : findAbsent(readings, analysed, facts, page.published);
   const dates = [...new Set(readings.flatMap((reading) => reading.dates.filter((date) => date.year !== null).map(toIso)))];
-  return { ...base, relevance: 'about', reasons: decision.reasons, sentences: analysed, absent, absentWithheld: withheld, dates };
+  return { ...read.analysis, sentences: analysed, absent, absentWithheld: withheld, dates };
 }
 
 /** Runs the steps without pausing. */
@@ -101,12 +143,13 @@ export function runToEnd<T>(steps: Generator<void, T, void>): T {
   }
 }
 
-function cutPage(page: PageText, pack: LanguagePack): Sentence[] {
+function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[], void> {
   const cut = createSentenceCutter(pack);
   const sentences: Sentence[] = [];
-  page.blocks.forEach((block, b) => {
+  for (const [b, block] of page.blocks.entries()) {
     for (const { start, end } of cut(block.text)) sentences.push({ index: sentences.length, block: b, kind: block.kind, start, end, text: block.text.slice(start, end) });
-  });
+    yield;
+  }
   return sentences;
 }
 

@@ -1,5 +1,5 @@
 /**
- * npm run eval -- [--corpus DIR] [--split held-back|calibrate|train] [--lang xx] [--misses N] [--what TEXT] [--json FILE]
+ * npm run eval -- [--corpus DIR] [--split held-back|calibrate|train] [--lang xx] [--misses N] [--what TEXT] [--json FILE] [--baselines]
  * Scores the engine on labelled pages. Without --corpus: the project's own pages that were never trained on.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,13 +10,14 @@ import { loadEngine, type StoredEngine } from '../lib/knowledge/engine.ts';
 import { factsOf } from '../lib/knowledge/facts.ts';
 import { readCorpus, splitOf } from './corpus/read.ts';
 import { readDossier } from './dossier/read.ts';
+import { miniSearch, scoreBaseline, tfIdf } from './eval/baselines.ts';
 import { analyseLabelled } from './eval/run-page.ts';
 import { f1, type PageScore, precision, recall, scorePage, sumCounts } from './eval/score.ts';
 import { readPacks } from './train/examples.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
-  options: { corpus: { type: 'string' }, split: { type: 'string', default: 'held-back' }, lang: { type: 'string' }, misses: { type: 'string', default: '0' }, what: { type: 'string', default: '' }, json: { type: 'string' } },
+  options: { corpus: { type: 'string' }, split: { type: 'string', default: 'held-back' }, lang: { type: 'string' }, misses: { type: 'string', default: '0' }, what: { type: 'string', default: '' }, json: { type: 'string' }, baselines: { type: 'boolean', default: false } },
 });
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
 const engine = loadEngine(readJson<StoredEngine>('assets/model/model.json'));
@@ -55,4 +56,17 @@ table('claims, weakest first', (score) => score.byClaim);
 table('differences, weakest first', (score) => score.byKind);
 const misses = scores.flatMap((score) => score.misses).filter((miss) => `${miss.what} ${miss.id}`.includes(options.what));
 for (const miss of misses.slice(0, Number(options.misses))) console.log(JSON.stringify(miss));
+if (options.baselines) {
+  const train = readCorpus(join(root, 'tests', 'corpus')).filter((page) => splitOf(page) === 'train' && page.relevance === 'about');
+  const calibrate = readCorpus(join(root, 'tests', 'corpus')).filter((page) => splitOf(page) === 'calibrate');
+  const floors = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6];
+  console.log('\nbaselines (nearest labelled sentence; floor chosen on the calibration pages; page decision given)');
+  for (const [name, make] of [['TF-IDF', tfIdf], ['MiniSearch', miniSearch]] as const) {
+    const baseline = make(train);
+    const tried = scoreBaseline(calibrate, baseline, floors).map(f1);
+    const floor = floors[tried.indexOf(Math.max(...tried))] ?? 1;
+    const counts = scoreBaseline(pages, baseline, [floor])[0] ?? { tp: 0, fp: 0, fn: 0 };
+    console.log(`  ${name.padEnd(12)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (floor ${floor})`);
+  }
+}
 if (options.json) writeFileSync(options.json, JSON.stringify({ misses }, null, 1));

@@ -9,10 +9,10 @@ const callbacks = () => ({
   onSite: vi.fn(),
   onEverywhere: vi.fn(),
   onMode: vi.fn(),
+  onPanel: vi.fn(),
   onAllowSite: vi.fn(),
   onAllowAll: vi.fn(),
-  onPanel: vi.fn(),
-      onReportSelection: vi.fn(),
+  onReportSelection: vi.fn(),
   onSettings: vi.fn(),
 });
 

@@ -26,24 +26,63 @@ export interface PackedDossier {
   readonly events: readonly PackedEvent[];
 }
 
-/** Takes one language out of the dossier. Quotations stay in their own. */
-export function packDossier(dossier: Dossier, lang: string): PackedDossier {
-  const language = lang as Language;
-  const localize = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(localize);
+/** The dossier as it ships: once what all languages share, and the texts of ours apart, one list a language. */
+export interface DividedDossier {
+  /** The dossier with a `SLOT` for every text of ours. */
+  readonly shared: unknown;
+  /** What goes into the slots, in their order. */
+  readonly texts: (lang: Language) => ReadonlyArray<string | null>;
+}
+
+/** Stands for a text of ours. No text of the dossier consists of this alone. */
+const SLOT = '\u00a7';
+
+/** Takes the texts out of a dossier. Quotations stay where they are, in their own language. */
+export function divideDossier(dossier: Dossier): DividedDossier {
+  const slots: Array<(lang: Language) => string | null> = [];
+  const slot = (text: (lang: Language) => string | null): string => {
+    slots.push(text);
+    return SLOT;
+  };
+  const divide = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(divide);
     if (value === null || typeof value !== 'object') return value;
-    if ('en' in value && 'pl' in value) return (value as Localized)[language];
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, localize(inner)]));
+    if ('en' in value && 'pl' in value) return slot((lang) => (value as Localized)[lang]);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, divide(inner)]));
   };
-  const packQuote = (quote: Quote): PackedQuote => ({ ...quote, translation: quote.lang === language ? null : (quote.translation[language] ?? null) });
-  return {
-    lang: language,
-    version: dossier.version,
-    asOf: dossier.asOf,
-    caseNumber: dossier.caseNumber,
-    claims: dossier.claims.map((claim) => localize(claim) as PackedClaim),
-    records: dossier.records.map((record) => ({ ...(localize({ ...record, quotes: [] }) as PackedRecord), quotes: record.quotes.map(packQuote) })),
-    notes: dossier.notes.map((note) => localize(note) as PackedNote),
-    events: dossier.events.map((event) => localize(event) as PackedEvent),
+  const divideQuote = (quote: Quote): unknown => ({
+    ...quote,
+    translation: slot((lang) => (quote.lang === lang ? null : (quote.translation[lang] ?? null))),
+  });
+  const { version, asOf, caseNumber, claims, records, notes, events } = dossier;
+  const shared = {
+    version,
+    asOf,
+    caseNumber,
+    claims: divide(claims),
+    records: records.map(({ quotes, ...record }) => ({ ...(divide(record) as object), quotes: quotes.map(divideQuote) })),
+    notes: divide(notes),
+    events: divide(events),
   };
+  return { shared, texts: (lang) => slots.map((text) => text(lang)) };
+}
+
+/** Puts the texts of one language back into their slots. */
+export function joinDossier(shared: unknown, texts: ReadonlyArray<string | null>, lang: string): PackedDossier {
+  let next = 0;
+  const join = (value: unknown): unknown => {
+    if (value === SLOT) return texts[next++] ?? null;
+    if (Array.isArray(value)) return value.map(join);
+    if (value === null || typeof value !== 'object') return value;
+    const joined: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) joined[key] = join((value as Record<string, unknown>)[key]);
+    return joined;
+  };
+  return { ...(join(shared) as Omit<PackedDossier, 'lang'>), lang: lang as Language };
+}
+
+/** The dossier in one language. */
+export function packDossier(dossier: Dossier, lang: string): PackedDossier {
+  const { shared, texts } = divideDossier(dossier);
+  return joinDossier(shared, texts(lang as Language), lang);
 }

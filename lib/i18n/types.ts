@@ -16,10 +16,10 @@ type Shape<T> = T extends string
     ? PluralForms
     : { readonly [K in keyof T]: Shape<T[K]> };
 
-/** Every word of the interface in one language: the shape of `assets/locales/en.json`, a counted text as `PluralForms`. */
-export interface Messages extends Shape<typeof en> {}
+/** Every word of the interface in one language: the shape of `assets/locales/en.json` but for what the manifest takes, a counted text as `PluralForms`. */
+export interface Messages extends Omit<Shape<typeof en>, 'manifest'> {}
 
-type Groups = Omit<Messages, 'lang' | 'dir' | 'manifest'>;
+type Groups = Omit<Messages, 'lang' | 'dir'>;
 type Path<T, Leaf> = {
   [K in keyof T & string]: T[K] extends string | PluralForms
     ? T[K] extends Leaf

@@ -22,19 +22,22 @@ const EMPTY = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', '
 
 /** Builds the context of every sentence of a page, in order. */
 export function buildContexts(readings: readonly Reading[]): Context[] {
-  const contents = readings.map((reading) => contentOf(reading));
+  return [...eachContext(readings)];
+}
+
+/** The same one at a time, as they are asked for. */
+export function* eachContext(readings: readonly Reading[]): Generator<Context, void, void> {
   let speaker: string | null = null;
-  return readings.map((reading, i) => {
-    const previous = contents[i - 1] ?? new Set<string>();
-    const context: Context = {
-      previous,
+  for (const [i, reading] of readings.entries()) {
+    const before = readings[i - 1];
+    yield {
+      previous: before ? contentOf(before) : new Set(),
       references: resolveReferences(reading, readings.slice(Math.max(0, i - REACH), i)),
       speaker,
       previousAsks: readings[i - 1]?.asks ?? false,
     };
     speaker = (reading.quotations.length > 0 || reading.concepts.has('SAY') ? SPEAKERS.find((name) => reading.concepts.has(name)) : undefined) ?? speaker;
-    return context;
-  });
+  }
 }
 
 function contentOf(reading: Reading): Set<string> {

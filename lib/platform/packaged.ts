@@ -1,8 +1,14 @@
 /** Files packed into the extension, for its own pages and the background: nothing is fetched from anywhere else. */
-import type { PackedDossier } from '../dossier/pack.ts';
+import { joinDossier, type PackedDossier } from '../dossier/pack.ts';
 import { LANGUAGES } from '../dossier/types.ts';
 import { chooseLanguage, createWords, type Messages, type Words } from '../i18n/index.ts';
 import { browser } from './browser.ts';
+
+/** `words-<lang>.js` (scripts/build/data-scripts.ts). */
+interface PackedWords {
+  readonly messages: Messages;
+  readonly texts: ReadonlyArray<string | null>;
+}
 
 /** The language of our words for a setting (`auto` or one of the eight), and the tag to write dates with. */
 export function resolveLanguage(chosen: string): { readonly tag: string; readonly language: string } {
@@ -12,15 +18,20 @@ export function resolveLanguage(chosen: string): { readonly tag: string; readonl
 /** The words of the interface. */
 export async function loadWords(chosen: string): Promise<Words> {
   const { language, tag } = resolveLanguage(chosen);
-  return createWords((await loadJson(`messages-${language}`)) as Messages, tag);
+  const { messages } = (await loadPacked(`words-${language}`)) as PackedWords;
+  return createWords(messages, tag);
 }
 
 /** The whole dossier in the language of the interface. */
 export async function loadDossier(chosen: string): Promise<PackedDossier> {
-  return (await loadJson(`dossier-${resolveLanguage(chosen).language}`)) as PackedDossier;
+  const { language } = resolveLanguage(chosen);
+  const [shared, words] = await Promise.all([loadPacked('record'), loadPacked(`words-${language}`)]);
+  return joinDossier(shared, (words as PackedWords).texts, language);
 }
 
-async function loadJson(name: string): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL(`/data/${name}.json`));
-  return response.json();
+/** Reads one of the scripts that put a JSON text into a page's reader, without running it: it is one assignment of one string. */
+async function loadPacked(name: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));
+  const script = await response.text();
+  return JSON.parse(JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf(';'))) as string);
 }

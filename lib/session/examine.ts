@@ -2,8 +2,9 @@
 import type { Analysis } from '../check/types.ts';
 import type { PageText } from '../extract/index.ts';
 import { type ReadPage, readPage } from '../page/page-text.ts';
-import { analysePage } from '../pipeline.ts';
+import { readArticle } from '../pipeline.ts';
 import { guessLanguage } from '../text/language.ts';
+import type { Margin } from './margin.ts';
 import type { PackedData } from './packed-data.ts';
 import { runInSlices } from './slices.ts';
 
@@ -16,6 +17,8 @@ export interface ExamineParts {
   readonly data: PackedData;
   /** Asks the background for what the engine knows of a language; whether it came. */
   readonly loadLanguage: (lang: string) => Promise<boolean>;
+  /** What holds an article against the record; asked for only when the page is about the case. */
+  readonly loadMargin: () => Promise<Margin | null>;
   readonly isOurs: (element: Element) => boolean;
 }
 
@@ -31,8 +34,12 @@ export async function examinePage(parts: ExamineParts, signal: AbortSignal): Pro
   let pack = guess.lang ? data.language(guess.lang) : null;
   if (guess.lang && !pack && (await parts.loadLanguage(guess.lang))) pack = data.language(guess.lang);
   if (signal.aborted) return null;
-  const knowledge = { engine, facts: () => data.facts(), pack, declaredOtherwise: guess.contradictsDeclared };
-  const analysis = await runInSlices(analysePage(read.page, knowledge), signal);
+  const knowledge = { engine, pack, declaredOtherwise: guess.contradictsDeclared };
+  const article = await runInSlices(readArticle(read.page, knowledge), signal);
+  if (article?.analysis.relevance !== 'about') return article && { ...read, analysis: article.analysis };
+  const margin = await parts.loadMargin();
+  if (!margin || signal.aborted) return null;
+  const analysis = await runInSlices(margin.check(article, data.facts()), signal);
   return analysis && { ...read, analysis };
 }
 

@@ -1,12 +1,12 @@
 /** The texts the background put beside the reader, in a world of its own that no page can see. Parsed once, when needed. */
-import type { PackedDossier } from '../dossier/pack.ts';
+import { joinDossier, type PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../knowledge/engine.ts';
-import { type Facts, factsOf } from '../knowledge/facts.ts';
+import { type FactSource, type Facts, factsOf } from '../knowledge/facts.ts';
 import { type PackedLanguage, unpackLanguage } from '../knowledge/packed-language.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 
-/** Texts by name: `engine`, `lang-de`, `words-fr` (scripts/build/data-scripts.ts). */
+/** Texts by name: `engine`, `record`, `lang-de`, `words-fr` (scripts/build/data-scripts.ts). */
 export type PackedTexts = Readonly<Record<string, string>>;
 
 export interface EngineData {
@@ -14,6 +14,12 @@ export interface EngineData {
   readonly concepts: readonly string[];
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   readonly engine: Engine;
+}
+
+/** One language of ours as it ships: texts in the order of the slots of `record`. */
+interface PackedWords {
+  readonly messages: Messages;
+  readonly texts: ReadonlyArray<string | null>;
 }
 
 export interface WordsData {
@@ -37,6 +43,7 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
     if (text !== undefined) parsed.set(name, JSON.parse(text));
     return parsed.get(name) ?? null;
   };
+  const words = new Map<string, WordsData>();
   let engine: EngineData | null = null;
   return {
     engine() {
@@ -47,15 +54,19 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
       }
       return engine;
     },
-    facts() {
-      const name = Object.keys(texts()).find((known) => known.startsWith('words-'));
-      return factsOf((get(name ?? '') as WordsData).dossier);
-    },
+    facts: () => factsOf(get('record') as FactSource),
     language(lang) {
       const packed = get(`lang-${lang}`) as PackedLanguage | null;
       const { concepts, stopWords } = this.engine();
       return packed && unpackLanguage(packed, concepts, stopWords[lang] ?? []);
     },
-    words: (lang) => get(`words-${lang}`) as WordsData | null,
+    words(lang) {
+      const known = words.get(lang);
+      const packed = known ? null : (get(`words-${lang}`) as PackedWords | null);
+      if (!packed) return known ?? null;
+      const dossier = joinDossier(get('record'), packed.texts, lang);
+      words.set(lang, { messages: packed.messages, dossier });
+      return words.get(lang) ?? null;
+    },
   };
 }

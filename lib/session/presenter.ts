@@ -1,11 +1,9 @@
 /** Shows the findings of an article: marks in the text, the panel at its side, and the way from one to the other. */
 import { createWords, type Messages, type Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
-import type { ReportVersions } from '../messages/protocol.ts';
 import { isPlainClick } from '../page/at-point.ts';
 import { hasPlace } from '../page/free-space.ts';
 import { Room } from '../page/make-room.ts';
-import type { SheetContent } from '../storage/sheets.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import { cardKey, findHidden } from './card-key.ts';
@@ -39,7 +37,7 @@ export class Presenter {
   readonly #onChange: () => void;
   readonly #panel: Panel;
   readonly #marks: TextMarks;
-  readonly #deeds: Deeds;
+  readonly deeds: Deeds;
   readonly #room: Room;
   /** The browser's own side panels that show this page: then the page itself shows only the marks. */
   readonly #remote: RemotePanels;
@@ -62,7 +60,7 @@ export class Presenter {
     this.#onChange = onChange;
     this.#panel = new Panel(parts.document, parts.css, parts.draw);
     this.#marks = new TextMarks(parts.document);
-    this.#deeds = new Deeds(parts, () => {
+    this.deeds = new Deeds(parts, () => {
       const words = this.#words;
       return this.#shown && words && { ...this.#shown, words, hidden: this.#hidden };
     });
@@ -70,7 +68,7 @@ export class Presenter {
     this.#remote = new RemotePanels(
       signal,
       (command) =>
-        obey(command, { ...this.#callbacks, onReport: (target) => void this.#deeds.report(target) }),
+        obey(command, { ...this.#callbacks, onReport: (target) => void this.deeds.report(target) }),
       () => this.#draw(true),
     );
   }
@@ -85,10 +83,6 @@ export class Presenter {
 
   get isOpen(): boolean {
     return this.#open && !this.#remote.isOpen;
-  }
-
-  get versions(): ReportVersions {
-    return this.#deeds.versions;
   }
 
   present(presentation: Presentation): void {
@@ -130,10 +124,6 @@ export class Presenter {
     const card = this.#panel.hasFocus ? undefined : this.#cardOf(this.#marks.selected());
     if (card) this.#ask(card.id);
     else if (this.#shown && !this.#remote.isOpen) this.#setOpen(!this.#open);
-  }
-
-  sheet(card: string | null): SheetContent | null {
-    return this.#deeds.sheet(card);
   }
 
   #listen(): void {
@@ -274,13 +264,13 @@ export class Presenter {
     },
     onHide: (card) => this.#hide([...this.#hidden, card]),
     onShowHidden: () => this.#hide([]),
-    onReport: (target) => void this.#deeds.reportFromPage(target, this.host),
+    onReport: (target) => void this.deeds.reportFromPage(target, this.host),
     onJumpEvent: (event) => {
-      const range = this.#deeds.findEvent(event);
+      const range = this.deeds.findEvent(event);
       if (range) this.#marks.showCurrent(range);
     },
     onSettings: () => void ask({ type: 'open-settings' }),
-    onTake: (card, form) => this.#deeds.take(card, form),
+    onTake: (card, form) => this.deeds.take(card, form),
     onSheet: (card) => void ask({ type: 'open-sheet', card }),
     onResize: (width, done) => this.#change({ width }, done),
     onSide: (side) => this.#change({ side }),

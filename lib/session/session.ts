@@ -4,17 +4,16 @@
  */
 import { ask, isAlive, listenToBackground } from '../messages/client.ts';
 import type { ReaderMessage, StartAnswer } from '../messages/protocol.ts';
-import { hasPlace } from '../page/free-space.ts';
 import { removeDeadMarks } from '../page/highlights.ts';
 import { removeDeadHosts } from '../page/mount.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
 import type { SidebarView } from '../view/types.ts';
-import { buildSidebar } from '../view/build.ts';
 import { draftOfSelection } from './drafts.ts';
 import { examinePage, type Findings } from './examine.ts';
-import type { SessionParts } from './parts.ts';
-import { Presenter } from './presenter.ts';
+import type { Margin } from './margin.ts';
+import type { ReaderParts } from './parts.ts';
+import type { Presenter } from './presenter.ts';
 import { toStatus } from './status.ts';
 
 /** Times one address is examined again because its text went on changing, and when that is looked at. */
@@ -24,9 +23,11 @@ const LATE_LOOKS = [1_000, 2_000, 4_000] as const;
 const HEARTBEAT = 1_000;
 
 export class Session {
-  readonly #parts: SessionParts;
+  readonly #parts: ReaderParts;
   readonly #life = new AbortController();
-  readonly #presenter: Presenter;
+  /** Come with the first page that is about the case. */
+  #margin: Margin | null = null;
+  #presenter: Presenter | null = null;
   #run = new AbortController();
   #choice: StartAnswer | null = null;
   #findings: Findings | null = null;
@@ -35,9 +36,8 @@ export class Session {
   #heart: ReturnType<typeof setInterval> | null = null;
   #look: () => void = () => undefined;
 
-  constructor(parts: SessionParts) {
+  constructor(parts: ReaderParts) {
     this.#parts = parts;
-    this.#presenter = new Presenter(parts, this.#life.signal, () => this.#publish());
   }
 
   async start(): Promise<void> {
@@ -85,8 +85,9 @@ export class Session {
     try {
       const loadLanguage = async (lang: string): Promise<boolean> =>
         (await ask({ type: 'load-language', lang })) === true;
-      const isOurs = (element: Element): boolean => element === this.#presenter.host;
-      const findings = await examinePage({ document, data, loadLanguage, isOurs }, signal);
+      const loadMargin = (): Promise<Margin | null> => this.#loadMargin();
+      const isOurs = (element: Element): boolean => element === this.#presenter?.host;
+      const findings = await examinePage({ document, data, loadLanguage, loadMargin, isOurs }, signal);
       if (!findings) return;
       this.#findings = findings;
       this.#show();
@@ -131,44 +132,48 @@ export class Session {
     return true;
   }
 
+  async #loadMargin(): Promise<Margin | null> {
+    this.#margin ??= await this.#parts.loadMargin();
+    return this.#margin;
+  }
+
   #show(): void {
-    const { data, document } = this.#parts;
     const choice = this.#choice;
     const findings = this.#findings;
     if (!choice?.active || !findings) return;
-    const words = data.words(choice.words);
-    if (!words) return;
-    const view = buildSidebar(findings.analysis, words.dossier);
     const isAbout = findings.analysis.relevance === 'about';
-    if (isAbout) {
-      const { settings } = choice;
-      const mayOpen = choice.open ?? settings.autoOpen;
-      this.#presenter.present({
-        findings,
-        view,
-        messages: words.messages,
-        settings,
-        hidden: choice.hidden,
-        mayOpen:
-          mayOpen &&
-          view.cards.length > 0 &&
-          hasPlace(document, findings.page.blocks, findings.nodes, settings),
-      });
-      this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
-    } else this.#clear();
+    const view = isAbout ? this.#present(choice, findings) : null;
+    if (!isAbout) this.#clear();
+    else if (!view) return;
     this.#publish(view);
   }
 
-  #publish(view?: SidebarView): void {
+  /** What is shown of findings; `null` while our words are not there. */
+  #present(choice: StartAnswer, findings: Findings): SidebarView | null {
+    const { data, document } = this.#parts;
+    const margin = this.#margin;
+    const words = margin && data.words(choice.words);
+    if (!words) return null;
+    const { signal } = this.#life;
+    this.#presenter ??= margin.createPresenter({ document, data }, signal, () => this.#publish());
+    const { settings, hidden } = choice;
+    const view = margin.buildSidebar(findings.analysis, words.dossier);
+    const mayOpen = (choice.open ?? settings.autoOpen) && view.cards.length > 0;
+    this.#presenter.present({ findings, view, messages: words.messages, settings, hidden, mayOpen });
+    this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
+    return view;
+  }
+
+  #publish(view?: SidebarView | null): void {
     if (this.#choice?.active === false) return;
-    const status = toStatus(this.#findings, view ?? this.#presenter.view, this.#presenter.isOpen);
-    void ask({ type: 'page-status', status });
+    const { view: shown = null, isOpen = false } = this.#presenter ?? {};
+    void ask({ type: 'page-status', status: toStatus(this.#findings, view ?? shown, isOpen) });
   }
 
   #hear(message: ReaderMessage): unknown {
-    if (message.type === 'read-sheet') return this.#presenter.sheet(message.card);
+    if (message.type === 'read-sheet') return this.#presenter?.deeds.sheet(message.card) ?? null;
     if (message.type === 'settings') this.#apply(message);
-    else if (message.type === 'toggle') this.#presenter.toggle();
+    else if (message.type === 'toggle') this.#presenter?.toggle();
     else this.#reportSelection();
     return true;
   }
@@ -177,18 +182,22 @@ export class Session {
     const selection = this.#parts.document.getSelection();
     if (!selection?.rangeCount) return;
     const draft = draftOfSelection(this.#findings, selection.getRangeAt(0), selection.toString());
-    if (draft.sentence) void ask({ type: 'open-report', draft, versions: this.#presenter.versions });
+    const versions = this.#presenter?.deeds.versions ?? {
+      engine: this.#parts.data.engine().engine.version,
+      dossier: '',
+    };
+    if (draft.sentence) void ask({ type: 'open-report', draft, versions });
   }
 
   #beat(): void {
     if (isAlive()) {
-      this.#presenter.ensure();
+      this.#presenter?.ensure();
       this.#look();
     } else this.#end();
   }
 
   #clear(): void {
-    this.#presenter.clear();
+    this.#presenter?.clear();
     if (this.#heart !== null) clearInterval(this.#heart);
     this.#heart = null;
   }

@@ -23,9 +23,11 @@ export interface NumberWords {
 const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?/g;
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
-  /^[\s-]*(?:\p{L}+\s+)?(?:(?:of|de|di|d|van)\s*[’']?\s*)?(?:US[-\s]?)?(?:[$€£]|dol[al]|d[oó]lar|usd|euro|eur\b|pound|dollari)/iu;
+  /^\.?[\s-]*(?:\p{L}+\s+)?(?:(?:of|de|di|d|van)\s*[’']?\s*)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
 const AT_LEAST = /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s*(?:US)?[$€£]?\s*$/iu;
-const HUNDREDS = /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|hundreds)$/;
+const HUNDREDS = /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|kilkaset|hundreds)$/;
+/** "Several hundred million" is as vague as "hundreds of millions". */
+const SEVERAL = /^(?:several|few|some|many|mehrere|einige|etliche|plusieurs|quelques|varios|varias|algunos|alcune|diversi|varie|alguns|algumas|enkele|meerdere|kilka)$/;
 
 /**
  * Finds sums and counts of a million or more, and smaller sums of money.
@@ -42,9 +44,10 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
     const gap = next ? text.slice(end, next.start) : '';
     let scale = 1;
     let last = end;
-    if (next && /^[\s\u00a0\u202f-]?$/.test(gap)) {
-      scale = scales(next.fold);
-      if (scale > 1) last = next.end;
+    if (next && JOINED.test(gap)) {
+      const scaled = readScales(text, tokens, tokens.indexOf(next), scales);
+      scale = scaled.scale;
+      last = scaled.last?.end ?? end;
     }
     if (scale === 1) {
       const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![\p{L}\d])/iu.exec(text.slice(end));
@@ -65,16 +68,16 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
     const sign = /(?:US)?[$€£]\s*$/.exec(before);
     found.push({ start: sign ? start - sign[0].length : start, end: last, value, vague: false, money, atLeast: AT_LEAST.test(before) || text[last] === '+' });
   }
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    const scaleAt = nextScale(tokens, i, scales);
-    if (!scaleAt) continue;
-    const number = HUNDREDS.test(token.fold) ? 100 : words.numberWords[token.fold];
-    if (number === undefined || /\d/.test(token.fold)) continue;
-    const vague = HUNDREDS.test(token.fold) && !(token.fold in words.numberWords);
-    const end = scaleAt.token.end;
-    found.push({ start: token.start, end, value: number * scaleAt.scale, vague, money: CURRENCY_AFTER.test(text.slice(end, end + 24)), atLeast: AT_LEAST.test(text.slice(Math.max(0, token.start - 24), token.start)) });
+  for (let i = 0; i < tokens.length; ) {
+    const number = readNumber(text, tokens, i, words.numberWords, scales);
+    const first = tokens[i];
+    if (!number || !first) {
+      i++;
+      continue;
+    }
+    const { value, vague, end, after } = number;
+    found.push({ start: first.start, end, value, vague, money: CURRENCY_AFTER.test(text.slice(end, end + 24)), atLeast: AT_LEAST.test(text.slice(Math.max(0, first.start - 24), first.start)) });
+    i = after;
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -91,16 +94,125 @@ function compileScales(scaleWords: Readonly<Record<string, number>>): (fold: str
   };
 }
 
-/** The scale word right after token `i`, or after a preposition ("hundreds of millions", "cientos de millones"). */
-function nextScale(tokens: readonly Token[], i: number, scales: (fold: string) => number): { token: Token; scale: number } | null {
-  for (const step of [1, 2]) {
-    const token = tokens[i + step];
-    if (!token) return null;
-    const scale = scales(token.fold);
-    if (scale > 1) return { token, scale };
-    if (step === 1 && !/^(?:of|de|di|von|van)$/.test(token.fold)) return null;
+/** What may stand between the words of one number. */
+const JOINED = /^[\s-]?$/;
+/** "two hundred and fifty", "cento e cinquenta", "ciento y tres", "fünf und zwanzig". */
+const AND = /^(?:and|e|y|und|et|en|i)$/;
+/** "Hundreds of millions", "cientos de millones". */
+const OF = /^(?:of|de|di|von|van)$/;
+/** Longest number in words: "seven hundred and seventy-five". */
+const MAX_WORDS = 8;
+
+interface WrittenNumber {
+  readonly value: number;
+  readonly vague: boolean;
+  readonly end: number;
+  /** Index of the first token behind it. */
+  readonly after: number;
+}
+
+/** A number in words with its scale ("two hundred million"), from token `i` on; `null` when there is none. */
+function readNumber(text: string, tokens: readonly Token[], i: number, words: Readonly<Record<string, number>>, scales: (fold: string) => number): WrittenNumber | null {
+  let total = 0;
+  let last = 0;
+  let vague = false;
+  let linked = false;
+  let at = i;
+  for (; at < tokens.length && at - i < MAX_WORDS; at++) {
+    const token = tokens[at];
+    if (!token || (at > i && !isJoined(text, tokens, at))) break;
+    const number = HUNDREDS.test(token.fold) && !(token.fold in words) ? 100 : valueOf(token.fold, words);
+    if (number === null) {
+      const next = tokens[at + 1];
+      const links = at > i && AND.test(token.fold) && next !== undefined && isJoined(text, tokens, at + 1) && valueOf(next.fold, words) !== null;
+      if (!links) break;
+      linked = true;
+      continue;
+    }
+    vague ||= HUNDREDS.test(token.fold) && !(token.fold in words);
+    total = addWord(total, last, number, linked);
+    last = number;
+    linked = false;
+  }
+  const first = tokens[i];
+  const glued = first && gluedScale(first.fold, words, scales);
+  if (first && glued) return { value: glued, vague: false, end: first.end, after: i + 1 };
+  // "mil millones": the scale of a scale needs no number before it.
+  const bare = at === i;
+  if (bare && (!first || scales(first.fold) !== 1000 || /\d$/.test(tokens[i - 1]?.fold ?? ''))) return null;
+  const of = !bare && OF.test(tokens[at]?.fold ?? '') ? 1 : 0;
+  if (!bare && (!isJoined(text, tokens, at) || !isJoined(text, tokens, at + of))) return null;
+  const scaled = readScales(text, tokens, at + of, scales);
+  if (!scaled.last || (bare && scaled.scale < 1e6)) return null;
+  const half = AND.test(tokens[scaled.after]?.fold ?? '') ? valueOf(tokens[scaled.after + 1]?.fold ?? '', words) : null;
+  if (half !== null && half < 1 && !bare) return { value: (total + half) * scaled.scale, vague, end: tokens[scaled.after + 1]?.end ?? scaled.last.end, after: scaled.after + 2 };
+  const several = total >= 100 && total % 100 === 0 && SEVERAL.test(tokens[i - 1]?.fold ?? '');
+  return { value: (bare ? 1 : total) * scaled.scale, vague: vague || several, end: scaled.last.end, after: scaled.after };
+}
+
+/** Adds a word to a number: "two hundred" multiplies, "hundred and fifty" adds, "half a" and "one and a half" are halves. */
+function addWord(total: number, last: number, number: number, linked: boolean): number {
+  if (number === 100) return total % 1000 > 0 && total % 1000 < 10 ? total * 100 : total + 100;
+  if (number === 20 && last === 4 && !linked) return total + 76; // quatre-vingts
+  if (number < 1 && last === 1 && !linked) return total - 1 + number;
+  if (number === 1 && last > 0 && last < 1) return total;
+  return total + number;
+}
+
+/** Value of a number word; compounds are taken apart ("zweihundertfünfundsechzig", "tweehonderd", "duecento"). */
+function valueOf(fold: string, words: Readonly<Record<string, number>>): number | null {
+  if (Object.hasOwn(words, fold)) return words[fold] ?? null;
+  if (fold.length < 6 || fold.length > 34) return null;
+  let total = 0;
+  let last = 0;
+  let parts = 0;
+  for (let rest = fold; rest; parts++) {
+    const linked = parts > 0 ? (/^(?:und|en)(?=.{3})/.exec(rest)?.[0].length ?? 0) : 0;
+    const part = longestStart(rest.slice(linked), words) ?? (linked ? longestStart(rest, words) : null);
+    if (!part) return null;
+    const skipped = rest.startsWith(part.word) ? 0 : linked;
+    total = addWord(total, last, part.value, skipped > 0);
+    last = part.value;
+    rest = rest.slice(skipped + part.word.length);
+  }
+  return parts > 1 ? total : null;
+}
+
+/** The longest number word of three letters or more that a text begins with. */
+function longestStart(text: string, words: Readonly<Record<string, number>>): { word: string; value: number } | null {
+  for (let length = Math.min(text.length, 14); length >= 3; length--) {
+    const word = text.slice(0, length);
+    if (Object.hasOwn(words, word)) return { word, value: words[word] ?? 0 };
   }
   return null;
+}
+
+/** "Dreiviertelmilliarde": number and scale in one word; 0 when it is none. */
+function gluedScale(fold: string, words: Readonly<Record<string, number>>, scales: (fold: string) => number): number {
+  if (fold.length < 10 || fold.length > 40 || /\d/.test(fold)) return 0;
+  const part = longestStart(fold, words);
+  const scale = part ? scales(fold.slice(part.word.length)) : 1;
+  return part && scale > 1 ? part.value * scale : 0;
+}
+
+/** Scale words from token `i` on, multiplied: "millones", "mil millones". */
+function readScales(text: string, tokens: readonly Token[], i: number, scales: (fold: string) => number): { scale: number; last: Token | null; after: number } {
+  let scale = 1;
+  let last: Token | null = null;
+  let at = i;
+  for (; at < i + 2; at++) {
+    const token = tokens[at];
+    const next = token ? scales(token.fold) : 1;
+    if (!token || next === 1 || (last && (scale !== 1000 || !isJoined(text, tokens, at)))) break;
+    scale *= next;
+    last = token;
+  }
+  return { scale, last, after: at };
+}
+
+/** Whether nothing but a space or a hyphen divides a token from the one before. */
+function isJoined(text: string, tokens: readonly Token[], at: number): boolean {
+  return JOINED.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
 }
 
 /** "1,5" and "1.5" → 1.5; "1.000.000", "1,000,000" and "1 000 000" → 1000000. */

@@ -17,6 +17,14 @@ export type SentenceCutter = (text: string) => Span[];
 /** Lower-case continuation, or a closing mark that belongs to the sentence before. */
 const CONTINUES = /^[\s\u200b-\u200f]*(?:[\p{Ll}\d]|[»”’)\]]+\s*(?:[,;:–—-]|\p{Ll}))/u;
 const CLOSING_ONLY = /^[\s»”“’"')\]]+$/u;
+/** A closing mark set off by a space, as French does: it ends the sentence before. */
+const CLOSING_FIRST = /^[»”]\s+(?=\S)/u;
+/** … and goes on after it: “« C’est faux ! » dit-il.” */
+const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
+/** The platform that people write "on": the only letter that ends a sentence like a word. */
+const PLATFORM = 'X';
+/** How much of the text before a cut is looked at: a page that joins every piece must not be read again for each. */
+const TAIL = 120;
 
 /**
  * Makes a cutter for one language: `Intl.Segmenter` finds candidates, then pieces are joined again that end in an
@@ -29,23 +37,25 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
   const longest = Math.max(4, ...endings.map((entry) => entry.length));
   const platform = new Set(rules.initialsAfter.map((word) => word.toLowerCase()));
 
-  const goesOn = (before: string, after: string): boolean => {
-    if (CLOSING_ONLY.test(after)) return true;
+  /** `before` is the end of the piece, `isWhole` says whether it is all of it. */
+  const goesOn = (before: string, after: string, isWhole: boolean): boolean => {
+    if (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after)) return true;
     const trimmed = before.trimEnd();
     if (/[!?…]["”“»’')\]]*$/.test(trimmed)) return /^\s*\p{Ll}/u.test(after) && !/[!?]$/.test(trimmed);
     if (!/\.["”“»’')\]]*$/.test(trimmed)) return CONTINUES.test(after);
     const tail = trimmed.slice(-longest * 2 - 4);
     const initial = /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
     if (initial) {
-      const word = /(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '';
+      const word = initial[1] === PLATFORM ? (/(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '') : '';
       return !platform.has(word);
     }
-    if (/^\d{1,3}\.$/.test(trimmed)) return true;
+    if (isWhole && /^\d{1,3}\.$/.test(trimmed)) return true;
     if (/(?:^|\s)\d{1,3}\.$/.test(tail)) {
       const next = /^\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
       return next.normalize('NFD').replace(/\p{M}/gu, '') in rules.months || /^\s*\p{Ll}/u.test(after);
     }
     const squeezed = tail.toLowerCase().replace(/\s+/g, ' ');
+    if (isInsideAbbreviation(squeezed, after)) return true;
     for (let length = 2; length <= longest; length++) {
       const joined = squeezed.replace(/ /g, '').slice(-length);
       if (!abbreviations.has(joined)) continue;
@@ -56,12 +66,26 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
     return CONTINUES.test(after) && /^\s*\p{Ll}/u.test(after);
   };
 
+  /** "z." before "B.", when "z. B." is one abbreviation. */
+  const isInsideAbbreviation = (squeezed: string, after: string): boolean => {
+    const part = /(?:^|[^\p{L}])(\p{L}{1,3}\.)$/u.exec(squeezed)?.[1];
+    const next = /^\s*(\p{L}{1,3}\.)/u.exec(after)?.[1]?.toLowerCase();
+    return part !== undefined && next !== undefined && endings.some((ending) => ending.startsWith(part + next));
+  };
+
   return (text) => {
     const pieces: Span[] = [];
     for (const { segment, index } of segmenter.segment(text)) {
       const last = pieces.at(-1);
-      if (last && goesOn(text.slice(last.start, last.end), segment)) pieces[pieces.length - 1] = { start: last.start, end: index + segment.length };
-      else pieces.push({ start: index, end: index + segment.length });
+      const end = index + segment.length;
+      const from = last ? Math.max(last.start, last.end - TAIL) : 0;
+      if (last && goesOn(text.slice(from, last.end), segment, from === last.start)) {
+        pieces[pieces.length - 1] = { start: last.start, end };
+        continue;
+      }
+      const closing = last ? (CLOSING_FIRST.exec(segment)?.[0].length ?? 0) : 0;
+      if (last && closing) pieces[pieces.length - 1] = { start: last.start, end: index + closing };
+      pieces.push({ start: index + closing, end });
     }
     return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start);
   };

@@ -1,11 +1,13 @@
 /**
  * Packs `assets/` into scripts the background can inject: each puts one JSON text into the reader's world, where no page
- * can see it, and as plain files what the extension's own pages read. Texts are parsed by whoever needs them; compiling a string costs next to nothing.
+ * can see it. Texts are parsed by whoever needs them; compiling a string costs next to nothing. The extension's own pages
+ * read the same files (lib/platform/packaged.ts), so that nothing is in the package twice.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Wxt } from 'wxt';
-import { packDossier } from '../../lib/dossier/pack.ts';
+import { divideDossier } from '../../lib/dossier/pack.ts';
+import type { Language } from '../../lib/dossier/types.ts';
 import { conceptNames, packLanguage } from '../../lib/knowledge/packed-language.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
@@ -22,10 +24,6 @@ const trained = (path: string): unknown => {
     throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
   return json(path);
 };
-const asJson = (name: string, value: unknown): GeneratedFile => ({
-  relativeDest: `data/${name}.json`,
-  contents: JSON.stringify(value),
-});
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
   contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};`,
@@ -41,27 +39,26 @@ export function dataFiles(root: string): GeneratedFile[] {
   const locales = readdirSync(join(assets, 'locales'))
     .filter((file) => file.endsWith('.json'))
     .sort();
-  const dossier = readDossier(join(assets, 'dossier'));
   const concepts = conceptNames(languages);
   const engine = {
     concepts,
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
     models: trained(join(assets, 'model', 'model.json')),
   };
+  const { shared, texts } = divideDossier(readDossier(join(assets, 'dossier')));
   const files = [
     asScript('engine', engine),
+    asScript('record', shared),
     ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, concepts))),
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);
-    const messages = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };
-    const packed = packDossier(dossier, lang);
-    files.push(asScript(`words-${lang}`, { messages, dossier: packed }));
-    files.push(asJson(`messages-${lang}`, messages), asJson(`dossier-${lang}`, packed));
+    const { manifest, ...messages } = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };
+    files.push(asScript(`words-${lang}`, { messages, texts: texts(lang as Language) }));
     files.push({
       relativeDest: `_locales/${lang}/messages.json`,
       contents: JSON.stringify(
-        Object.fromEntries(Object.entries(messages.manifest).map(([key, message]) => [key, { message }])),
+        Object.fromEntries(Object.entries(manifest).map(([key, message]) => [key, { message }])),
         null,
         1,
       ),

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureInstalled, fail, ROOT } from './install.mjs';
 
 /** What terminals draw with. */
-const ESCAPES = new RegExp('\\u001b\\[[0-9;?]*[A-Za-z]', 'g');
+const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** Folder of the built extension. */
 export const outputOf = (browser) => join(ROOT, '.output', `${browser}-mv3`);
@@ -23,7 +23,8 @@ export function build(browser) {
       env: {
         ...process.env,
         PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-        CI: '1', NO_COLOR: '1',
+        CI: '1',
+        NO_COLOR: '1',
       },
     },
   );

@@ -9,6 +9,7 @@ import type { BrowserName } from '../../scripts/browsers/find.ts';
 declare global {
   var chrome: {
     tabs: {
+      sendMessage(tab: number, message: object, where: object): Promise<unknown>;
       query(what: object): Promise<Array<{ id: number; url?: string }>>;
       remove(ids: number[]): Promise<void>;
     };
@@ -44,6 +45,10 @@ export interface Inside {
     readonly height: number;
   }>;
   readonly fields: number;
+  /** What has the focus, by its label or the card it is; `null` when nothing in there has. */
+  readonly focus: string | null;
+  /** The edge to drag, and the width it stands for. */
+  readonly edge: { readonly x: number; readonly y: number; readonly width: number } | null;
 }
 
 const PAGE = 'welcome.html';
@@ -103,6 +108,17 @@ export class Control {
     return this.#page.evaluate((name) => chrome.storage[name].get(null), area);
   }
 
+  /** Sends the reader in a tab what the background would, as for the keyboard command. */
+  async tell(tab: number, message: object): Promise<void> {
+    await this.#page.evaluate(
+      async (tabId, what) => {
+        await chrome.tabs.sendMessage(tabId, what, { frameId: 0 });
+      },
+      tab,
+      message,
+    );
+  }
+
   async forgetAll(): Promise<void> {
     await this.#page.evaluate(() =>
       Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
@@ -127,10 +143,15 @@ export class Control {
   }
 
   /** Brings a card of the sidebar into view, as a wheel would. */
-  async scrollToCard(tab: number, card: string): Promise<void> {
+  scrollToCard(tab: number, card: string): Promise<void> {
+    return this.scrollTo(tab, 'data-card', card);
+  }
+
+  /** Brings the first element with this attribute into view. */
+  async scrollTo(tab: number, attribute: string, value: string): Promise<void> {
     await this.#page.evaluate(
-      async (tabId, id) => {
-        const scroll = (wanted: unknown): void => {
+      async (tabId, name, id) => {
+        const scroll = (attribute: unknown, wanted: unknown): void => {
           type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot };
           const dom = (
             globalThis as unknown as {
@@ -140,14 +161,16 @@ export class Control {
           for (const child of Array.from(document.documentElement.children)) {
             if (child === document.head || child === document.body) continue;
             const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
-            for (const one of Array.from(root?.querySelectorAll('[data-card]') ?? []))
-              if (one.getAttribute('data-card') === wanted) one.scrollIntoView({ block: 'start' });
+            for (const one of Array.from(root?.querySelectorAll(`[${attribute}]`) ?? []))
+              if (one.getAttribute(String(attribute)) === wanted)
+                one.scrollIntoView({ block: attribute === 'data-card' ? 'start' : 'center' });
           }
         };
-        await chrome.scripting.executeScript({ target: { tabId }, func: scroll, args: [id] });
+        await chrome.scripting.executeScript({ target: { tabId }, func: scroll, args: [name, id] });
       },
       tab,
-      card,
+      attribute,
+      value,
     );
   }
 
@@ -167,6 +190,15 @@ export class Control {
           if (!root) continue;
           const readable = (element: Element | null): string =>
             (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+          const nameOf = (element: Element | null): string | null =>
+            element &&
+            (element.getAttribute('aria-label') ?? element.getAttribute('data-card') ?? readable(element));
+          const edgeOf = (edge: Element | null): unknown => {
+            if (!edge) return null;
+            const { x, y, width, height } = edge.getBoundingClientRect();
+            const value = Number(edge.getAttribute('aria-valuenow'));
+            return { x: x + width / 2, y: y + height / 2, width: value };
+          };
           const content = Array.from(root.children).find((element) => element.localName !== 'style') ?? null;
           return {
             text: readable(content),
@@ -188,6 +220,8 @@ export class Control {
               };
             }),
             fields: root.querySelectorAll('input,textarea,select,[contenteditable]').length,
+            focus: nameOf(root.activeElement),
+            edge: edgeOf(root.querySelector('[role=separator]')),
           };
         }
         return null;

@@ -11,6 +11,7 @@ import { type Outcome, runCases } from './case.ts';
 import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
 import { seeds } from './seeds.ts';
+import { sidebar } from './sidebar.ts';
 import { use } from './use.ts';
 import { World } from './world.ts';
 
@@ -18,7 +19,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, result: { type: 'string' } },
 });
-const SUITES = [articles, sameReading, use, bystanders, seeds];
+const SUITES = [articles, sameReading, use, sidebar, bystanders, seeds];
 
 async function runIn(name: BrowserName): Promise<Outcome[]> {
   const world = await World.start(name);

@@ -76,6 +76,26 @@ export const use: Suite = {
       },
     },
     {
+      name: 'the accessibility tree has the sidebar as a landmark, every card with a name, no button without one',
+      only: 'chrome',
+      run: async (world) => {
+        const visit = await world.open(ROOMY);
+        const { cards } = await waitForReader(world, visit);
+        const tree = await visit.page.accessibility.snapshot();
+        const nodes = flatten(tree);
+        assert.ok(nodes.some(({ role, name }) => role === 'complementary' && name === 'For the Record'));
+        assert.equal(
+          nodes.filter(({ role, name }) => role === 'article' && name !== '').length >= cards.length,
+          true,
+        );
+        assert.deepEqual(
+          nodes.filter(({ role, name }) => role === 'button' && !name),
+          [],
+        );
+        await visit.close();
+      },
+    },
+    {
       name: 'clicks that a script makes up change nothing',
       run: async (world) => {
         const visit = await world.open(ROOMY);
@@ -211,4 +231,14 @@ async function focusAndPress(world: World, visit: Visit, card: string): Promise<
   const button = inside.buttons.find((one) => one.card === card && one.y > 0 && one.y + one.height < 880);
   assert.ok(button);
   await visit.page.mouse.click(button.x + 20, button.y + Math.min(12, button.height / 2));
+}
+
+interface AccessibleNode {
+  readonly role: string;
+  readonly name?: string;
+  readonly children?: readonly AccessibleNode[];
+}
+
+function flatten(node: AccessibleNode | null): AccessibleNode[] {
+  return node ? [node, ...(node.children ?? []).flatMap(flatten)] : [];
 }

@@ -35,10 +35,11 @@ export async function goTheWholeWay(device: Device): Promise<void> {
     const shown = await writeReport(device, draft);
     assert.equal(device.receiver.requests.length, before, 'something was sent before Send');
     assert.deepEqual(
-      asked.filter((url) => !url.startsWith(device.running.extensionUrl)),
+      asked.urls.filter((url) => !url.startsWith(device.running.extensionUrl)),
       [],
       'something outside the extension was asked for before Send',
     );
+    await asked.stop();
     await send(device);
     checkRequest(device, shown, before);
     await triage(device, shown, folder);
@@ -66,8 +67,9 @@ async function setEndpoint(device: Device): Promise<void> {
 }
 
 /** Addresses that the extension's page and, where the browser tells, its background ask for. */
-async function watchRequests(device: Device): Promise<string[]> {
+async function watchRequests(device: Device): Promise<{ urls: string[]; stop: () => Promise<void> }> {
   const urls: string[] = [];
+  let stop = async (): Promise<void> => {};
   device.page.on('request', (request) => urls.push(request.url()));
   if (device.name === 'chrome') {
     const worker = await device.running.browser.waitForTarget(
@@ -76,8 +78,10 @@ async function watchRequests(device: Device): Promise<string[]> {
     const session = await worker.createCDPSession();
     session.on('Network.requestWillBeSent', ({ request }) => urls.push(request.url));
     await session.send('Network.enable');
+    // A background that is watched does not start again after it was killed.
+    stop = () => session.detach();
   }
-  return urls;
+  return { urls, stop };
 }
 
 /** Opens an article, presses "Report" on its first card, and answers with the id of the draft. */

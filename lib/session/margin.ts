@@ -1,0 +1,21 @@
+/**
+ * The margin: everything that stands beside an article about the case. The background puts it into a page when the reader
+ * has found that the page is one; other pages never see it.
+ */
+import type { Analysis } from '../check/types.ts';
+import type { PackedDossier } from '../dossier/pack.ts';
+import type { Facts } from '../knowledge/facts.ts';
+import type { ReadArticle } from '../pipeline.ts';
+import type { SidebarView } from '../view/types.ts';
+import type { ReaderParts } from './parts.ts';
+import type { Presenter } from './presenter.ts';
+
+export interface Margin {
+  check(article: ReadArticle, facts: Facts): Generator<void, Analysis, void>;
+  buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView;
+  createPresenter(
+    parts: Pick<ReaderParts, 'document' | 'data'>,
+    signal: AbortSignal,
+    onChange: () => void,
+  ): Presenter;
+}
