@@ -2,6 +2,7 @@
 import { defineConfig } from 'wxt';
 import { addDataScripts } from './scripts/build/data-scripts.ts';
 import { addGate } from './scripts/build/gate-manifest.ts';
+import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { withoutHtmlSink } from './scripts/build/no-html.ts';
 
 const HOSTS = ['http://*/*', 'https://*/*'];
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ build: { sourcemap: false }, plugins: [withoutHtmlSink()] }),
+  vite: () => ({ build: { sourcemap: false }, plugins: [leanPolyfill(), withoutHtmlSink()] }),
   hooks: {
     'build:publicAssets': addDataScripts,
     'build:manifestGenerated': addGate,

@@ -10,6 +10,7 @@ import {
   answerPing,
   keepStatus,
   loadLanguage,
+  loadMargin,
   openSettings,
   remember,
   startReader,
@@ -26,6 +27,7 @@ export default defineBackground({
     serve({
       'start-reader': startReader,
       'load-language': loadLanguage,
+      'load-margin': loadMargin,
       'page-status': keepStatus,
       'open-report': openReport,
       'open-settings': openSettings,

@@ -1,16 +1,26 @@
-/** The reader: injected by the background into a page the gate found relevant, once. */
+/**
+ * The reader: injected by the background into a page the gate found relevant, once. It reads the article and decides
+ * whether it is about the case; only then it asks for everything that is shown (entrypoints/margin).
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import sidebar from '../../assets/styles/sidebar.css?inline';
-import tokens from '../../assets/styles/tokens.css?inline';
+import { ask } from '../../lib/messages/client.ts';
+import type { Margin } from '../../lib/session/margin.ts';
 import { createPackedData, type PackedTexts } from '../../lib/session/packed-data.ts';
 import { Session } from '../../lib/session/session.ts';
-import { drawPanel } from './draw.tsx';
 
 export default defineUnlistedScript(() => {
   /** Ours alone: pages have another world. The gate looks at the same flag. */
-  const world = globalThis as { forTheRecordReader?: boolean; forTheRecordData?: PackedTexts };
+  const world = globalThis as {
+    forTheRecordReader?: boolean;
+    forTheRecordData?: PackedTexts;
+    forTheRecordMargin?: Margin;
+  };
   if (world.forTheRecordReader) return;
   world.forTheRecordReader = true;
   const data = createPackedData(() => world.forTheRecordData ?? {});
-  void new Session({ document, data, css: tokens + sidebar, draw: drawPanel }).start();
+  const loadMargin = async (): Promise<Margin | null> => {
+    if (!world.forTheRecordMargin) await ask({ type: 'load-margin' });
+    return world.forTheRecordMargin ?? null;
+  };
+  void new Session({ document, data, loadMargin }).start();
 });

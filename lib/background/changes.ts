@@ -39,6 +39,6 @@ async function tell(tabId: number, record: TabRecord): Promise<void> {
   await injectWords(target, choice.words);
   const heard = await tellReader(tabId, { type: 'settings', ...choice });
   if (!heard && choice.active && (tab.url ?? record.url) === record.url)
-    await injectReader(target, record.lang, choice.words);
+    await injectReader(target, record.lang);
   await showBadge(tabId, record.status, choice.active);
 }

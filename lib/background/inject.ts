@@ -12,11 +12,11 @@ export interface Target {
 const inFrame = ({ tabId, document }: Target): { tabId: number; frameIds?: number[] } =>
   document ? ({ tabId, documentIds: [document] } as { tabId: number }) : { tabId, frameIds: [0] };
 
-async function run(target: Target, file: string): Promise<boolean> {
+async function run(target: Target, ...files: string[]): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: inFrame(target),
-      files: [file],
+      files,
       injectImmediately: true,
     });
     return true;
@@ -25,26 +25,34 @@ async function run(target: Target, file: string): Promise<boolean> {
   }
 }
 
-/** The reader and what it needs, in this order: weights, the declared language, our words, the reader itself. */
-export async function injectReader(target: Target, declaredLang: string, words: string): Promise<boolean> {
-  const ready = await Promise.all([
-    run(target, '/data/engine.js'),
-    injectLanguage(target, declaredLang),
-    injectWords(target, words),
-  ]);
-  return ready[0] && ready[2] && run(target, '/reader.js');
+/** The reader and what it needs, in one go: weights, the declared language, the reader itself. */
+export function injectReader(target: Target, declaredLang: string): Promise<boolean> {
+  return run(target, '/data/engine.js', ...languageFiles(declaredLang), '/reader.js');
 }
 
-/** What the engine knows of a language ("de-AT" counts as "de"); false when it is none of ours. */
+/** What is shown beside an article about the case: the record, our words, the margin itself. */
+export function injectMargin(target: Target, words: string): Promise<boolean> {
+  return run(target, '/data/record.js', wordsFile(words), '/margin.js');
+}
+
+/** What the engine knows of a language; false when it is none of ours. */
 export async function injectLanguage(target: Target, lang: string): Promise<boolean> {
-  const code = lang.slice(0, 2).toLowerCase();
-  return LANGUAGES.some((known) => known === code) && run(target, `/data/lang-${code}.js`);
+  const files = languageFiles(lang);
+  return files.length > 0 && run(target, ...files);
 }
 
-/** Our words and the dossier in one language. */
+/** Our words in one language, and the dossier's. */
 export function injectWords(target: Target, words: string): Promise<boolean> {
-  return run(target, `/data/words-${words}.js`);
+  return run(target, wordsFile(words));
 }
+
+/** "de-AT" counts as "de". */
+function languageFiles(lang: string): string[] {
+  const code = lang.slice(0, 2).toLowerCase();
+  return LANGUAGES.some((known) => known === code) ? [`/data/lang-${code}.js`] : [];
+}
+
+const wordsFile = (lang: string): string => `/data/words-${lang}.js`;
 
 export function injectGate(tabId: number): Promise<boolean> {
   return run({ tabId, document: null }, '/gate.js');

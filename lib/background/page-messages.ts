@@ -8,7 +8,7 @@ import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
 import { showBadge } from './badge.ts';
 import { chooseFor, placeOf } from './choice.ts';
-import { injectLanguage, injectMarkStyle, injectReader } from './inject.ts';
+import { injectLanguage, injectMargin, injectMarkStyle, injectReader } from './inject.ts';
 import { LASTING, PASSING, STORES } from './stores.ts';
 
 type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -30,11 +30,16 @@ export async function startReader(
     await showBadge(from.tabId, null, false);
     return false;
   }
-  return injectReader(from, lang, choice.words);
+  return injectReader(from, lang);
 }
 
 export function loadLanguage({ lang }: Message<'load-language'>, from: PageSender): Answer<'load-language'> {
   return injectLanguage(from, lang);
+}
+
+export async function loadMargin(_: Message<'load-margin'>, from: PageSender): Answer<'load-margin'> {
+  const { active, words } = await chooseFor(from.url, from.incognito);
+  return active && injectMargin(from, words);
 }
 
 export async function keepStatus(

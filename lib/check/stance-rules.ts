@@ -3,6 +3,8 @@ import { placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import type { Stance } from './stance.ts';
 
+/** A source before a colon has at most this many words. */
+const HEAD_WORDS = 4;
 const PAPERS = ['DOCUMENT', 'LETTER', 'COURT'];
 
 /**
@@ -19,8 +21,14 @@ export function stanceByRule(reading: Reading, claim: ClaimKeys, features: Reado
   } else {
     // "Meta rejected claims that it had …": what stands behind is denied.
     const { first } = placeClaim(reading, claim);
-    const rejected = hits('DENY').some((deny) => hits('ACCUSE').some((accuse) => accuse.first > deny.last && accuse.first - deny.last <= 5 && first > accuse.last));
+    const rejected = hits('DENY', 'DISMISS').some((deny) => hits('ACCUSE', 'REPORTED', 'REPORT').some((accuse) => accuse.first > deny.last && accuse.first - deny.last <= 5 && first > accuse.last));
     if (rejected) return 'denies';
+  }
+  // "Court papers: Facebook let …": the source stands before a colon.
+  const colon = reading.clean.text.indexOf(':');
+  const head = colon > 0 ? reading.tokens.filter((token) => token.end <= colon).length : 0;
+  if (head > 0 && head <= HEAD_WORDS && hits(...PAPERS, 'COMPLAINT', 'LAWSUIT', 'NYT', 'MEDIA', 'REPORT', 'REPORTED', 'LAWYER', 'PLAINTIFF').some((hit) => hit.last < head) && claim.id !== 'company-denials') {
+    return features.has('s:NEGATION') || features.has('s:REFUSAL') || reading.asks ? null : 'attributes';
   }
   // Papers that reveal, show, prove.
   const proven = hits('REVEAL').some((reveal) => hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4));

@@ -11,6 +11,8 @@ export type PageMessage =
   | { readonly type: 'start-reader'; readonly lang: string }
   /** The text is in another language than declared: please load its knowledge. Answered with whether it is there. */
   | { readonly type: 'load-language'; readonly lang: string }
+  /** The page is about the case: please load what is shown beside it. Answered with whether it is there. */
+  | { readonly type: 'load-margin' }
   /** What was found: for badge and popup. */
   | { readonly type: 'page-status'; readonly status: PageStatus }
   /** The reader pressed "report" in the page: open the confirm page with this draft. Nothing is stored or sent. */
@@ -71,6 +73,7 @@ export interface StartAnswer {
 export interface Answers {
   readonly 'start-reader': boolean;
   readonly 'load-language': boolean;
+  readonly 'load-margin': boolean;
   readonly 'page-status': boolean;
   readonly 'open-report': boolean;
   readonly 'open-settings': boolean;

@@ -42,6 +42,7 @@ const change = v.strictObject({
 const PAGE_MESSAGE = v.variant('type', [
   v.strictObject({ type: v.literal('start-reader'), lang: language }),
   v.strictObject({ type: v.literal('load-language'), lang: language }),
+  v.strictObject({ type: v.literal('load-margin') }),
   v.strictObject({ type: v.literal('page-status'), status }),
   v.strictObject({
     type: v.literal('open-report'),

@@ -33,5 +33,7 @@ export async function loadDossier(chosen: string): Promise<PackedDossier> {
 async function loadPacked(name: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));
   const script = await response.text();
-  return JSON.parse(JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf(';'))) as string);
+  return JSON.parse(
+    JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf(';void'))) as string,
+  );
 }

@@ -3,23 +3,9 @@ import type { AnalysedSentence } from '../check/types.ts';
 import type { ReportAbout } from '../messages/panel-port.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import type { ReportDraft } from '../report/types.ts';
+import { EMPTY_DRAFT as EMPTY, MAX_PASSAGE } from './text-draft.ts';
 import type { Findings } from './examine.ts';
 import { findSentence } from './marks.ts';
-
-const MAX_PASSAGE = 1_200;
-const EMPTY: ReportDraft = {
-  about: 'selection',
-  claim: null,
-  stance: null,
-  difference: null,
-  sentence: '',
-  before: '',
-  after: '',
-  position: 0,
-  lang: '',
-  trace: [],
-  probability: null,
-};
 
 /** A report on a card, or on one of its differences. */
 export function draftOfCard(findings: Findings, card: CardView, difference: number | null): ReportDraft {

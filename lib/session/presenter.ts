@@ -25,7 +25,7 @@ export interface Presentation {
   readonly settings: ReaderSettings;
   /** Cards put away on this page before, by `cardKey`. */
   readonly hidden: readonly string[];
-  /** Whether the sidebar may stand open without being asked. */
+  /** Whether the sidebar may stand open without being asked, where it has a place. */
   readonly mayOpen: boolean;
 }
 
@@ -97,7 +97,9 @@ export class Presenter {
       this.#listen();
     }
     const wasOpen = this.#open && !isNew;
-    if (!this.#touched) this.#open = presentation.settings.mode === 'full' && presentation.mayOpen;
+    if (!this.#touched)
+      this.#open =
+        presentation.settings.mode === 'full' && presentation.mayOpen && this.#hasPlace(presentation);
     this.#draw(!wasOpen);
   }
 
@@ -148,11 +150,15 @@ export class Presenter {
   #giveWay(): void {
     this.#makeRoom();
     if (!this.#shown || !this.isOpen || this.#touched) return;
-    const { findings } = this.#shown;
-    if (hasPlace(this.#parts.document, findings.page.blocks, findings.nodes, this.#look(this.#shown))) return;
+    if (this.#hasPlace(this.#shown)) return;
     this.#open = false;
     this.#draw();
     this.#onChange();
+  }
+
+  #hasPlace(shown: Presentation): boolean {
+    const { page, nodes } = shown.findings;
+    return hasPlace(this.#parts.document, page.blocks, nodes, this.#look(shown));
   }
 
   #click(event: MouseEvent): void {

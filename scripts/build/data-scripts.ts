@@ -26,7 +26,7 @@ const trained = (path: string): unknown => {
 };
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
-  contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};`,
+  contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};void 0;`,
 });
 
 /** Everything that is packed, by file. */
@@ -53,7 +53,9 @@ export function dataFiles(root: string): GeneratedFile[] {
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);
-    const { manifest, ...messages } = json(join(assets, 'locales', file)) as { manifest: Record<string, string> };
+    const { manifest, ...messages } = json(join(assets, 'locales', file)) as {
+      manifest: Record<string, string>;
+    };
     files.push(asScript(`words-${lang}`, { messages, texts: texts(lang as Language) }));
     files.push({
       relativeDest: `_locales/${lang}/messages.json`,

@@ -1,6 +1,6 @@
 /**
  * Leaves out of the polyfill what today's browsers do by themselves: its table of several hundred functions that once knew
- * only callbacks. What remains is what still differs, messages that are answered later. In Firefox none of it runs.
+ * only callbacks. What remains is what still differs, messages that are answered later. In Firefox none of it runs. Becomes an ES module on the way.
  */
 interface Transform {
   readonly name: string;
@@ -14,9 +14,11 @@ export function leanPolyfill(): Transform {
   return {
     name: 'lean-polyfill',
     transform(code, id) {
-      if (!/[\\/]webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/.test(id.split('?')[0] ?? '')) return null;
+      if (!/[\\/]webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/.test(id.split('?')[0] ?? ''))
+        return null;
       if (!TABLE.test(code)) throw new Error('lean-polyfill: the table of functions was not found.');
-      return { code: code.replace(TABLE, 'const apiMetadata = { runtime: {}, tabs: {} };\n'), map: null };
+      const lean = code.replace(TABLE, 'const apiMetadata = { runtime: {}, tabs: {} };\n');
+      return { code: `const module = { exports: {} }, exports = module.exports;\n${lean}\nexport default module.exports;`, map: null };
     },
   };
 }

@@ -132,6 +132,8 @@ export const outputCases = [
     for (const path of [
       'background.js',
       'reader.js',
+      'margin.js',
+      'data/record.js',
       'data/engine.js',
       'popup.html',
       'confirm.html',

@@ -11,13 +11,19 @@ const SOURCES = ['DOCUMENT', 'LAWSUIT', 'LETTER', 'COMPLAINT', 'PLAINTIFF', 'LAW
 /** An allegation told as fact, or put in the mouth of a source that does not say it. */
 export const checkStatedAsFact: Check = (view) =>
   view.input.pairings.flatMap((pairing): Found[] => {
-    if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim)) return [];
+    if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim) || isPresupposed(view, pairing.claim)) return [];
     const asFact = pairing.stance === 'asserts';
     const falselySourced = pairing.stance === 'attributes' && UNSUPPORTED.has(pairing.claim) && !view.has('VIRAL') && (pairing.claim === 'messages-sold' || hasSourceOnRecord(view));
     if (!asFact && !falselySourced) return [];
     const note = pairing.claim === 'messages-sold' ? 'E04' : pairing.claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
     return [{ kind: 'stated-as-fact', claim: pairing.claim, span: clauseSpan(view, pairing.claim), note }];
   });
+
+/** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
+function isPresupposed(view: SentenceView, claim: string): boolean {
+  if (claim !== 'inbox-api-programmatic-access') return false;
+  return (view.paired('report-every-two-weeks') !== undefined && view.has('RETURN')) || view.paired('inbox-deal-timing-vs-board') !== undefined || (view.paired('access-nearly-a-decade') !== undefined && !view.has('API', 'INBOXAPI'));
+}
 
 function hasSourceOnRecord(view: SentenceView): boolean {
   return view.has(...SOURCES) && view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
@@ -72,12 +78,12 @@ export const checkScope: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS')) found.push({ kind: 'scope', claim: report.claim, span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')), note: 'E25' });
   const titan = view.claimed('titan-api-access');
-  if (titan && (view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') || (view.has('DM', 'INBOX') && !view.has('FRIEND'))) && !view.has('INBOXAPI', 'NEG') && !/non-app/i.test(view.reading.clean.text)) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
+  if (titan && view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') && !view.has('INBOXAPI', 'NEG') && !/non-app/i.test(view.reading.clean.text)) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
   const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'users-unaware-no-consent', 'messages-sold', 'netflix-read-messages', 'meta-shared-messages-with-netflix');
   if (access) {
     const crowd = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1));
     if (crowd && !view.has('DOLLAR', 'AD', 'SPEND')) found.push({ kind: 'scope', claim: access.claim, span: view.join(view.spanOf([crowd]), view.spanOf(view.hits('USER').slice(0, 1))), note: 'E23' });
-    else if (view.has('UNLIMITED')) found.push({ kind: 'scope', claim: access.claim, span: view.spanOf(view.hits('UNLIMITED')), note: 'E23' });
+    else if (view.has('UNLIMITED') && access.claim !== 'users-unaware-no-consent') found.push({ kind: 'scope', claim: access.claim, span: view.spanOf(view.hits('UNLIMITED')), note: 'E23' });
   }
   return found;
 };

@@ -30,7 +30,7 @@ const letter: Rule = (view, date, at) => {
 /** The papers were opened on 23 (or 26) March 2024. */
 const unsealed: Rule = (view, date, at) => {
   const claim = view.claimed('lawsuit-filing-and-unsealing-dates');
-  if (!claim || !beside(view, at, 'UNSEAL') || away(view, at, 'UNSEAL') > 6 || beside(view, at, 'FILE')) return null;
+  if (!claim || !beside(view, at, 'UNSEAL') || away(view, at, 'UNSEAL') > 6 || beside(view, at, 'FILE') || year(date) === 2023) return null;
   const wrong = (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) || (date.month === 3 && date.day !== null && ![22, 23, 24, 25, 26].includes(date.day)) || (date.year !== null && date.month !== null && date.year !== 2024);
   return wrong ? { claim: claim.claim } : null;
 };
@@ -75,7 +75,7 @@ const newspaper: Rule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
   if (!claim || date.year === null || !beside(view, at, 'NYT', 'REPORTED', 'MEDIA')) return null;
   if (date.year === 2018) return date.month !== null && date.month !== 12 && date.month !== 11 && view.has('NYT') ? { claim: claim.claim } : null;
-  return [2014, 2015, 2016, 2017, 2019, 2020, 2021].includes(date.year) && !view.reading.dates.some((other) => other.year === 2018) && !view.has('DATA') ? { claim: claim.claim } : null;
+  return [2014, 2015, 2016, 2017, 2019, 2020, 2021].includes(date.year) && !view.reading.dates.some((other) => other.year === 2018) && !view.has('DATA', 'DOCUMENT', 'SIGNIN') ? { claim: claim.claim } : null;
 };
 
 /** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */

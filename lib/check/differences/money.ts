@@ -22,7 +22,7 @@ export const checkAmount: Check = (view) => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
   const paid = view.claimed('paid-100m-for-access');
-  if (paid && !view.has('VIRAL')) {
+  if (paid && !view.near(1, 'VIRAL')) {
     const figure = sums[0] ?? view.reading.tokens.find((token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold));
     if (figure) push(paid.claim, { start: figure.start, end: figure.end }, 'E05');
   }

@@ -31,7 +31,8 @@ const FIRST_NAMES: ReadonlyArray<{ readonly last: string; readonly first: string
 /** Whether a capitalised word before a surname is a misspelling of the right first name. */
 function isWrongFirstName(word: string, surname: string): boolean {
   const pair = FIRST_NAMES.find(({ last }) => surname.startsWith(last));
-  if (!pair || word === pair.first || word.length < 3 || word.startsWith(pair.first.slice(0, -1)) === word.endsWith(pair.first.slice(-2))) return pair !== undefined && word !== pair.first && word.length > 2 && isOneSlip(word, pair.first);
+  // An inflected first name (Reeda) begins with the right one.
+  if (!pair || word.length < 3 || word.startsWith(pair.first)) return false;
   return isOneSlip(word, pair.first) || (word[0] === pair.first[0] && word.length >= 4 && shared(word, pair.first) >= pair.first.length - 2);
 }
 
@@ -77,7 +78,7 @@ export const checkRole: Check = (view) => {
     found.push({ kind: 'role', claim, span, note });
   };
   const defendant = view.claimed('netflix-as-defendant');
-  if (defendant && !view.isOtherSuit()) push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
+  if (defendant && !view.isOtherSuit() && view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY')) push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
   if (prosecuted && view.has('PROSECUTOR')) push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR')), 'E02');
   const person = view.paired('hastings-board-seat', 'hastings-executive-contacts', 'special-relationship', 'inbox-deal-timing-vs-board', 'watch-ended-for-netflix', 'netflix-as-defendant', 'lawsuit-nature-and-parties');
@@ -112,14 +113,15 @@ export const checkAttribution: Check = (view) => {
     if (view.has('STONE', 'META', 'SPOKES') && view.has('ADMIT') && view.has('ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ') && !denies(view)) push(denial.claim, view.spanOf(view.hits('ADMIT', 'ACCESS', 'ABLE', 'INBOX')), 'E17');
     if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX')) push(denial.claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
     const together = view.hits('NETFLIX').some((n) => view.hits('META', 'FACEBOOK').some((m) => Math.abs(m.first - n.first) <= 3 && view.hits('DENY', 'STATEMENT', 'UNTRUE').some((deny) => deny.first > Math.max(m.last, n.last) && deny.first - Math.max(m.last, n.last) <= 5)));
-    const streamerSpeaks = (view.has('NETFLIX', 'STREAMER') && !view.has(...REPLIES)) || together;
+    const alone = view.hits('NETFLIX', 'STREAMER').some((n) => view.hits('DENY', 'STATEMENT', 'UNTRUE').some((deny) => deny.first > n.last && deny.first - n.last <= 8));
+    const streamerSpeaks = (alone && !view.has(...REPLIES, 'SOCIALNET')) || together;
     if (streamerSpeaks && view.has('DENY', 'STATEMENT', 'UNTRUE') && !view.has('NOCOMMENT')) push(denial.claim, view.spanOf(view.hits('NETFLIX', 'STREAMER', 'BOTH', 'DENY', 'STATEMENT')), together ? 'E19' : 'E18');
     else if (view.has('BOTH') && view.has('DENY') && !view.has('STONE')) push(denial.claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
     if (view.has('META', 'STONE') && view.has('EXPLAIN') && view.has('AD', 'ADVERTISER')) push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
   }
   if (rights && view.has('ADMIT') && view.has('NETFLIX', 'SPOTIFY', 'STREAMER', 'BOTH') && !view.has('STONE', 'META', 'FACEBOOK', 'SPOKES', 'NEG') && view.has('ABLE', 'READ', 'SEE', 'USE', 'COULD', 'ACCESS')) push(rights.claim, view.spanOf(view.hits('NETFLIX', 'SPOTIFY', 'ADMIT')), 'E44');
   const outcome = view.paired('case-outcome');
-  if (outcome && view.has('DONATO', 'JUDGE', 'COURT') && view.has('READ', 'MESSAGE', 'INBOX') && view.has('RULING', 'REVEAL', 'EVIDENCE', 'SAY') && (view.has('NEVER', 'NOBODY') || view.claimed('netflix-read-messages', 'inbox-api-programmatic-access')) && view.isFrom('2025-01-24') && !view.has('WITHOUT')) push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
+  if (outcome && view.has('DONATO', 'JUDGE', 'COURT') && view.has('READ', 'MESSAGE', 'INBOX') && view.has('RULING', 'REVEAL', 'EVIDENCE', 'SAY') && (view.has('NEVER', 'NOBODY') || view.claimed('netflix-read-messages', 'inbox-api-programmatic-access')) && view.isFrom('2025-01-24') && !view.has('WITHOUT', 'IF')) push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
   return found;
 };
 

@@ -54,11 +54,9 @@ function contextsOf(view: SentenceView): string[] {
   return SPEAKER_CONTEXTS.filter(({ concepts }) => (speaker !== null && concepts.includes(speaker)) || (view.paired('company-denials') !== undefined && view.near(2, ...concepts))).flatMap(({ contexts }) => contexts);
 }
 
-/** A quotation is compared only in the language of the record. */
+/** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
 function sameLanguage(words: readonly Word[], quote: VerbatimQuote): boolean {
-  if (quote.lang === 'en') return words.some(({ key }) => ENGLISH.has(key));
-  const known = new Set(cutWords(quote.text).map(({ key }) => key));
-  return words.filter(({ key }) => known.has(key)).length >= words.length * 0.7;
+  return quote.lang === 'en' && words.some(({ key }) => ENGLISH.has(key));
 }
 
 function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boolean {

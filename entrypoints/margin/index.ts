@@ -1,0 +1,20 @@
+/** The margin: injected by the background when the reader asks for it, once, on a page about the case (lib/session/margin.ts). */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import sidebar from '../../assets/styles/sidebar.css?inline';
+import tokens from '../../assets/styles/tokens.css?inline';
+import { checkArticle } from '../../lib/pipeline.ts';
+import type { Margin } from '../../lib/session/margin.ts';
+import { Presenter } from '../../lib/session/presenter.ts';
+import { buildSidebar } from '../../lib/view/build.ts';
+import { drawPanel } from './draw.tsx';
+
+export default defineUnlistedScript(() => {
+  /** Ours alone: pages have another world. The reader takes it from here. */
+  const world = globalThis as { forTheRecordMargin?: Margin };
+  world.forTheRecordMargin ??= {
+    check: checkArticle,
+    buildSidebar,
+    createPresenter: (parts, signal, onChange) =>
+      new Presenter({ ...parts, css: tokens + sidebar, draw: drawPanel }, signal, onChange),
+  };
+});

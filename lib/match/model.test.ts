@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { encodeModel } from '../../scripts/train/encode.ts';
+import { getEngine } from '../../tests/support/knowledge.ts';
+import { HASH_MASK, hashName } from './hash.ts';
+import { LinearModel, levelsOf, levelValue, sigmoid, softmax } from './model.ts';
+
+const CLASSES = ['one', 'two', 'three'];
+const NAMES = ['c:ACCESS', 'ACCESS+MSG', 'N>GIVE', 'w:netfli', 'p:DENY'];
+const vocabulary = new Map(NAMES.map((name, i) => [name, i]));
+const weights = Float64Array.from([2, -1, 0, 0.5, 0, -0.25, -2, 1, 1, 0, 0, 0, 0.1, 0.9, -0.7]);
+const stored = encodeModel({ weights, bias: Float64Array.from([0.5, -0.5, 0.25]) } as never, vocabulary, CLASSES);
+
+describe('a stored model', () => {
+  const model = new LinearModel(JSON.parse(JSON.stringify(stored)));
+
+  it('comes back with every weight as near as its levels allow', () => {
+    const levels = levelsOf(CLASSES.length);
+    NAMES.forEach((name, f) =>
+      CLASSES.forEach((_, c) => {
+        const weight = weights[f * CLASSES.length + c] ?? 0;
+        const top = stored.scales[c] ?? 1;
+        const steps = Array.from({ length: levels }, (_, level) => levelValue(level, levels) * top).concat(0);
+        const nearest = Math.min(...steps.map((step) => Math.abs(step - weight)));
+        expect(Math.abs(model.weightOf(name, 1, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(nearest + 0.02);
+      }),
+    );
+  });
+
+  it('adds what each feature weighs to the bias, by its value', () => {
+    const features = new Map([['c:ACCESS', 1], ['N>GIVE', 0.5], ['never seen', 3]]);
+    const scores = model.score(features);
+    CLASSES.forEach((_, c) => {
+      const expected = (stored.bias[c] ?? 0) + model.weightOf('c:ACCESS', 1, c) + 0.5 * model.weightOf('N>GIVE', 1, c);
+      expect(scores[c]).toBeCloseTo(expected, 10);
+    });
+  });
+
+  it('is refused when its bytes are cut off', () => {
+    expect(() => new LinearModel({ ...stored, weights: Buffer.from(stored.weights, 'base64').subarray(0, -1).toString('base64') })).toThrow(/weights end/);
+  });
+
+  it('may be empty', () => {
+    expect([...new LinearModel({ classes: ['a'], weights: '', scales: [1], bias: [0.5] }).score(new Map([['x', 1]]))]).toEqual([0.5]);
+  });
+});
+
+describe('the numbers beside it', () => {
+  it('levels are ordered and symmetric', () => {
+    const levels = levelsOf(30);
+    const values = Array.from({ length: levels }, (_, level) => levelValue(level, levels));
+    expect(levels % 2).toBe(0);
+    expect(values.slice(0, levels / 2).map((value) => -value).reverse()).toEqual(values.slice(levels / 2));
+    expect(values.at(-1)).toBeCloseTo(1);
+  });
+
+  it('hashes are those of FNV-1a', () => {
+    expect(hashName('')).toBe(0x811c9dc5);
+    expect(hashName('a')).toBe(0xe40c292c);
+    expect(hashName('foobar')).toBe(0xbf9cf968);
+    expect(HASH_MASK).toBe(0xffffff);
+  });
+
+  it('probabilities sum to one, whatever the scores', () => {
+    expect(softmax([1000, 1000]).map((p) => p.toFixed(2))).toEqual(['0.50', '0.50']);
+    expect(softmax([-1e9, 0])[1]).toBeCloseTo(1);
+    expect(sigmoid(0)).toBe(0.5);
+  });
+});
+
+describe('the trained model', () => {
+  it('has a weight for the words the case is told in', () => {
+    const { claims } = getEngine();
+    const claim = claims.classes.indexOf('inbox-api-programmatic-access');
+    expect(claims.weightOf('c:INBOXAPI', 1, claim)).toBeGreaterThan(0);
+  });
+});
