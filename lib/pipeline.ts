@@ -62,7 +62,10 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
  * Steps 1 to 5: what is said, and whether it is about the case. A generator, so that whoever runs it in a page can pause
  * between sentences; `runToEnd` runs it in one go.
  */
-export function* readArticle(page: PageText, knowledge: ReadingKnowledge): Generator<void, ReadArticle, void> {
+export function* readArticle(
+  page: PageText,
+  knowledge: ReadingKnowledge,
+): Generator<void, ReadArticle, void> {
   const { engine, pack } = knowledge;
   const readings: Reading[] = [];
   const contexts: Context[] = [];
@@ -102,7 +105,11 @@ export function* readArticle(page: PageText, knowledge: ReadingKnowledge): Gener
     if (!context) continue;
     const result = scoreSentence(reading, context, engine);
     scores.push(result);
-    scored.push({ reading, context, probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)])) });
+    scored.push({
+      reading,
+      context,
+      probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)])),
+    });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?
@@ -121,17 +128,29 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     if (!score || !context) continue;
     const matches = matchClaims(reading, score, engine);
     const pairings: Pairing[] = matches.map((match) => {
-      const { stance, cues } = decideStance(reading, context, match.claim, matches.map((other) => other.claim).filter((id) => id !== match.claim), engine);
+      const { stance, cues } = decideStance(
+        reading,
+        context,
+        match.claim,
+        matches.map((other) => other.claim).filter((id) => id !== match.claim),
+        engine,
+      );
       return { ...match, stance, trace: { ...match.trace, cues } };
     });
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
-    analysed.push({ sentence: reading.sentence, pairings, differences: findDifferences({ reading, context, pairings, facts, published: page.published, earlier }) });
+    analysed.push({
+      sentence: reading.sentence,
+      pairings,
+      differences: findDifferences({ reading, context, pairings, facts, published: page.published, earlier }),
+    });
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up
   const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
   const absent = withheld ? [] : findAbsent(readings, analysed, facts, page.published);
-  const dates = [...new Set(readings.flatMap((reading) => reading.dates.filter((date) => date.year !== null).map(toIso)))];
+  const dates = [
+    ...new Set(readings.flatMap((reading) => reading.dates.filter((date) => date.year !== null).map(toIso))),
+  ];
   return { ...read.analysis, sentences: analysed, absent, absentWithheld: withheld, dates };
 }
 
@@ -147,7 +166,15 @@ function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[
   const cut = createSentenceCutter(pack);
   const sentences: Sentence[] = [];
   for (const [b, block] of page.blocks.entries()) {
-    for (const { start, end } of cut(block.text)) sentences.push({ index: sentences.length, block: b, kind: block.kind, start, end, text: block.text.slice(start, end) });
+    for (const { start, end } of cut(block.text))
+      sentences.push({
+        index: sentences.length,
+        block: b,
+        kind: block.kind,
+        start,
+        end,
+        text: block.text.slice(start, end),
+      });
     yield;
   }
   return sentences;
@@ -160,7 +187,11 @@ function asideConcepts(page: PageText, lexicon: Lexicon): Set<string> {
     if (left <= 0) break;
     const concepts = lexicon.find(cutTokens(cleanText(text.slice(0, left)).text)).map((hit) => hit.concept);
     // Both names in one link or box, or it is two unrelated teasers.
-    if (concepts.includes('NETFLIX') && (concepts.includes('FACEBOOK') || concepts.includes('META') || concepts.includes('MESSENGER'))) for (const concept of concepts) found.add(concept);
+    if (
+      concepts.includes('NETFLIX') &&
+      (concepts.includes('FACEBOOK') || concepts.includes('META') || concepts.includes('MESSENGER'))
+    )
+      for (const concept of concepts) found.add(concept);
     left -= text.length;
   }
   return found;

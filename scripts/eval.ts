@@ -17,14 +17,27 @@ import { readPacks } from './train/examples.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
-  options: { corpus: { type: 'string' }, split: { type: 'string', default: 'held-back' }, lang: { type: 'string' }, misses: { type: 'string', default: '0' }, what: { type: 'string', default: '' }, json: { type: 'string' }, baselines: { type: 'boolean', default: false } },
+  options: {
+    corpus: { type: 'string' },
+    split: { type: 'string', default: 'held-back' },
+    lang: { type: 'string' },
+    misses: { type: 'string', default: '0' },
+    what: { type: 'string', default: '' },
+    json: { type: 'string' },
+    baselines: { type: 'boolean', default: false },
+  },
 });
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
 const engine = loadEngine(readJson<StoredEngine>('assets/model/model.json'));
 const facts = factsOf(readDossier(join(root, 'assets', 'dossier')));
 const packs = readPacks(join(root, 'assets', 'languages'));
 const all = readCorpus(options.corpus ?? join(root, 'tests', 'corpus'));
-const pages = all.filter((page) => (options.corpus || splitOf(page) === options.split) && (!options.lang || page.lang === options.lang) && packs.packs.has(page.lang));
+const pages = all.filter(
+  (page) =>
+    (options.corpus || splitOf(page) === options.split) &&
+    (!options.lang || page.lang === options.lang) &&
+    packs.packs.has(page.lang),
+);
 const scores = pages.map((page) => scorePage(page, analyseLabelled(page, engine, facts, packs)));
 
 const pct = (x: number): string => (100 * x).toFixed(1).padStart(5);
@@ -32,41 +45,76 @@ const pct = (x: number): string => (100 * x).toFixed(1).padStart(5);
 function interval(rows: readonly PageScore[]): string {
   let seed = 7;
   const next = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  const draws = Array.from({ length: 500 }, () => f1(sumCounts(rows.map(() => rows[Math.floor(next() * rows.length)]?.claims ?? { tp: 0, fp: 0, fn: 0 })))).sort((a, b) => a - b);
+  const draws = Array.from({ length: 500 }, () =>
+    f1(sumCounts(rows.map(() => rows[Math.floor(next() * rows.length)]?.claims ?? { tp: 0, fp: 0, fn: 0 }))),
+  ).sort((a, b) => a - b);
   return `${pct(draws[12] ?? 0)}–${pct(draws[487] ?? 0).trim()}`;
 }
 function line(name: string, rows: readonly PageScore[]): string {
-  const about = { tp: rows.filter((r) => r.page.relevance === 'about' && r.relevance === 'about').length, fp: rows.filter((r) => r.page.relevance !== 'about' && r.relevance === 'about').length, fn: rows.filter((r) => r.page.relevance === 'about' && r.relevance !== 'about').length };
+  const about = {
+    tp: rows.filter((r) => r.page.relevance === 'about' && r.relevance === 'about').length,
+    fp: rows.filter((r) => r.page.relevance !== 'about' && r.relevance === 'about').length,
+    fn: rows.filter((r) => r.page.relevance === 'about' && r.relevance !== 'about').length,
+  };
   const claims = sumCounts(rows.map((r) => r.claims));
   const differences = sumCounts(rows.map((r) => r.differences));
-  const right = rows.reduce((sum, r) => sum + r.stanceRight, 0) / (rows.reduce((sum, r) => sum + r.stanceAll, 0) || 1);
+  const right =
+    rows.reduce((sum, r) => sum + r.stanceRight, 0) / (rows.reduce((sum, r) => sum + r.stanceAll, 0) || 1);
   const three = rows.filter((r) => r.relevance === r.page.relevance).length / rows.length;
   return `${name.padEnd(5)}${String(rows.length).padStart(4)}  ${pct(precision(about))} ${pct(recall(about))} ${pct(three)}   ${pct(precision(claims))} ${pct(recall(claims))} ${pct(f1(claims))} [${interval(rows)}]  named ${pct(f1(sumCounts(rows.map((r) => r.named))))} not ${pct(f1(sumCounts(rows.map((r) => r.unnamed))))}  ${pct(right)}   ${pct(precision(differences))} ${pct(recall(differences))} ${pct(f1(differences))}   ${pct(f1(sumCounts(rows.map((r) => r.absent))))}`;
 }
-console.log('     pages  about P/R  3-way   claims P/R/F1 [95 %]                                   stance  differences P/R/F1   absent F1');
-for (const lang of [...new Set(pages.map((page) => page.lang))].sort()) console.log(line(lang, scores.filter((score) => score.page.lang === lang)));
+console.log(
+  '     pages  about P/R  3-way   claims P/R/F1 [95 %]                                   stance  differences P/R/F1   absent F1',
+);
+for (const lang of [...new Set(pages.map((page) => page.lang))].sort())
+  console.log(
+    line(
+      lang,
+      scores.filter((score) => score.page.lang === lang),
+    ),
+  );
 console.log(line('all', scores));
-const table = (title: string, pick: (score: PageScore) => Map<string, { tp: number; fp: number; fn: number }>): void => {
+const table = (
+  title: string,
+  pick: (score: PageScore) => Map<string, { tp: number; fp: number; fn: number }>,
+): void => {
   const ids = new Set(scores.flatMap((score) => [...pick(score).keys()]));
-  const rows = [...ids].map((id) => ({ id, counts: sumCounts(scores.map((score) => pick(score).get(id) ?? { tp: 0, fp: 0, fn: 0 })) }));
+  const rows = [...ids].map((id) => ({
+    id,
+    counts: sumCounts(scores.map((score) => pick(score).get(id) ?? { tp: 0, fp: 0, fn: 0 })),
+  }));
   console.log(`\n${title}`);
-  for (const { id, counts } of rows.sort((a, b) => f1(a.counts) - f1(b.counts))) console.log(`  ${id.padEnd(36)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (tp ${counts.tp} fp ${counts.fp} fn ${counts.fn})`);
+  for (const { id, counts } of rows.sort((a, b) => f1(a.counts) - f1(b.counts)))
+    console.log(
+      `  ${id.padEnd(36)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (tp ${counts.tp} fp ${counts.fp} fn ${counts.fn})`,
+    );
 };
 table('claims, weakest first', (score) => score.byClaim);
 table('differences, weakest first', (score) => score.byKind);
-const misses = scores.flatMap((score) => score.misses).filter((miss) => `${miss.what} ${miss.id}`.includes(options.what));
+const misses = scores
+  .flatMap((score) => score.misses)
+  .filter((miss) => `${miss.what} ${miss.id}`.includes(options.what));
 for (const miss of misses.slice(0, Number(options.misses))) console.log(JSON.stringify(miss));
 if (options.baselines) {
-  const train = readCorpus(join(root, 'tests', 'corpus')).filter((page) => splitOf(page) === 'train' && page.relevance === 'about');
+  const train = readCorpus(join(root, 'tests', 'corpus')).filter(
+    (page) => splitOf(page) === 'train' && page.relevance === 'about',
+  );
   const calibrate = readCorpus(join(root, 'tests', 'corpus')).filter((page) => splitOf(page) === 'calibrate');
   const floors = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6];
-  console.log('\nbaselines (nearest labelled sentence; floor chosen on the calibration pages; page decision given)');
-  for (const [name, make] of [['TF-IDF', tfIdf], ['MiniSearch', miniSearch]] as const) {
+  console.log(
+    '\nbaselines (nearest labelled sentence; floor chosen on the calibration pages; page decision given)',
+  );
+  for (const [name, make] of [
+    ['TF-IDF', tfIdf],
+    ['MiniSearch', miniSearch],
+  ] as const) {
     const baseline = make(train);
     const tried = scoreBaseline(calibrate, baseline, floors).map(f1);
     const floor = floors[tried.indexOf(Math.max(...tried))] ?? 1;
     const counts = scoreBaseline(pages, baseline, [floor])[0] ?? { tp: 0, fp: 0, fn: 0 };
-    console.log(`  ${name.padEnd(12)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (floor ${floor})`);
+    console.log(
+      `  ${name.padEnd(12)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (floor ${floor})`,
+    );
   }
 }
 if (options.json) writeFileSync(options.json, JSON.stringify({ misses }, null, 1));

@@ -17,7 +17,9 @@ function emit(path: string, text: string): boolean {
   const target = join(root, path);
   if (check) {
     const same = existsSync(target) && readFileSync(target, 'utf8') === text;
-    console.log(`${path}: ${same ? 'is what the script makes' : 'DIFFERS from what the script makes; run npm run train'}`);
+    console.log(
+      `${path}: ${same ? 'is what the script makes' : 'DIFFERS from what the script makes; run npm run train'}`,
+    );
     return same;
   }
   mkdirSync(dirname(target), { recursive: true });
@@ -27,7 +29,9 @@ function emit(path: string, text: string): boolean {
 }
 
 const packs = readPacks(join(root, 'assets', 'languages'));
-const pages: LabelledPage[] = readCorpus(join(root, 'tests', 'corpus')).filter((page) => packs.packs.has(page.lang));
+const pages: LabelledPage[] = readCorpus(join(root, 'tests', 'corpus')).filter((page) =>
+  packs.packs.has(page.lang),
+);
 const of = (split: string): LabelledPage[] => pages.filter((page) => splitOf(page) === split);
 const engine = trainEngine(of('train'), of('calibrate'), packs);
 if (!emit('assets/model/model.json', `${JSON.stringify(engine)}\n`)) process.exitCode = 1;

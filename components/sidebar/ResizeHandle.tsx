@@ -49,7 +49,10 @@ export function ResizeHandle({ look, words, onResize }: ResizeHandleProps) {
       onPointerDown={trusted((event: PointerEvent) => {
         if (event.button !== 0) return;
         drag.current = { x: event.clientX, width: look.width };
-        (event.currentTarget as Element).setPointerCapture(event.pointerId);
+        const edge = event.currentTarget as HTMLElement;
+        edge.setPointerCapture(event.pointerId);
+        // Selects nothing in the page; without the default the focus has to be set by hand.
+        edge.focus({ preventScroll: true });
         event.preventDefault();
       })}
       onPointerMove={trusted((event: PointerEvent) => {

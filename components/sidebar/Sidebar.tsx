@@ -32,13 +32,18 @@ export function Sidebar(props: SidebarProps) {
 
 function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
   const root = useRef<HTMLElement>(null);
+  const escaping = useRef(false);
   useContainedEvents(root);
   const onKeyDown = trusted((event: KeyboardEvent) => {
-    if (event.key === 'Escape') on.onClose();
-    else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    escaping.current = event.key === 'Escape';
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       if (root.current) focusCard(root.current, event.key === 'ArrowDown' ? 1 : -1);
       event.preventDefault();
     }
+  });
+  /** When the key is let go, not before: else the page would hear that. */
+  const onKeyUp = trusted((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && escaping.current) on.onClose();
   });
   const cards = view.cards.filter((card) => !state.hiddenCards.has(card.id));
   const hidden = view.cards.length - cards.length;
@@ -54,6 +59,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
       data-home={look.home}
       style={look.home === 'page' ? { width: `${look.width}px` } : undefined}
       onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
     >
       <Header counts={view.counts} words={words} onClose={on.onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

@@ -23,7 +23,7 @@ export interface Drawn {
   key(
     element: HTMLElement,
     key: string,
-    options?: { readonly altKey?: boolean; readonly trusted?: boolean },
+    options?: { readonly altKey?: boolean; readonly trusted?: boolean; readonly type?: 'keydown' | 'keyup' },
   ): Event;
 }
 
@@ -61,7 +61,7 @@ export function draw(node: ComponentChild): Drawn {
       return found;
     },
     click: (element, trusted = true) => void send(element, 'click', trusted, {}),
-    key: (element, key, { altKey = false, trusted = true } = {}) =>
-      send(element, 'keydown', trusted, { key, altKey }),
+    key: (element, key, { altKey = false, trusted = true, type = 'keydown' } = {}) =>
+      send(element, type, trusted, { key, altKey }),
   };
 }

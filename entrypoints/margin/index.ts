@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import sidebar from '../../assets/styles/sidebar.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { checkArticle } from '../../lib/pipeline.ts';
+import { draftOfSelection } from '../../lib/session/drafts.ts';
 import type { Margin } from '../../lib/session/margin.ts';
 import { Presenter } from '../../lib/session/presenter.ts';
 import { buildSidebar } from '../../lib/view/build.ts';
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
   world.forTheRecordMargin ??= {
     check: checkArticle,
     buildSidebar,
+    draftOfSelection,
     createPresenter: (parts, signal, onChange) =>
       new Presenter({ ...parts, css: tokens + sidebar, draw: drawPanel }, signal, onChange),
   };

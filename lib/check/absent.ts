@@ -12,45 +12,100 @@ const LEAST_QUOTE = 12;
 const REACH = 2;
 
 /** Which of the six records a page never brings up; none that is younger than the page. */
-export function findAbsent(readings: readonly Reading[], analysed: readonly AnalysedSentence[], facts: Facts, published: string | null): ContextId[] {
+export function findAbsent(
+  readings: readonly Reading[],
+  analysed: readonly AnalysedSentence[],
+  facts: Facts,
+  published: string | null,
+): ContextId[] {
   const paired = new Set(analysed.flatMap(({ pairings }) => pairings.map(({ claim }) => claim)));
   const broughtUp = new Set<string>(readings.flatMap((reading) => quotedContexts(reading, facts)));
   if (paired.has('prior-nyt-2018-report')) broughtUp.add('nyt-2018');
   if (paired.has('case-outcome')) broughtUp.add('case-status');
-  const papersPaired = ['lawsuit-nature-and-parties', 'lawsuit-filing-and-unsealing-dates', 'netflix-as-defendant'].some((id) => paired.has(id));
-  if (papersPaired || readings.some(({ concepts }) => PAPERS.some((concept) => concepts.has(concept)))) broughtUp.add('court-filing');
+  const papersPaired = [
+    'lawsuit-nature-and-parties',
+    'lawsuit-filing-and-unsealing-dates',
+    'netflix-as-defendant',
+  ].some((id) => paired.has(id));
+  if (papersPaired || readings.some(({ concepts }) => PAPERS.some((concept) => concepts.has(concept))))
+    broughtUp.add('court-filing');
   for (const { sentence, pairings } of analysed) {
     // Only Facebook's posts of 2018 say that people had to sign in.
-    if (readings[sentence.index]?.concepts.has('SIGNIN') && pairings.some(({ claim, stance }) => claim === 'company-denials' || (claim === 'users-unaware-no-consent' && stance === 'denies'))) broughtUp.add('meta-response-2018');
-    const answers = pairings.some(({ claim, stance }) => claim === 'company-denials' || (stance === 'denies' && (claim === 'netflix-read-messages' || claim === 'meta-shared-messages-with-netflix')));
-    if (answers) for (const context of answersIn(readings, sentence.index, pairings.some(({ claim }) => claim === 'company-denials'), published)) broughtUp.add(context);
+    if (
+      readings[sentence.index]?.concepts.has('SIGNIN') &&
+      pairings.some(
+        ({ claim, stance }) =>
+          claim === 'company-denials' || (claim === 'users-unaware-no-consent' && stance === 'denies'),
+      )
+    )
+      broughtUp.add('meta-response-2018');
+    const answers = pairings.some(
+      ({ claim, stance }) =>
+        claim === 'company-denials' ||
+        (stance === 'denies' &&
+          (claim === 'netflix-read-messages' || claim === 'meta-shared-messages-with-netflix')),
+    );
+    if (answers)
+      for (const context of answersIn(
+        readings,
+        sentence.index,
+        pairings.some(({ claim }) => claim === 'company-denials'),
+        published,
+      ))
+        broughtUp.add(context);
   }
-  return CONTEXTS.filter((context) => !broughtUp.has(context) && (published === null ? context !== 'case-status' : published >= CONTEXT_FROM[context]));
+  return CONTEXTS.filter(
+    (context) =>
+      !broughtUp.has(context) &&
+      (published === null ? context !== 'case-status' : published >= CONTEXT_FROM[context]),
+  );
 }
 
 /** Records whose own words stand between quotation marks. */
 function quotedContexts(reading: Reading, facts: Facts): string[] {
   return reading.quotations.flatMap(({ text }) => {
     const words = normalise(text);
-    return words.length < LEAST_QUOTE ? [] : facts.quotes.filter((quote) => normalise(quote.text).includes(words)).map((quote) => quote.context);
+    return words.length < LEAST_QUOTE
+      ? []
+      : facts.quotes.filter((quote) => normalise(quote.text).includes(words)).map((quote) => quote.context);
   });
 }
 
 function normalise(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Whose answer, and of which year: the sentence's own names and dates, else those of the sentences just before. */
-function answersIn(readings: readonly Reading[], index: number, isDenial: boolean, published: string | null): ContextId[] {
+function answersIn(
+  readings: readonly Reading[],
+  index: number,
+  isDenial: boolean,
+  published: string | null,
+): ContextId[] {
   const own = readings[index];
   if (!own) return [];
-  const says = (...concepts: readonly string[]): boolean => concepts.some((concept) => own.concepts.has(concept));
+  const says = (...concepts: readonly string[]): boolean =>
+    concepts.some((concept) => own.concepts.has(concept));
   const around = readings.slice(Math.max(0, index - REACH), index + 1);
-  const year2018 = (published !== null && published < '2024') || around.some((reading) => reading.dates.some((date) => date.year === 2018) || reading.concepts.has('ARCHIBONG') || reading.concepts.has('NYT'));
+  const year2018 =
+    (published !== null && published < '2024') ||
+    around.some(
+      (reading) =>
+        reading.dates.some((date) => date.year === 2018) ||
+        reading.concepts.has('ARCHIBONG') ||
+        reading.concepts.has('NYT'),
+    );
   const streamer = says('NETFLIX', 'STREAMER', 'SPOTIFY') && !says('STONE', 'META', 'SPOKES', 'ARCHIBONG');
   const network = says('META', 'FACEBOOK', 'SOCIALNET', 'STONE', 'SPOKES', 'ARCHIBONG');
   const found: ContextId[] = [];
-  if (streamer && year2018 && says('DENY', 'NEVER', 'SAY', 'UNAWARE', 'STATEMENT', 'NEG', 'RECOMMEND', 'NOBODY')) found.push('netflix-statement');
+  if (
+    streamer &&
+    year2018 &&
+    says('DENY', 'NEVER', 'SAY', 'UNAWARE', 'STATEMENT', 'NEG', 'RECOMMEND', 'NOBODY')
+  )
+    found.push('netflix-statement');
   if (!isDenial) return found;
   if (says('STONE')) found.push('meta-denial-2024');
   else if (says('ARCHIBONG') || (network && year2018)) found.push('meta-response-2018');

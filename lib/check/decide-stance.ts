@@ -14,7 +14,13 @@ export interface StanceDecision {
 }
 
 /** How the page presents one claim of a sentence. `others` are the other claims paired with it. */
-export function decideStance(reading: Reading, context: Context, claimId: string, others: readonly string[], engine: Engine): StanceDecision {
+export function decideStance(
+  reading: Reading,
+  context: Context,
+  claimId: string,
+  others: readonly string[],
+  engine: Engine,
+): StanceDecision {
   const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
   if (!claim) return { stance: 'asserts', cues: [] };
   const features = new Map<string, number>();

@@ -11,7 +11,47 @@ export const STANCES: readonly Stance[] = ['asserts', 'attributes', 'denies', 'a
 
 /** Concepts that say who speaks, and how surely. */
 const CUES = new Set([
-  'HEDGE', 'ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE', 'REVEAL', 'MOOD', 'IF', 'MAYBE', 'NEG', 'NEVER', 'NOBODY', 'WITHOUT', 'DENY', 'UNTRUE', 'EVIDENCE', 'ADMIT', 'EXPLAIN', 'REPORTED', 'DOCUMENT', 'LETTER', 'COMPLAINT', 'LAWSUIT', 'PLAINTIFF', 'LAWYER', 'KLEIN', 'NYT', 'MEDIA', 'SPOKES', 'STONE', 'STATEMENT', 'QUESTIONWORD', 'VIRAL', 'COURT', 'JUDGE', 'DUNNE', 'SHOCKING', 'COULD', 'NOCOMMENT', 'ASK', 'ABLE',
+  'HEDGE',
+  'ACCORDING',
+  'SAY',
+  'ALLEGE',
+  'ACCUSE',
+  'REVEAL',
+  'MOOD',
+  'IF',
+  'MAYBE',
+  'NEG',
+  'NEVER',
+  'NOBODY',
+  'WITHOUT',
+  'DENY',
+  'UNTRUE',
+  'EVIDENCE',
+  'ADMIT',
+  'EXPLAIN',
+  'REPORTED',
+  'DOCUMENT',
+  'LETTER',
+  'COMPLAINT',
+  'LAWSUIT',
+  'PLAINTIFF',
+  'LAWYER',
+  'KLEIN',
+  'NYT',
+  'MEDIA',
+  'SPOKES',
+  'STONE',
+  'STATEMENT',
+  'QUESTIONWORD',
+  'VIRAL',
+  'COURT',
+  'JUDGE',
+  'DUNNE',
+  'SHOCKING',
+  'COULD',
+  'NOCOMMENT',
+  'ASK',
+  'ABLE',
 ]);
 /** Whether a concept says who speaks, or how surely. */
 export function isCue(concept: string): boolean {
@@ -24,9 +64,27 @@ const SHORT_QUOTE = 30;
 const VALUE = { family: 0.7, claim: 0.4, previous: 0.3, word: 0.3 } as const;
 /** Cues that do the same work: what one language says with one, another says with the next. */
 const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: ReadonlySet<string> }> = [
-  { name: 'SPEECH', concepts: new Set(['ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE', 'HEDGE', 'MOOD', 'REPORTED']) },
+  {
+    name: 'SPEECH',
+    concepts: new Set(['ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE', 'HEDGE', 'MOOD', 'REPORTED']),
+  },
   { name: 'DOUBT', concepts: new Set(['HEDGE', 'MOOD', 'IF', 'MAYBE', 'ALLEGE', 'ACCORDING']) },
-  { name: 'SOURCE', concepts: new Set(['DOCUMENT', 'LETTER', 'COMPLAINT', 'LAWSUIT', 'PLAINTIFF', 'LAWYER', 'KLEIN', 'NYT', 'MEDIA', 'COURT', 'DUNNE']) },
+  {
+    name: 'SOURCE',
+    concepts: new Set([
+      'DOCUMENT',
+      'LETTER',
+      'COMPLAINT',
+      'LAWSUIT',
+      'PLAINTIFF',
+      'LAWYER',
+      'KLEIN',
+      'NYT',
+      'MEDIA',
+      'COURT',
+      'DUNNE',
+    ]),
+  },
   { name: 'NEGATION', concepts: new Set(['NEG', 'NEVER', 'NOBODY', 'WITHOUT']) },
   { name: 'REFUSAL', concepts: new Set(['DENY', 'UNTRUE', 'NEVER']) },
 ];
@@ -34,11 +92,23 @@ const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: Readonly
 const LOCAL = 6;
 
 /** Emits what decides the stance of one claim in one sentence. `others` are the other claims paired with it. */
-export function emitStanceFeatures(reading: Reading, context: Context, claim: ClaimKeys, others: readonly string[], emit: FeatureSink): void {
+export function emitStanceFeatures(
+  reading: Reading,
+  context: Context,
+  claim: ClaimKeys,
+  others: readonly string[],
+  emit: FeatureSink,
+): void {
   const place = placeClaim(reading, claim);
   const clauses = clausesOf(reading);
   const own = new Set(clauses.slice(place.first, place.last + 1));
-  const family = MESSAGE_ACCESS_CLAIMS.has(claim.id) ? 'access' : claim.id === 'company-denials' ? 'denial' : /^(?:lawsuit|netflix-as|official|case)/.test(claim.id) ? 'case' : 'other';
+  const family = MESSAGE_ACCESS_CLAIMS.has(claim.id)
+    ? 'access'
+    : claim.id === 'company-denials'
+      ? 'denial'
+      : /^(?:lawsuit|netflix-as|official|case)/.test(claim.id)
+        ? 'case'
+        : 'other';
   const tell = (cue: string): void => {
     emit(`s:${cue}`, 1);
     emit(`s:${family}:${cue}`, VALUE.family);
@@ -63,7 +133,14 @@ export function emitStanceFeatures(reading: Reading, context: Context, claim: Cl
   for (const group of groups) tell(group);
   for (const { name } of GROUPS) if (!groups.has(name)) tell(`no${name}`);
   if (groups.has('SPEECH') && groups.has('SOURCE')) tell('SPEECH+SOURCE');
-  if (!groups.has('SPEECH') && !groups.has('DOUBT') && !groups.has('NEGATION') && !groups.has('REFUSAL') && !reading.asks) tell('plain');
+  if (
+    !groups.has('SPEECH') &&
+    !groups.has('DOUBT') &&
+    !groups.has('NEGATION') &&
+    !groups.has('REFUSAL') &&
+    !reading.asks
+  )
+    tell('plain');
   if (reading.asks) tell('?');
   if (reading.quotations.length) tell('quote');
   if (reading.startsInQuotation) tell(`inquote:${context.speaker ?? ''}`);
@@ -76,7 +153,8 @@ export function emitStanceFeatures(reading: Reading, context: Context, claim: Cl
   if (reading.sentence.kind === 'h1' || reading.sentence.kind === 'h2') tell('heading');
   for (const other of others) tell(`with:${other}`);
   for (const concept of context.previous) if (CUES.has(concept)) emit(`s:p:${concept}`, VALUE.previous);
-  for (const concept of context.previous) if (CUES.has(concept)) emit(`s:${family}:p:${concept}`, VALUE.previous);
+  for (const concept of context.previous)
+    if (CUES.has(concept)) emit(`s:${family}:p:${concept}`, VALUE.previous);
   if (context.previousAsks) tell('p:asks');
   for (const reference of context.references) tell(`r:${reference}`);
   for (const concept of place.concepts) tell(`key:${concept}`);
@@ -85,6 +163,7 @@ export function emitStanceFeatures(reading: Reading, context: Context, claim: Cl
     if (!token) continue;
     emit(`sw:${token.lower.slice(0, 7)}`, VALUE.word);
     const distance = i < place.first ? place.first - i : i > place.last ? i - place.last : 0;
-    if (distance > 0 && distance <= 4) emit(`sn:${i < place.first ? '-' : '+'}${token.lower.slice(0, 7)}`, VALUE.word);
+    if (distance > 0 && distance <= 4)
+      emit(`sn:${i < place.first ? '-' : '+'}${token.lower.slice(0, 7)}`, VALUE.word);
   }
 }

@@ -4,7 +4,20 @@ import type { Stance } from './stance.ts';
 
 /** The fourteen ways in which a sentence can depart from the record. */
 export const DIFFERENCE_KINDS = [
-  'quote-altered', 'date', 'amount', 'name', 'role', 'case-type', 'duration', 'sequence', 'direction', 'frequency', 'scope', 'attribution', 'stated-as-fact', 'outdated',
+  'quote-altered',
+  'date',
+  'amount',
+  'name',
+  'role',
+  'case-type',
+  'duration',
+  'sequence',
+  'direction',
+  'frequency',
+  'scope',
+  'attribution',
+  'stated-as-fact',
+  'outdated',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
@@ -34,7 +47,11 @@ export interface Trace {
   /** Names of the features that weighed most, strongest first. */
   readonly features: readonly string[];
   /** The best claim that was not shown, and why it lost. */
-  readonly runnerUp: { readonly claim: string; readonly probability: number; readonly reason: 'below-threshold' | 'guard' } | null;
+  readonly runnerUp: {
+    readonly claim: string;
+    readonly probability: number;
+    readonly reason: 'below-threshold' | 'guard';
+  } | null;
   /** Words that decided the stance, in the sentence's text. */
   readonly cues: readonly Span[];
 }
@@ -59,7 +76,14 @@ export type Relevance = 'about' | 'mention' | 'other';
 
 /** Why a page is (not) about the case; `words` are the page's own. */
 export interface RelevanceReason {
-  readonly code: 'no-names' | 'core-claims' | 'in-headline' | 'passing' | 'only-aside' | 'neighbour' | 'unsupported-language';
+  readonly code:
+    | 'no-names'
+    | 'core-claims'
+    | 'in-headline'
+    | 'passing'
+    | 'only-aside'
+    | 'neighbour'
+    | 'unsupported-language';
   readonly count: number;
   readonly words: string;
 }

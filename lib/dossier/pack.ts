@@ -1,7 +1,24 @@
-import type { Claim, ClaimContext, ContextId, Dossier, DossierEvent, DossierRecord, Language, Localized, Note, Quote } from './types.ts';
+import type {
+  Claim,
+  ClaimContext,
+  ContextId,
+  Dossier,
+  DossierEvent,
+  DossierRecord,
+  Language,
+  Localized,
+  Note,
+  Quote,
+} from './types.ts';
 
 /** `T` with every text of ours in one language only. */
-type InOneLanguage<T> = T extends Localized ? string : T extends readonly (infer E)[] ? readonly InOneLanguage<E>[] : T extends object ? { readonly [K in keyof T]: InOneLanguage<T[K]> } : T;
+type InOneLanguage<T> = T extends Localized
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly InOneLanguage<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: InOneLanguage<T[K]> }
+      : T;
 
 export interface PackedQuote extends Omit<Quote, 'translation'> {
   /** Our translation, when the reader's language is not the quote's. */
@@ -10,7 +27,9 @@ export interface PackedQuote extends Omit<Quote, 'translation'> {
 export interface PackedRecord extends Omit<InOneLanguage<DossierRecord>, 'quotes'> {
   readonly quotes: readonly PackedQuote[];
 }
-export type PackedClaim = Omit<InOneLanguage<Claim>, 'contexts'> & { readonly contexts: Readonly<Record<ContextId, InOneLanguage<ClaimContext>>> };
+export type PackedClaim = Omit<InOneLanguage<Claim>, 'contexts'> & {
+  readonly contexts: Readonly<Record<ContextId, InOneLanguage<ClaimContext>>>;
+};
 export type PackedNote = InOneLanguage<Note>;
 export type PackedEvent = InOneLanguage<DossierEvent>;
 
@@ -60,7 +79,10 @@ export function divideDossier(dossier: Dossier): DividedDossier {
     asOf,
     caseNumber,
     claims: divide(claims),
-    records: records.map(({ quotes, ...record }) => ({ ...(divide(record) as object), quotes: quotes.map(divideQuote) })),
+    records: records.map(({ quotes, ...record }) => ({
+      ...(divide(record) as object),
+      quotes: quotes.map(divideQuote),
+    })),
     notes: divide(notes),
     events: divide(events),
   };
@@ -68,7 +90,11 @@ export function divideDossier(dossier: Dossier): DividedDossier {
 }
 
 /** Puts the texts of one language back into their slots. */
-export function joinDossier(shared: unknown, texts: ReadonlyArray<string | null>, lang: string): PackedDossier {
+export function joinDossier(
+  shared: unknown,
+  texts: ReadonlyArray<string | null>,
+  lang: string,
+): PackedDossier {
   let next = 0;
   const join = (value: unknown): unknown => {
     if (value === SLOT) return texts[next++] ?? null;

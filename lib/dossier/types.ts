@@ -6,7 +6,14 @@ export type Language = (typeof LANGUAGES)[number];
 export type Localized = Readonly<Record<Language, string>>;
 
 /** The six records every claim is held against. */
-export const CONTEXTS = ['meta-denial-2024', 'meta-response-2018', 'nyt-2018', 'court-filing', 'netflix-statement', 'case-status'] as const;
+export const CONTEXTS = [
+  'meta-denial-2024',
+  'meta-response-2018',
+  'nyt-2018',
+  'court-filing',
+  'netflix-statement',
+  'case-status',
+] as const;
 export type ContextId = (typeof CONTEXTS)[number];
 
 /** Day (ISO) from which a record exists: before it no page can leave it out. */
@@ -27,13 +34,43 @@ export type Relation = (typeof RELATIONS)[number];
 export const LEVELS = ['had-access', 'read', 'handed-over', 'sold'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const MODALITIES = ['alleged', 'not-shown', 'denied', 'unsupported', 'conflated', 'reported', 'contested', 'documented', 'contradicted', 'court-record'] as const;
+export const MODALITIES = [
+  'alleged',
+  'not-shown',
+  'denied',
+  'unsupported',
+  'conflated',
+  'reported',
+  'contested',
+  'documented',
+  'contradicted',
+  'court-record',
+] as const;
 export const GROUPS = ['access', 'relationship', 'money', 'watch', 'case', 'responses'] as const;
 export const CONFIDENCES = ['V2', 'V2w', 'S1', 'INF'] as const;
-export const RECORD_KINDS = ['post', 'statement', 'article', 'letter', 'ruling', 'complaint', 'appeal', 'announcement'] as const;
+export const RECORD_KINDS = [
+  'post',
+  'statement',
+  'article',
+  'letter',
+  'ruling',
+  'complaint',
+  'appeal',
+  'announcement',
+] as const;
 /** What a record is. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
-export const PARAMETER_TYPES = ['date', 'amount', 'count', 'name', 'role', 'duration', 'frequency', 'direction', 'text'] as const;
+export const PARAMETER_TYPES = [
+  'date',
+  'amount',
+  'count',
+  'name',
+  'role',
+  'duration',
+  'frequency',
+  'direction',
+  'text',
+] as const;
 
 /** A quotation somewhere in the dossier: `record-id#quote-id`. */
 export type QuoteRef = string;
@@ -49,7 +86,9 @@ export interface Quote {
 }
 
 /** Where a source can be read: its own verified address, or how to look it up. */
-export type SourceLink = { readonly kind: 'verified'; readonly url: string } | { readonly kind: 'look-up'; readonly via: 'web' | 'docket'; readonly query: string };
+export type SourceLink =
+  | { readonly kind: 'verified'; readonly url: string }
+  | { readonly kind: 'look-up'; readonly via: 'web' | 'docket'; readonly query: string };
 
 export interface DossierRecord {
   readonly id: string;

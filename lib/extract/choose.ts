@@ -18,29 +18,42 @@ export interface ChosenArticle {
 /** Tells the article of a page from everything around it. */
 export function chooseArticle(collected: Collected): ChosenArticle {
   const { blocks, containers } = collected;
-  const believeNames = proseLength(blocks.filter((block) => block.aside === 'no' && isProse(block))) >= LEAST_PROSE;
-  const isOutside = (block: RawBlock): boolean => block.aside === 'element' || (block.aside === 'name' && believeNames) || isLinkList(block);
+  const believeNames =
+    proseLength(blocks.filter((block) => block.aside === 'no' && isProse(block))) >= LEAST_PROSE;
+  const isOutside = (block: RawBlock): boolean =>
+    block.aside === 'element' || (block.aside === 'name' && believeNames) || isLinkList(block);
   const prose = blocks.filter((block) => !isOutside(block) && isProse(block));
   const article = findArticle(prose, containers);
-  const inside = (block: RawBlock): boolean => !isOutside(block) && isWithin(block.container, article, containers);
+  const inside = (block: RawBlock): boolean =>
+    !isOutside(block) && isWithin(block.container, article, containers);
   const firstInside = blocks.findIndex((block) => inside(block));
-  const heading = blocks.findIndex((block, i) => block.kind === 'h1' && i < firstInside && block.aside !== 'element' && !isLinkList(block));
+  const heading = blocks.findIndex(
+    (block, i) => block.kind === 'h1' && i < firstInside && block.aside !== 'element' && !isLinkList(block),
+  );
   const chosen: Block[] = [];
   const asides: string[] = [];
   blocks.forEach((block, i) => {
-    if (inside(block) || i === heading) chosen.push({ kind: block.kind, text: block.text, chunks: block.chunks });
+    if (inside(block) || i === heading)
+      chosen.push({ kind: block.kind, text: block.text, chunks: block.chunks });
     else asides.push(block.text);
   });
   return { blocks: chosen, asides };
 }
 
 function isProse(block: RawBlock): boolean {
-  return block.kind === 'h1' || (block.text.length >= PROSE_LENGTH && block.linked < block.text.length * LINK_SHARE);
+  return (
+    block.kind === 'h1' ||
+    (block.text.length >= PROSE_LENGTH && block.linked < block.text.length * LINK_SHARE)
+  );
 }
 
 /** Short and (nearly) all link: "Read next: …". A linked heading of the article itself is kept. */
 function isLinkList(block: RawBlock): boolean {
-  return block.kind !== 'h1' && block.linked > block.text.replace(/\s/g, '').length * 0.8 && block.text.length < 240;
+  return (
+    block.kind !== 'h1' &&
+    block.linked > block.text.replace(/\s/g, '').length * 0.8 &&
+    block.text.length < 240
+  );
 }
 
 function proseLength(blocks: readonly RawBlock[]): number {
@@ -52,7 +65,8 @@ function findArticle(prose: readonly RawBlock[], containers: readonly Container[
   const mass = new Float64Array(containers.length);
   const body = prose.filter((block) => block.kind !== 'h1');
   for (const block of body) {
-    for (let at = block.container; at >= 0; at = containers[at]?.parent ?? -1) mass[at] = (mass[at] ?? 0) + block.text.length;
+    for (let at = block.container; at >= 0; at = containers[at]?.parent ?? -1)
+      mass[at] = (mass[at] ?? 0) + block.text.length;
   }
   const total = mass[0] ?? 0;
   let best = 0;

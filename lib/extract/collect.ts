@@ -78,11 +78,27 @@ export class BlockCollector implements PageSink {
     const inline = isInline(element.tag);
     if (!inline) this.#flush();
     if (element.tag === 'a') this.#links++;
-    const aside = parent.aside !== 'no' ? parent.aside : isAsideElement(element) ? 'element' : isAsideByName(element) ? 'name' : 'no';
-    const kind = inline ? parent.kind : (blockKindOf(element.tag) ?? (parent.kind === 'blockquote' || parent.kind === 'li' || parent.kind === 'figcaption' ? parent.kind : null));
+    const aside =
+      parent.aside !== 'no'
+        ? parent.aside
+        : isAsideElement(element)
+          ? 'element'
+          : isAsideByName(element)
+            ? 'name'
+            : 'no';
+    const kind = inline
+      ? parent.kind
+      : (blockKindOf(element.tag) ??
+        (parent.kind === 'blockquote' || parent.kind === 'li' || parent.kind === 'figcaption'
+          ? parent.kind
+          : null));
     let container = parent.container;
     if (!inline && element.tag !== 'p' && !blockKindOf(element.tag)) {
-      this.#containers.push({ tag: element.tag, parent: parent.container, depth: (this.#containers[parent.container]?.depth ?? 0) + 1 });
+      this.#containers.push({
+        tag: element.tag,
+        parent: parent.container,
+        depth: (this.#containers[parent.container]?.depth ?? 0) + 1,
+      });
       container = this.#containers.length - 1;
     }
     this.#frames.push({ tag: element.tag, kind, container, aside, inline });
@@ -125,7 +141,8 @@ export class BlockCollector implements PageSink {
 
   #push(word: string, node: number, offset: number): void {
     const last = this.#chunks.at(-1);
-    if (last && last.node === node && last.offset + (this.#length - last.start) === offset) this.#chunks[this.#chunks.length - 1] = { ...last, length: this.#length - last.start + word.length };
+    if (last && last.node === node && last.offset + (this.#length - last.start) === offset)
+      this.#chunks[this.#chunks.length - 1] = { ...last, length: this.#length - last.start + word.length };
     else this.#chunks.push({ start: this.#length, length: word.length, node, offset });
     this.#pieces.push(word);
     this.#length += word.length;
@@ -138,7 +155,15 @@ export class BlockCollector implements PageSink {
 
   #flushAs(frame: Frame): void {
     const text = this.#pieces.join('').trimEnd();
-    if (text) this.#blocks.push({ kind: frame.kind ?? 'p', text, chunks: this.#chunks, container: frame.container, aside: frame.aside, linked: this.#linked });
+    if (text)
+      this.#blocks.push({
+        kind: frame.kind ?? 'p',
+        text,
+        chunks: this.#chunks,
+        container: frame.container,
+        aside: frame.aside,
+        linked: this.#linked,
+      });
     this.#pieces = [];
     this.#chunks = [];
     this.#length = 0;

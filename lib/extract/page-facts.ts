@@ -24,6 +24,8 @@ export function readPublished(page: PageDeclarations): string | null {
 
 /** Whether only the beginning of the article is on the page. */
 export function seemsTruncated(page: PageDeclarations, lastText: string): boolean {
-  const declared = page.structuredData.some((text) => /"isAccessibleForFree"\s*:\s*"?false/i.test(text.slice(0, JSON_LIMIT)));
+  const declared = page.structuredData.some((text) =>
+    /"isAccessibleForFree"\s*:\s*"?false/i.test(text.slice(0, JSON_LIMIT)),
+  );
   return declared || CUT_OFF.test(lastText.slice(-160));
 }

@@ -4,13 +4,20 @@ import { cutTokens } from '../text/tokens.ts';
 import { isOneSlip, Lexicon } from './lexicon.ts';
 import { conceptNames, packLanguage, unpackLanguage } from './packed-language.ts';
 
-const lexiconOf = (entries: Record<string, string[]>): Lexicon => new Lexicon({ ...packs.en, concepts: entries });
+const lexiconOf = (entries: Record<string, string[]>): Lexicon =>
+  new Lexicon({ ...packs.en, concepts: entries });
 /** Concepts with the words they were found in. */
 const find = (entries: Record<string, string[]>, text: string, allCaps = false): string[] => {
   const tokens = cutTokens(text);
   return lexiconOf(entries)
     .find(tokens, allCaps)
-    .map(({ concept, first, last }) => `${concept}: ${tokens.slice(first, last + 1).map(({ text: word }) => word).join(' ')}`);
+    .map(
+      ({ concept, first, last }) =>
+        `${concept}: ${tokens
+          .slice(first, last + 1)
+          .map(({ text: word }) => word)
+          .join(' ')}`,
+    );
 };
 
 describe('entries of a lexicon', () => {
@@ -24,7 +31,12 @@ describe('entries of a lexicon', () => {
     ['words in a row, none between', 'inbox api', 'the inbox of the API', []],
     ['a row with a beginning', 'two compan*', 'two companies', ['C: two companies']],
     ['any one word between', 'open _ inbox', 'open the inbox, open inbox', ['C: open the inbox']],
-    ['up to three words between', 'hand* .. over', 'handed over, handed it all right over, handed it all and much more over', ['C: handed over', 'C: handed it all right over']],
+    [
+      'up to three words between',
+      'hand* .. over',
+      'handed over, handed it all right over, handed it all and much more over',
+      ['C: handed over', 'C: handed it all right over'],
+    ],
     ['case as written', '=Meta', 'Meta and meta', ['C: Meta']],
     ['accents as written', '!hätte', 'Sie hätte und hatte', ['C: hätte']],
     ['accents as written, inside a row', 'sie !hätte', 'Sie HÄTTE, sie hatte', ['C: Sie HÄTTE']],
@@ -41,7 +53,8 @@ describe('entries of a lexicon', () => {
   it('forgive one slip of the pen in the long names, capitalised', () => {
     for (const name of ['Netflx', 'Nettflix', 'Netlfix', 'Facebok', 'Zuckerbeg', 'Hastngs'])
       expect(find({}, name)).toHaveLength(1);
-    for (const word of ['netflx', 'Netz', 'Netfliks', 'Netflix', 'Facebooks', 'Faceless']) expect(find({}, word), word).toEqual([]);
+    for (const word of ['netflx', 'Netz', 'Netfliks', 'Netflix', 'Facebooks', 'Faceless'])
+      expect(find({}, word), word).toEqual([]);
   });
 
   it('are found in order of their first word', () => {
@@ -73,10 +86,17 @@ describe('packed languages', () => {
 
   it.each(all.map((pack) => [pack.lang, pack] as const))('%s comes back whole', (_, pack) => {
     const back = unpackLanguage(JSON.parse(JSON.stringify(packLanguage(pack, names))), names, pack.stopWords);
-    expect(back).toEqual({ ...pack, concepts: Object.fromEntries(names.map((name) => [name, pack.concepts[name] ?? []])) });
+    expect(back).toEqual({
+      ...pack,
+      concepts: Object.fromEntries(names.map((name) => [name, pack.concepts[name] ?? []])),
+    });
   });
 
   it.each(all.map((pack) => [pack.lang, pack] as const))('%s uses no mark that packing needs', (_, pack) => {
-    expect(Object.values(pack.concepts).flat().filter((entry) => /[|\n]/.test(entry) || entry.trim() === '')).toEqual([]);
+    expect(
+      Object.values(pack.concepts)
+        .flat()
+        .filter((entry) => /[|\n]/.test(entry) || entry.trim() === ''),
+    ).toEqual([]);
   });
 });

@@ -39,7 +39,10 @@ export const CLAIM_KEYS: readonly ClaimKeys[] = [
   keys('watch-budget-cut-750m', 'CUT BUDGET MILLION SIMO WATCH EMAIL'),
   keys('watch-ended-for-netflix', 'SACRIFICE WATCH VIDEOSERVICE COMPETE ORIGINALS'),
   keys('snapchat-traffic-interception', 'SNAPCHAT INTERCEPT GHOSTBUSTERS ONAVO TRAFFIC'),
-  keys('lawsuit-nature-and-parties', 'ANTITRUST CLASSACTION SUE PLAINTIFF KLEIN LAWSUIT AMERICANS PRIVACY ADVERTISER LAWYER'),
+  keys(
+    'lawsuit-nature-and-parties',
+    'ANTITRUST CLASSACTION SUE PLAINTIFF KLEIN LAWSUIT AMERICANS PRIVACY ADVERTISER LAWYER',
+  ),
   keys('lawsuit-filing-and-unsealing-dates', 'UNSEAL FILE DOCUMENT LETTER LAWSUIT'),
   keys('netflix-as-defendant', 'DEFENDANT SUE ACCUSE LAWSUIT'),
   keys('official-investigation', 'INVESTIGATE PROSECUTOR AUTHORITY OFFICIAL'),
@@ -54,5 +57,11 @@ export const CLAIM_IDS: readonly string[] = CLAIM_KEYS.map((claim) => claim.id);
 
 /** Claims on access to messages: told as fact they differ from the record, which only has allegations. */
 export const MESSAGE_ACCESS_CLAIMS: ReadonlySet<string> = new Set([
-  'inbox-api-programmatic-access', 'netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold', 'access-nearly-a-decade', 'titan-api-access', 'watch-ended-for-netflix',
+  'inbox-api-programmatic-access',
+  'netflix-read-messages',
+  'meta-shared-messages-with-netflix',
+  'messages-sold',
+  'access-nearly-a-decade',
+  'titan-api-access',
+  'watch-ended-for-netflix',
 ]);

@@ -13,12 +13,45 @@ export interface Context {
 }
 
 const PEOPLE = ['HASTINGS', 'ZUCKERBERG', 'STONE', 'SIMO', 'MUSK', 'SANDBERG', 'DONATO', 'ARCHIBONG'];
-const SPEAKERS = ['STONE', 'ARCHIBONG', 'SPOKES', 'NETFLIX', 'META', 'FACEBOOK', 'NYT', 'DONATO', 'LETTER', 'DOCUMENT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'SPOTIFY', 'RBC'];
+const SPEAKERS = [
+  'STONE',
+  'ARCHIBONG',
+  'SPOKES',
+  'NETFLIX',
+  'META',
+  'FACEBOOK',
+  'NYT',
+  'DONATO',
+  'LETTER',
+  'DOCUMENT',
+  'COMPLAINT',
+  'PLAINTIFF',
+  'LAWYER',
+  'SPOTIFY',
+  'RBC',
+];
 const PAPERS = ['LETTER', 'DOCUMENT', 'COMPLAINT'];
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 4;
 /** Concepts that never say what a text is about. */
-const EMPTY = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', 'IF', 'QUESTIONWORD', 'NEARLY', 'MAYBE', 'SINCE', 'AFTER', 'BEFORE', 'TODAY']);
+const EMPTY = new Set([
+  'IT',
+  'THIS',
+  'THEY',
+  'WE',
+  'HE',
+  'NEG',
+  'SAY',
+  'MOOD',
+  'IF',
+  'QUESTIONWORD',
+  'NEARLY',
+  'MAYBE',
+  'SINCE',
+  'AFTER',
+  'BEFORE',
+  'TODAY',
+]);
 
 /** Builds the context of every sentence of a page, in order. */
 export function buildContexts(readings: readonly Reading[]): Context[] {
@@ -36,7 +69,10 @@ export function* eachContext(readings: readonly Reading[]): Generator<Context, v
       speaker,
       previousAsks: readings[i - 1]?.asks ?? false,
     };
-    speaker = (reading.quotations.length > 0 || reading.concepts.has('SAY') ? SPEAKERS.find((name) => reading.concepts.has(name)) : undefined) ?? speaker;
+    speaker =
+      (reading.quotations.length > 0 || reading.concepts.has('SAY')
+        ? SPEAKERS.find((name) => reading.concepts.has(name))
+        : undefined) ?? speaker;
   }
 }
 
@@ -76,7 +112,12 @@ function resolveReferences(reading: Reading, before: readonly Reading[]): Set<st
     const paper = last(PAPERS);
     if (paper && before.at(-1)?.concepts.has(paper)) found.add(paper);
   }
-  if (has('THEY') && !has('USER') && last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) !== null) found.add(last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) ?? 'BOTH');
+  if (
+    has('THEY') &&
+    !has('USER') &&
+    last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) !== null
+  )
+    found.add(last(['PLAINTIFF', 'LAWYER', 'KLEIN', 'BOTH', 'USER', 'EMPLOYEE']) ?? 'BOTH');
   for (const concept of found) if (reading.concepts.has(concept)) found.delete(concept);
   return found;
 }

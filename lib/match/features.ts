@@ -13,10 +13,35 @@ export const VALUES = { concept: 1, pair: 0.5, word: 0.4, previous: 0.4 } as con
 
 /** Names with the same referent, told apart by the lexicon but not by the claims. */
 const MERGED: Readonly<Record<string, string>> = {
-  NETFLIX: 'N', STREAMER: 'N', FACEBOOK: 'F', META: 'F', SOCIALNET: 'F', MESSAGE: 'MSG', DM: 'MSG', INBOX: 'MSG', MESSENGER: 'MSGR',
+  NETFLIX: 'N',
+  STREAMER: 'N',
+  FACEBOOK: 'F',
+  META: 'F',
+  SOCIALNET: 'F',
+  MESSAGE: 'MSG',
+  DM: 'MSG',
+  INBOX: 'MSG',
+  MESSENGER: 'MSGR',
 };
 /** Concepts too common, or too much about speech, to be worth pairing. */
-const UNPAIRED = new Set(['IT', 'THIS', 'THEY', 'WE', 'HE', 'NEG', 'SAY', 'MOOD', 'IF', 'QUESTIONWORD', 'NEARLY', 'TODAY', 'AFTER', 'BEFORE', 'SINCE', 'MAYBE']);
+const UNPAIRED = new Set([
+  'IT',
+  'THIS',
+  'THEY',
+  'WE',
+  'HE',
+  'NEG',
+  'SAY',
+  'MOOD',
+  'IF',
+  'QUESTIONWORD',
+  'NEARLY',
+  'TODAY',
+  'AFTER',
+  'BEFORE',
+  'SINCE',
+  'MAYBE',
+]);
 /** Concepts further apart than this many tokens do not belong together. */
 const WINDOW = 8;
 
@@ -47,11 +72,14 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
 
 function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void {
   const seen = new Set<string>();
-  const hits = reading.hits.map((hit) => ({ concept: mergedConcept(hit.concept), at: (hit.first + hit.last) / 2 })).filter((hit) => !UNPAIRED.has(hit.concept));
+  const hits = reading.hits
+    .map((hit) => ({ concept: mergedConcept(hit.concept), at: (hit.first + hit.last) / 2 }))
+    .filter((hit) => !UNPAIRED.has(hit.concept));
   for (const a of hits) {
     for (const b of hits) {
       if (a.concept === b.concept || Math.abs(a.at - b.at) > WINDOW) continue;
-      const ordered = a.at < b.at && ORDERED.has(a.concept) && ORDERED.has(b.concept) ? `${a.concept}>${b.concept}` : '';
+      const ordered =
+        a.at < b.at && ORDERED.has(a.concept) && ORDERED.has(b.concept) ? `${a.concept}>${b.concept}` : '';
       const pair = a.concept < b.concept ? `${a.concept}+${b.concept}` : '';
       for (const name of [pair, ordered]) {
         if (!name || seen.has(name)) continue;
@@ -71,16 +99,53 @@ function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void 
 }
 
 /** Concepts whose order says who does what to whom. */
-const ORDERED = new Set(['N', 'F', 'BOTH', 'GIVE', 'RECEIVE', 'SHARE', 'ALLOW', 'ACCESS', 'READ', 'SELL', 'BUY', 'PAY', 'DENY', 'REPORT', 'SUE', 'DATA', 'USER', 'HASTINGS', 'ZUCKERBERG', 'PLAINTIFF', 'MSG']);
+const ORDERED = new Set([
+  'N',
+  'F',
+  'BOTH',
+  'GIVE',
+  'RECEIVE',
+  'SHARE',
+  'ALLOW',
+  'ACCESS',
+  'READ',
+  'SELL',
+  'BUY',
+  'PAY',
+  'DENY',
+  'REPORT',
+  'SUE',
+  'DATA',
+  'USER',
+  'HASTINGS',
+  'ZUCKERBERG',
+  'PLAINTIFF',
+  'MSG',
+]);
 
 const SUMS: ReadonlyArray<readonly [number, string]> = [
-  [40e6, '40m'], [70e6, '70m'], [87e6, '87m'], [100e6, '100m'], [150e6, '150m'], [200e6, '200m'], [265e6, '265m'], [533e6, '533m'], [750e6, '750m'], [1.2e9, '1.2b'], [5e9, '5b'],
+  [40e6, '40m'],
+  [70e6, '70m'],
+  [87e6, '87m'],
+  [100e6, '100m'],
+  [150e6, '150m'],
+  [200e6, '200m'],
+  [265e6, '265m'],
+  [533e6, '533m'],
+  [750e6, '750m'],
+  [1.2e9, '1.2b'],
+  [5e9, '5b'],
 ];
 
 function emitValues(reading: Reading, emit: FeatureSink): void {
   for (const amount of reading.amounts) {
     const known = SUMS.find(([value]) => Math.abs(value - amount.value) < value * 0.02)?.[1];
-    emit(amount.vague ? 'sum:hundreds' : `sum:${known ?? (amount.value >= 1e9 ? 'billions' : amount.value >= 1e6 ? 'millions' : 'small')}`, 1);
+    emit(
+      amount.vague
+        ? 'sum:hundreds'
+        : `sum:${known ?? (amount.value >= 1e9 ? 'billions' : amount.value >= 1e6 ? 'millions' : 'small')}`,
+      1,
+    );
     emit('sum', 1);
     if (amount.money) emit('money', 1);
   }

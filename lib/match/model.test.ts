@@ -8,7 +8,11 @@ const CLASSES = ['one', 'two', 'three'];
 const NAMES = ['c:ACCESS', 'ACCESS+MSG', 'N>GIVE', 'w:netfli', 'p:DENY'];
 const vocabulary = new Map(NAMES.map((name, i) => [name, i]));
 const weights = Float64Array.from([2, -1, 0, 0.5, 0, -0.25, -2, 1, 1, 0, 0, 0, 0.1, 0.9, -0.7]);
-const stored = encodeModel({ weights, bias: Float64Array.from([0.5, -0.5, 0.25]) } as never, vocabulary, CLASSES);
+const stored = encodeModel(
+  { weights, bias: Float64Array.from([0.5, -0.5, 0.25]) } as never,
+  vocabulary,
+  CLASSES,
+);
 
 describe('a stored model', () => {
   const model = new LinearModel(JSON.parse(JSON.stringify(stored)));
@@ -21,26 +25,43 @@ describe('a stored model', () => {
         const top = stored.scales[c] ?? 1;
         const steps = Array.from({ length: levels }, (_, level) => levelValue(level, levels) * top).concat(0);
         const nearest = Math.min(...steps.map((step) => Math.abs(step - weight)));
-        expect(Math.abs(model.weightOf(name, 1, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(nearest + 0.02);
+        expect(Math.abs(model.weightOf(name, 1, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(
+          nearest + 0.02,
+        );
       }),
     );
   });
 
   it('adds what each feature weighs to the bias, by its value', () => {
-    const features = new Map([['c:ACCESS', 1], ['N>GIVE', 0.5], ['never seen', 3]]);
+    const features = new Map([
+      ['c:ACCESS', 1],
+      ['N>GIVE', 0.5],
+      ['never seen', 3],
+    ]);
     const scores = model.score(features);
     CLASSES.forEach((_, c) => {
-      const expected = (stored.bias[c] ?? 0) + model.weightOf('c:ACCESS', 1, c) + 0.5 * model.weightOf('N>GIVE', 1, c);
+      const expected =
+        (stored.bias[c] ?? 0) + model.weightOf('c:ACCESS', 1, c) + 0.5 * model.weightOf('N>GIVE', 1, c);
       expect(scores[c]).toBeCloseTo(expected, 10);
     });
   });
 
   it('is refused when its bytes are cut off', () => {
-    expect(() => new LinearModel({ ...stored, weights: Buffer.from(stored.weights, 'base64').subarray(0, -1).toString('base64') })).toThrow(/weights end/);
+    expect(
+      () =>
+        new LinearModel({
+          ...stored,
+          weights: Buffer.from(stored.weights, 'base64').subarray(0, -1).toString('base64'),
+        }),
+    ).toThrow(/weights end/);
   });
 
   it('may be empty', () => {
-    expect([...new LinearModel({ classes: ['a'], weights: '', scales: [1], bias: [0.5] }).score(new Map([['x', 1]]))]).toEqual([0.5]);
+    expect([
+      ...new LinearModel({ classes: ['a'], weights: '', scales: [1], bias: [0.5] }).score(
+        new Map([['x', 1]]),
+      ),
+    ]).toEqual([0.5]);
   });
 });
 
@@ -49,7 +70,12 @@ describe('the numbers beside it', () => {
     const levels = levelsOf(30);
     const values = Array.from({ length: levels }, (_, level) => levelValue(level, levels));
     expect(levels % 2).toBe(0);
-    expect(values.slice(0, levels / 2).map((value) => -value).reverse()).toEqual(values.slice(levels / 2));
+    expect(
+      values
+        .slice(0, levels / 2)
+        .map((value) => -value)
+        .reverse(),
+    ).toEqual(values.slice(levels / 2));
     expect(values.at(-1)).toBeCloseTo(1);
   });
 

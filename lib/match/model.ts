@@ -46,7 +46,10 @@ export class LinearModel {
     this.#bias = Float64Array.from(stored.bias);
     const levels = levelsOf(this.classes.length);
     this.#levels = levels;
-    this.#weights = Float64Array.from({ length: this.classes.length * levels }, (_, cell) => levelValue(cell % levels, levels) * (stored.scales[Math.floor(cell / levels)] ?? 0));
+    this.#weights = Float64Array.from(
+      { length: this.classes.length * levels },
+      (_, cell) => levelValue(cell % levels, levels) * (stored.scales[Math.floor(cell / levels)] ?? 0),
+    );
     const bytes = decodeBase64(stored.weights);
     const hashes: number[] = [];
     const starts: number[] = [];
@@ -120,10 +123,18 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 function decodeBase64(text: string): Uint8Array {
   const lookup = new Uint8Array(128);
   for (let i = 0; i < ALPHABET.length; i++) lookup[ALPHABET.charCodeAt(i)] = i;
-  const length = text.endsWith('==') ? (text.length / 4) * 3 - 2 : text.endsWith('=') ? (text.length / 4) * 3 - 1 : (text.length / 4) * 3;
+  const length = text.endsWith('==')
+    ? (text.length / 4) * 3 - 2
+    : text.endsWith('=')
+      ? (text.length / 4) * 3 - 1
+      : (text.length / 4) * 3;
   const bytes = new Uint8Array(length);
   for (let i = 0, at = 0; i < text.length; i += 4) {
-    const chunk = ((lookup[text.charCodeAt(i)] ?? 0) << 18) | ((lookup[text.charCodeAt(i + 1)] ?? 0) << 12) | ((lookup[text.charCodeAt(i + 2)] ?? 0) << 6) | (lookup[text.charCodeAt(i + 3)] ?? 0);
+    const chunk =
+      ((lookup[text.charCodeAt(i)] ?? 0) << 18) |
+      ((lookup[text.charCodeAt(i + 1)] ?? 0) << 12) |
+      ((lookup[text.charCodeAt(i + 2)] ?? 0) << 6) |
+      (lookup[text.charCodeAt(i + 3)] ?? 0);
     for (const shift of [16, 8, 0]) if (at < length) bytes[at++] = (chunk >> shift) & 255;
   }
   return bytes;

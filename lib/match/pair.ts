@@ -49,9 +49,16 @@ export function matchClaims(reading: Reading, scores: Scores, engine: Engine): M
       }
       return;
     }
-    matches.push({ claim: claim.id, probability: toProbability(logit, engine), confidence: logit >= threshold.sure ? 'sure' : 'possible', trace: explain(reading, scores, engine, c) });
+    matches.push({
+      claim: claim.id,
+      probability: toProbability(logit, engine),
+      confidence: logit >= threshold.sure ? 'sure' : 'possible',
+      trace: explain(reading, scores, engine, c),
+    });
   });
-  return matches.sort((a, b) => b.probability - a.probability).map((match) => ({ ...match, trace: { ...match.trace, runnerUp } }));
+  return matches
+    .sort((a, b) => b.probability - a.probability)
+    .map((match) => ({ ...match, trace: { ...match.trace, runnerUp } }));
 }
 
 /** Names and words behind a match: what added most to its score. */
@@ -63,7 +70,8 @@ function explain(reading: Reading, scores: Scores, engine: Engine, claimIndex: n
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const telling = new Set<string>();
-  for (const { name } of weighed.slice(0, SHOWN_FEATURES)) for (const concept of conceptsOf(name)) telling.add(concept);
+  for (const { name } of weighed.slice(0, SHOWN_FEATURES))
+    for (const concept of conceptsOf(name)) telling.add(concept);
   const words: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
@@ -72,7 +80,11 @@ function explain(reading: Reading, scores: Scores, engine: Engine, claimIndex: n
     if (words.some((span) => span.start <= first.start && span.end >= first.end)) continue;
     words.push(toOriginal(reading.clean, first.start, last.end));
   }
-  return { words: words.sort((a, b) => a.start - b.start), features: weighed.slice(0, SHOWN_FEATURES).map(({ name }) => name), runnerUp: null };
+  return {
+    words: words.sort((a, b) => a.start - b.start),
+    features: weighed.slice(0, SHOWN_FEATURES).map(({ name }) => name),
+    runnerUp: null,
+  };
 }
 
 /** Concepts a feature of the sentence itself is made of ("c:ACCESS", "ACCESS+MSG", "N>GIVE"). */

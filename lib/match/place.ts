@@ -14,7 +14,11 @@ export function placeClaim(reading: Reading, claim: ClaimKeys): Place {
   const found = claim.keys.filter((concept) => reading.concepts.has(concept)).slice(0, 2);
   const hits = reading.hits.filter((hit) => found.includes(hit.concept));
   if (!hits.length) return { first: 0, last: Math.max(0, reading.tokens.length - 1), concepts: [] };
-  return { first: Math.min(...hits.map((hit) => hit.first)), last: Math.max(...hits.map((hit) => hit.last)), concepts: found };
+  return {
+    first: Math.min(...hits.map((hit) => hit.first)),
+    last: Math.max(...hits.map((hit) => hit.last)),
+    concepts: found,
+  };
 }
 
 /** Number of the clause every token stands in: commas, colons, dashes, brackets and quotation marks divide. */
@@ -24,7 +28,8 @@ export function clausesOf(reading: Reading): number[] {
   for (let i = 0; i < reading.tokens.length; i++) {
     const token = reading.tokens[i];
     const before = reading.tokens[i - 1];
-    if (token && before && /[,;:()–—“”„«»"]|\s-\s/.test(reading.clean.text.slice(before.end, token.start))) clause++;
+    if (token && before && /[,;:()–—“”„«»"]|\s-\s/.test(reading.clean.text.slice(before.end, token.start)))
+      clause++;
     clauses.push(clause);
   }
   return clauses;

@@ -39,7 +39,12 @@ export interface Reading {
 const MAX_TOKENS = 220;
 
 /** Reads one sentence: words, concepts, sums, dates, quotations. */
-export function readSentence(sentence: Sentence, pack: LanguagePack, lexicon: Lexicon, startsInQuotation: boolean): Reading {
+export function readSentence(
+  sentence: Sentence,
+  pack: LanguagePack,
+  lexicon: Lexicon,
+  startsInQuotation: boolean,
+): Reading {
   const clean = cleanText(sentence.text);
   const tokens = cutTokens(clean.text).slice(0, MAX_TOKENS);
   const hits = lexicon.find(tokens, isAllCaps(clean.text));
@@ -58,7 +63,11 @@ export function readSentence(sentence: Sentence, pack: LanguagePack, lexicon: Le
 }
 
 /** Reads sentences in order; a quotation may run over several of one block. */
-export function readSentences(sentences: readonly Sentence[], pack: LanguagePack, lexicon: Lexicon): Reading[] {
+export function readSentences(
+  sentences: readonly Sentence[],
+  pack: LanguagePack,
+  lexicon: Lexicon,
+): Reading[] {
   const readings: Reading[] = [];
   for (const sentence of sentences) {
     const before = readings.at(-1);
@@ -70,5 +79,8 @@ export function readSentences(sentences: readonly Sentence[], pack: LanguagePack
 
 function isAllCaps(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length > 8 && letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.8;
+  return (
+    letters.length > 8 &&
+    letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.8
+  );
 }

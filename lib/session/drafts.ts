@@ -3,9 +3,9 @@ import type { AnalysedSentence } from '../check/types.ts';
 import type { ReportAbout } from '../messages/panel-port.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import type { ReportDraft } from '../report/types.ts';
-import { EMPTY_DRAFT as EMPTY, MAX_PASSAGE } from './text-draft.ts';
 import type { Findings } from './examine.ts';
 import { findSentence } from './marks.ts';
+import { draftOfText, EMPTY_DRAFT as EMPTY, MAX_PASSAGE } from './text-draft.ts';
 
 /** A report on a card, or on one of its differences. */
 export function draftOfCard(findings: Findings, card: CardView, difference: number | null): ReportDraft {
@@ -39,13 +39,13 @@ export function draftOfAbsent(findings: Findings, contexts: readonly string[]): 
 }
 
 /** A report on selected words: widened to the sentence they stand in, when it is one of the article's. */
-export function draftOfSelection(findings: Findings | null, selection: Range, text: string): ReportDraft {
-  const found = findings?.analysis.sentences.find(({ sentence }) => {
-    const range = findings && findSentence(findings, sentence.index);
+export function draftOfSelection(findings: Findings, selection: Range, text: string): ReportDraft {
+  const found = findings.analysis.sentences.find(({ sentence }) => {
+    const range = findSentence(findings, sentence.index);
     return range?.isPointInRange(selection.startContainer, selection.startOffset) ?? false;
   });
-  if (findings && found) return { ...draftOfSentence(findings, found), about: 'selection' };
-  return { ...EMPTY, sentence: text.trim().slice(0, MAX_PASSAGE), lang: findings?.analysis.lang ?? '' };
+  if (found) return { ...draftOfSentence(findings, found), about: 'selection' };
+  return draftOfText(text, findings.analysis.lang);
 }
 
 function draftOfSentence({ analysis, page }: Findings, found: AnalysedSentence | undefined): ReportDraft {

@@ -6,13 +6,16 @@ import type { Analysis } from '../check/types.ts';
 import type { PackedDossier } from '../dossier/pack.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { ReadArticle } from '../pipeline.ts';
+import type { ReportDraft } from '../report/types.ts';
 import type { SidebarView } from '../view/types.ts';
+import type { Findings } from './examine.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
 
 export interface Margin {
   check(article: ReadArticle, facts: Facts): Generator<void, Analysis, void>;
   buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView;
+  draftOfSelection(findings: Findings, selection: Range, text: string): ReportDraft;
   createPresenter(
     parts: Pick<ReaderParts, 'document' | 'data'>,
     signal: AbortSignal,

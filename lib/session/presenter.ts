@@ -29,6 +29,9 @@ export interface Presentation {
   readonly mayOpen: boolean;
 }
 
+/** Pause after which a change of place or width is remembered. */
+const SAVE_AFTER = 250;
+
 /** What a reader can change in the sidebar itself. */
 type OwnLook = Partial<Pick<ReaderSettings, 'width' | 'side' | 'room'>>;
 
@@ -52,6 +55,7 @@ export class Presenter {
   #turn = 0;
   /** What the reader has just changed here, until the settings say the same. */
   #own: OwnLook = {};
+  #saving: ReturnType<typeof setTimeout> | null = null;
   #hidden: ReadonlySet<string> = new Set();
 
   /** `onChange` is called when the reader opened or closed the panel. */
@@ -88,7 +92,7 @@ export class Presenter {
   present(presentation: Presentation): void {
     const isNew = presentation.findings !== this.#shown?.findings;
     if (presentation.messages !== this.#shown?.messages) this.#words = createWords(presentation.messages);
-    if (presentation.settings !== this.#shown?.settings) this.#own = {};
+    if (this.#saving === null) this.#own = {};
     this.#shown = presentation;
     if (isNew) {
       this.#marks.load(presentation.findings);
@@ -283,11 +287,15 @@ export class Presenter {
     onRoom: (room) => this.#change({ room }),
   };
 
-  /** At once here, for good through the background. */
+  /** At once here; for good, and in all other pages, when it has come to rest. */
   #change(own: OwnLook, done = true): void {
     this.#own = { ...this.#own, ...own };
     this.#drawPanel(!done);
-    if (done) void ask({ type: 'remember', change: own });
+    if (this.#saving !== null) clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => {
+      this.#saving = null;
+      void ask({ type: 'remember', change: this.#own });
+    }, SAVE_AFTER);
   }
 
   #hide(cards: readonly string[]): void {

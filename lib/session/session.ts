@@ -9,12 +9,12 @@ import { removeDeadHosts } from '../page/mount.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
 import type { SidebarView } from '../view/types.ts';
-import { draftOfSelection } from './drafts.ts';
 import { examinePage, type Findings } from './examine.ts';
 import type { Margin } from './margin.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
 import { toStatus } from './status.ts';
+import { draftOfText } from './text-draft.ts';
 
 /** Times one address is examined again because its text went on changing, and when that is looked at. */
 const MAX_AGAIN = 3;
@@ -181,11 +181,14 @@ export class Session {
   #reportSelection(): void {
     const selection = this.#parts.document.getSelection();
     if (!selection?.rangeCount) return;
-    const draft = draftOfSelection(this.#findings, selection.getRangeAt(0), selection.toString());
-    const versions = this.#presenter?.deeds.versions ?? {
-      engine: this.#parts.data.engine().engine.version,
-      dossier: '',
-    };
+    const margin = this.#margin;
+    const findings = this.#findings;
+    const draft =
+      margin && findings
+        ? margin.draftOfSelection(findings, selection.getRangeAt(0), selection.toString())
+        : draftOfText(selection.toString(), findings?.analysis.lang ?? null);
+    const { version: engine } = this.#parts.data.engine().engine;
+    const versions = this.#presenter?.deeds.versions ?? { engine, dossier: '' };
     if (draft.sentence) void ask({ type: 'open-report', draft, versions });
   }
 

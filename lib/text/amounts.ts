@@ -24,10 +24,13 @@ const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
   /^\.?[\s-]*(?:\p{L}+\s+)?(?:(?:of|de|di|d|van)\s*[’']?\s*)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
-const AT_LEAST = /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s*(?:US)?[$€£]?\s*$/iu;
-const HUNDREDS = /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|kilkaset|hundreds)$/;
+const AT_LEAST =
+  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s*(?:US)?[$€£]?\s*$/iu;
+const HUNDREDS =
+  /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|kilkaset|hundreds)$/;
 /** "Several hundred million" is as vague as "hundreds of millions". */
-const SEVERAL = /^(?:several|few|some|many|mehrere|einige|etliche|plusieurs|quelques|varios|varias|algunos|alcune|diversi|varie|alguns|algumas|enkele|meerdere|kilka)$/;
+const SEVERAL =
+  /^(?:several|few|some|many|mehrere|einige|etliche|plusieurs|quelques|varios|varias|algunos|alcune|diversi|varie|alguns|algumas|enkele|meerdere|kilka)$/;
 
 /**
  * Finds sums and counts of a million or more, and smaller sums of money.
@@ -66,7 +69,14 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
     const value = parseFigure(match[0]) * scale;
     if (scale === 1 && !money && value < 10_000) continue;
     const sign = /(?:US)?[$€£]\s*$/.exec(before);
-    found.push({ start: sign ? start - sign[0].length : start, end: last, value, vague: false, money, atLeast: AT_LEAST.test(before) || text[last] === '+' });
+    found.push({
+      start: sign ? start - sign[0].length : start,
+      end: last,
+      value,
+      vague: false,
+      money,
+      atLeast: AT_LEAST.test(before) || text[last] === '+',
+    });
   }
   for (let i = 0; i < tokens.length; ) {
     const number = readNumber(text, tokens, i, words.numberWords, scales);
@@ -76,13 +86,32 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       continue;
     }
     const { value, vague, end, after } = number;
-    found.push({ start: first.start, end, value, vague, money: CURRENCY_AFTER.test(text.slice(end, end + 24)), atLeast: AT_LEAST.test(text.slice(Math.max(0, first.start - 24), first.start)) });
+    found.push({
+      start: first.start,
+      end,
+      value,
+      vague,
+      money: CURRENCY_AFTER.test(text.slice(end, end + 24)),
+      atLeast: AT_LEAST.test(text.slice(Math.max(0, first.start - 24), first.start)),
+    });
     i = after;
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-const GLUED: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, mio: 1e6, mln: 1e6, b: 1e9, bn: 1e9, mrd: 1e9, mld: 1e9, mlrd: 1e9 };
+const GLUED: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  mln: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  mrd: 1e9,
+  mld: 1e9,
+  mlrd: 1e9,
+};
 
 function compileScales(scaleWords: Readonly<Record<string, number>>): (fold: string) => number {
   const entries = Object.entries(scaleWords);
@@ -112,7 +141,13 @@ interface WrittenNumber {
 }
 
 /** A number in words with its scale ("two hundred million"), from token `i` on; `null` when there is none. */
-function readNumber(text: string, tokens: readonly Token[], i: number, words: Readonly<Record<string, number>>, scales: (fold: string) => number): WrittenNumber | null {
+function readNumber(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  words: Readonly<Record<string, number>>,
+  scales: (fold: string) => number,
+): WrittenNumber | null {
   let total = 0;
   let last = 0;
   let vague = false;
@@ -124,7 +159,12 @@ function readNumber(text: string, tokens: readonly Token[], i: number, words: Re
     const number = HUNDREDS.test(token.fold) && !(token.fold in words) ? 100 : valueOf(token.fold, words);
     if (number === null) {
       const next = tokens[at + 1];
-      const links = at > i && AND.test(token.fold) && next !== undefined && isJoined(text, tokens, at + 1) && valueOf(next.fold, words) !== null;
+      const links =
+        at > i &&
+        AND.test(token.fold) &&
+        next !== undefined &&
+        isJoined(text, tokens, at + 1) &&
+        valueOf(next.fold, words) !== null;
       if (!links) break;
       linked = true;
       continue;
@@ -144,10 +184,23 @@ function readNumber(text: string, tokens: readonly Token[], i: number, words: Re
   if (!bare && (!isJoined(text, tokens, at) || !isJoined(text, tokens, at + of))) return null;
   const scaled = readScales(text, tokens, at + of, scales);
   if (!scaled.last || (bare && scaled.scale < 1e6)) return null;
-  const half = AND.test(tokens[scaled.after]?.fold ?? '') ? valueOf(tokens[scaled.after + 1]?.fold ?? '', words) : null;
-  if (half !== null && half < 1 && !bare) return { value: (total + half) * scaled.scale, vague, end: tokens[scaled.after + 1]?.end ?? scaled.last.end, after: scaled.after + 2 };
+  const half = AND.test(tokens[scaled.after]?.fold ?? '')
+    ? valueOf(tokens[scaled.after + 1]?.fold ?? '', words)
+    : null;
+  if (half !== null && half < 1 && !bare)
+    return {
+      value: (total + half) * scaled.scale,
+      vague,
+      end: tokens[scaled.after + 1]?.end ?? scaled.last.end,
+      after: scaled.after + 2,
+    };
   const several = total >= 100 && total % 100 === 0 && SEVERAL.test(tokens[i - 1]?.fold ?? '');
-  return { value: (bare ? 1 : total) * scaled.scale, vague: vague || several, end: scaled.last.end, after: scaled.after };
+  return {
+    value: (bare ? 1 : total) * scaled.scale,
+    vague: vague || several,
+    end: scaled.last.end,
+    after: scaled.after,
+  };
 }
 
 /** Adds a word to a number: "two hundred" multiplies, "hundred and fifty" adds, "half a" and "one and a half" are halves. */
@@ -179,7 +232,10 @@ function valueOf(fold: string, words: Readonly<Record<string, number>>): number 
 }
 
 /** The longest number word of three letters or more that a text begins with. */
-function longestStart(text: string, words: Readonly<Record<string, number>>): { word: string; value: number } | null {
+function longestStart(
+  text: string,
+  words: Readonly<Record<string, number>>,
+): { word: string; value: number } | null {
   for (let length = Math.min(text.length, 14); length >= 3; length--) {
     const word = text.slice(0, length);
     if (Object.hasOwn(words, word)) return { word, value: words[word] ?? 0 };
@@ -188,7 +244,11 @@ function longestStart(text: string, words: Readonly<Record<string, number>>): { 
 }
 
 /** "Dreiviertelmilliarde": number and scale in one word; 0 when it is none. */
-function gluedScale(fold: string, words: Readonly<Record<string, number>>, scales: (fold: string) => number): number {
+function gluedScale(
+  fold: string,
+  words: Readonly<Record<string, number>>,
+  scales: (fold: string) => number,
+): number {
   if (fold.length < 10 || fold.length > 40 || /\d/.test(fold)) return 0;
   const part = longestStart(fold, words);
   const scale = part ? scales(fold.slice(part.word.length)) : 1;
@@ -196,7 +256,12 @@ function gluedScale(fold: string, words: Readonly<Record<string, number>>, scale
 }
 
 /** Scale words from token `i` on, multiplied: "millones", "mil millones". */
-function readScales(text: string, tokens: readonly Token[], i: number, scales: (fold: string) => number): { scale: number; last: Token | null; after: number } {
+function readScales(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  scales: (fold: string) => number,
+): { scale: number; last: Token | null; after: number } {
   let scale = 1;
   let last: Token | null = null;
   let at = i;

@@ -9,7 +9,8 @@ export interface CleanText {
 }
 
 /** Soft hyphen, zero-width and bidi controls, byte-order mark, variation selectors, tag characters. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u;
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\r\f\v]/;
 /** Anything that makes a slow pass necessary. */
 const UNUSUAL =
@@ -17,16 +18,102 @@ const UNUSUAL =
 
 /** Cyrillic and Greek letters drawn like Latin ones. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', һ: 'h', ӏ: 'l', к: 'k', т: 't', в: 'b', м: 'm', н: 'h', п: 'n',
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', І: 'I', Ј: 'J', Ѕ: 'S', У: 'Y',
-  α: 'a', ο: 'o', ρ: 'p', ν: 'v', ι: 'i', κ: 'k', υ: 'u', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  ԁ: 'd',
+  һ: 'h',
+  ӏ: 'l',
+  к: 'k',
+  т: 't',
+  в: 'b',
+  м: 'm',
+  н: 'h',
+  п: 'n',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  І: 'I',
+  Ј: 'J',
+  Ѕ: 'S',
+  У: 'Y',
+  α: 'a',
+  ο: 'o',
+  ρ: 'p',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  υ: 'u',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
 };
 
 /** UTF-8 read as Windows-1252, for the marks and letters that news text is full of. */
 const BROKEN: ReadonlyArray<readonly [string, string]> = [
-  ['â€œ', '“'], ['â€\u009d', '”'], ['â€', '”'], ['â€™', '’'], ['â€˜', '‘'], ['â€“', '–'], ['â€”', '—'], ['â€¦', '…'], ['â€ž', '„'], ['Â«', '«'], ['Â»', '»'], ['Â ', ' '],
-  ['Ã¤', 'ä'], ['Ã¶', 'ö'], ['Ã¼', 'ü'], ['ÃŸ', 'ß'], ['Ã„', 'Ä'], ['Ã–', 'Ö'], ['Ãœ', 'Ü'], ['Ã©', 'é'], ['Ã¨', 'è'], ['Ã\u00a0', 'à'], ['Ã¢', 'â'], ['Ãª', 'ê'], ['Ã®', 'î'], ['Ã´', 'ô'], ['Ã§', 'ç'],
-  ['Ã¡', 'á'], ['Ã­', 'í'], ['Ã³', 'ó'], ['Ãº', 'ú'], ['Ã±', 'ñ'], ['Ã£', 'ã'], ['Ãµ', 'õ'], ['Ã¬', 'ì'], ['Ã²', 'ò'], ['Ã¹', 'ù'],
+  ['â€œ', '“'],
+  ['â€\u009d', '”'],
+  ['â€', '”'],
+  ['â€™', '’'],
+  ['â€˜', '‘'],
+  ['â€“', '–'],
+  ['â€”', '—'],
+  ['â€¦', '…'],
+  ['â€ž', '„'],
+  ['Â«', '«'],
+  ['Â»', '»'],
+  ['Â ', ' '],
+  ['Ã¤', 'ä'],
+  ['Ã¶', 'ö'],
+  ['Ã¼', 'ü'],
+  ['ÃŸ', 'ß'],
+  ['Ã„', 'Ä'],
+  ['Ã–', 'Ö'],
+  ['Ãœ', 'Ü'],
+  ['Ã©', 'é'],
+  ['Ã¨', 'è'],
+  ['Ã\u00a0', 'à'],
+  ['Ã¢', 'â'],
+  ['Ãª', 'ê'],
+  ['Ã®', 'î'],
+  ['Ã´', 'ô'],
+  ['Ã§', 'ç'],
+  ['Ã¡', 'á'],
+  ['Ã­', 'í'],
+  ['Ã³', 'ó'],
+  ['Ãº', 'ú'],
+  ['Ã±', 'ñ'],
+  ['Ã£', 'ã'],
+  ['Ãµ', 'õ'],
+  ['Ã¬', 'ì'],
+  ['Ã²', 'ò'],
+  ['Ã¹', 'ù'],
 ];
 // The two-character form of the closing quote is a prefix of others: longest first.
 const BROKEN_BY_LENGTH = [...BROKEN].sort((a, b) => b[0].length - a[0].length);
@@ -43,7 +130,10 @@ export function cleanText(raw: string): CleanText {
     }
   };
   for (let i = 0; i < raw.length; ) {
-    const broken = raw[i] === 'â' || raw[i] === 'Ã' || raw[i] === 'Â' ? BROKEN_BY_LENGTH.find(([bad]) => raw.startsWith(bad, i)) : undefined;
+    const broken =
+      raw[i] === 'â' || raw[i] === 'Ã' || raw[i] === 'Â'
+        ? BROKEN_BY_LENGTH.find(([bad]) => raw.startsWith(bad, i))
+        : undefined;
     if (broken) {
       push(broken[1], i);
       i += broken[0].length;
@@ -68,7 +158,10 @@ export function toOriginal(clean: CleanText, start: number, end: number): { star
 }
 
 function narrow(char: string, point: number): string {
-  const compatible = (point >= 0xff01 && point <= 0xff5e) || (point >= 0xfb00 && point <= 0xfb06) || (point >= 0x1d400 && point <= 0x1d7ff);
+  const compatible =
+    (point >= 0xff01 && point <= 0xff5e) ||
+    (point >= 0xfb00 && point <= 0xfb06) ||
+    (point >= 0x1d400 && point <= 0x1d7ff);
   return compatible ? char.normalize('NFKC') : char;
 }
 
@@ -93,7 +186,9 @@ function composeAndUnmask(text: string, from: number[]): string {
     result = units.join('');
   }
   if (!/[\u0370-\u04ff]/.test(result)) return result;
-  return result.replace(/[\p{L}]+/gu, (word) => (isMasked(word) ? word.replace(/[\u0370-\u04ff]/g, (letter) => LOOKALIKES[letter] ?? letter) : word));
+  return result.replace(/[\p{L}]+/gu, (word) =>
+    isMasked(word) ? word.replace(/[\u0370-\u04ff]/g, (letter) => LOOKALIKES[letter] ?? letter) : word,
+  );
 }
 
 /** A word that mixes Latin letters with look-alikes: nobody writes that except to hide a word. */

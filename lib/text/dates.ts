@@ -10,7 +10,29 @@ export interface FoundDate extends Span {
   readonly day: number | null;
 }
 
-const CONNECTORS = new Set(['of', 'de', 'del', 'di', 'do', 'da', 'van', 'der', 'den', 'dem', 'roku', 'r', 'st', 'nd', 'rd', 'th', 'er', 'o', 'im', 'in', 'the']);
+const CONNECTORS = new Set([
+  'of',
+  'de',
+  'del',
+  'di',
+  'do',
+  'da',
+  'van',
+  'der',
+  'den',
+  'dem',
+  'roku',
+  'r',
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'er',
+  'o',
+  'im',
+  'in',
+  'the',
+]);
 const MAX_YEAR = 2035;
 const MIN_YEAR = 1990;
 
@@ -18,7 +40,11 @@ const MIN_YEAR = 1990;
  * Finds dates with a year or a month: "3 December 2020", "14. April 2023", "avril 2023", "May 2018", "2013",
  * "2023-04-14", "14.04.2023". `months` maps folded names to 1–12.
  */
-export function findDates(text: string, tokens: readonly Token[], months: Readonly<Record<string, number>>): FoundDate[] {
+export function findDates(
+  text: string,
+  tokens: readonly Token[],
+  months: Readonly<Record<string, number>>,
+): FoundDate[] {
   const found: FoundDate[] = [];
   const taken = new Set<number>();
   findNumeric(text, tokens, found, taken);
@@ -31,16 +57,36 @@ export function findDates(text: string, tokens: readonly Token[], months: Readon
     const after = before ? null : dayAt(text, tokens, i + 1);
     const yearAt = findYear(tokens, after ? after.index + 1 : i + 1);
     const short = token.fold.length <= 3 && !/^(?:may|mai|mei|maj|mag|lip|jun|jul)$/.test(token.fold);
-    if ((short || token.fold === 'may' || token.fold === 'march' || token.fold === 'set' || token.fold === 'mar' || token.fold === 'mag' || token.fold === 'lip') && !yearAt && !before && !after && !isProperMonth(token)) continue;
+    if (
+      (short ||
+        token.fold === 'may' ||
+        token.fold === 'march' ||
+        token.fold === 'set' ||
+        token.fold === 'mar' ||
+        token.fold === 'mag' ||
+        token.fold === 'lip') &&
+      !yearAt &&
+      !before &&
+      !after &&
+      !isProperMonth(token)
+    )
+      continue;
     if (!yearAt && !before && !after && token.fold === 'may' && token.text !== 'May') continue;
     const first = before?.index ?? i;
     const last = yearAt ?? after?.index ?? i;
     for (let k = first; k <= last; k++) taken.add(k);
-    found.push({ start: tokens[first]?.start ?? token.start, end: tokens[last]?.end ?? token.end, year: yearAt === null ? null : Number(tokens[yearAt]?.text), month, day: (before ?? after)?.day ?? null });
+    found.push({
+      start: tokens[first]?.start ?? token.start,
+      end: tokens[last]?.end ?? token.end,
+      year: yearAt === null ? null : Number(tokens[yearAt]?.text),
+      month,
+      day: (before ?? after)?.day ?? null,
+    });
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token && !taken.has(i) && isYear(token) && !isQuantity(text, token)) found.push({ start: token.start, end: token.end, year: Number(token.text), month: null, day: null });
+    if (token && !taken.has(i) && isYear(token) && !isQuantity(text, token))
+      found.push({ start: token.start, end: token.end, year: Number(token.text), month: null, day: null });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -61,7 +107,8 @@ function findNumeric(text: string, tokens: readonly Token[], found: FoundDate[],
       if (token.start >= start && token.end <= start + length) taken.add(i);
     });
   };
-  for (const m of text.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g)) add(m.index, m[0].length, Number(m[1]), Number(m[2]), Number(m[3]));
+  for (const m of text.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g))
+    add(m.index, m[0].length, Number(m[1]), Number(m[2]), Number(m[3]));
   for (const m of text.matchAll(/\b(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4})\b/g)) {
     const a = Number(m[1]);
     const b = Number(m[3]);
@@ -75,7 +122,13 @@ function monthOf(token: Token, months: Readonly<Record<string, number>>): number
 }
 
 function isProperMonth(token: Token): boolean {
-  return /^\p{Lu}\p{Ll}{2,}/u.test(token.text) && token.fold !== 'mar' && token.fold !== 'set' && token.fold !== 'mag' && token.fold !== 'lip';
+  return (
+    /^\p{Lu}\p{Ll}{2,}/u.test(token.text) &&
+    token.fold !== 'mar' &&
+    token.fold !== 'set' &&
+    token.fold !== 'mag' &&
+    token.fold !== 'lip'
+  );
 }
 
 function isConnector(token: Token | undefined): boolean {
@@ -87,7 +140,8 @@ function dayAt(text: string, tokens: readonly Token[], index: number): { day: nu
   const match = token ? /^(\d{1,2})(?:st|nd|rd|th|er|º|o)?$/.exec(token.fold) : null;
   if (!token || !match) return null;
   const day = Number(match[1]);
-  if (day < 1 || day > 31 || /[$€£]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))) return null;
+  if (day < 1 || day > 31 || /[$€£]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+    return null;
   return { day, index };
 }
 
@@ -110,5 +164,8 @@ function isYear(token: Token): boolean {
 
 /** "2018 users", "$2000": a number that only looks like a year. */
 function isQuantity(text: string, token: Token): boolean {
-  return /[$€£.,]$/.test(text.slice(Math.max(0, token.start - 1), token.start)) || /^(?:[.,]\d| ?%)/.test(text.slice(token.end, token.end + 3));
+  return (
+    /[$€£.,]$/.test(text.slice(Math.max(0, token.start - 1), token.start)) ||
+    /^(?:[.,]\d| ?%)/.test(text.slice(token.end, token.end + 3))
+  );
 }

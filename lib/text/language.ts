@@ -19,8 +19,17 @@ const FLOOR_AGAINST_DECLARED = 0.1;
  * Guesses the language of `text` among those of `stopWords` (code → frequent words).
  * `declared` is the page's `lang` attribute, any form ("de-AT"), or `null`.
  */
-export function guessLanguage(text: string, declared: string | null, stopWords: Readonly<Record<string, readonly string[]>>): LanguageGuess {
-  const words = text.slice(0, SAMPLE_WORDS * 8).toLowerCase().match(/\p{L}+/gu)?.slice(0, SAMPLE_WORDS) ?? [];
+export function guessLanguage(
+  text: string,
+  declared: string | null,
+  stopWords: Readonly<Record<string, readonly string[]>>,
+): LanguageGuess {
+  const words =
+    text
+      .slice(0, SAMPLE_WORDS * 8)
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, SAMPLE_WORDS) ?? [];
   const own = declared?.slice(0, 2).toLowerCase() ?? null;
   let best: string | null = null;
   let bestVotes = 0;

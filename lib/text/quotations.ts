@@ -7,7 +7,17 @@ export interface Quotation extends Span {
   readonly open: boolean;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”“"', '„': '“”"', '«': '»', '»': '«', '"': '"', '‘': '’', '‹': '›', '‚': '‘’', '”': '”' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”“"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '"': '"',
+  '‘': '’',
+  '‹': '›',
+  '‚': '‘’',
+  '”': '”',
+};
 /** Longer than any quotation worth comparing. */
 const MAX_LENGTH = 1200;
 
@@ -27,12 +37,21 @@ export function findQuotations(text: string, startsInside = false): Quotation[] 
   while (i < text.length) {
     const opener = text[i] ?? '';
     const closers = PAIRS[opener];
-    if (!closers || isApostrophe(text, i) || (opener === '»' && !/^\s*[\p{L}\p{N}]/u.test(text.slice(i + 1)))) {
+    if (
+      !closers ||
+      isApostrophe(text, i) ||
+      (opener === '»' && !/^\s*[\p{L}\p{N}]/u.test(text.slice(i + 1)))
+    ) {
       i++;
       continue;
     }
     let end = i + 1;
-    while (end < text.length && end - i < MAX_LENGTH && !(closers.includes(text[end] ?? '') && !isApostrophe(text, end))) end++;
+    while (
+      end < text.length &&
+      end - i < MAX_LENGTH &&
+      !(closers.includes(text[end] ?? '') && !isApostrophe(text, end))
+    )
+      end++;
     const closed = end < text.length && closers.includes(text[end] ?? '');
     if (!closed && (opener === '‘' || opener === '‚' || opener === '»')) {
       i++;

@@ -46,7 +46,8 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
     const tail = trimmed.slice(-longest * 2 - 4);
     const initial = /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
     if (initial) {
-      const word = initial[1] === PLATFORM ? (/(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '') : '';
+      const word =
+        initial[1] === PLATFORM ? (/(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '') : '';
       return !platform.has(word);
     }
     if (isWhole && /^\d{1,3}\.$/.test(trimmed)) return true;
@@ -70,7 +71,9 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
   const isInsideAbbreviation = (squeezed: string, after: string): boolean => {
     const part = /(?:^|[^\p{L}])(\p{L}{1,3}\.)$/u.exec(squeezed)?.[1];
     const next = /^\s*(\p{L}{1,3}\.)/u.exec(after)?.[1]?.toLowerCase();
-    return part !== undefined && next !== undefined && endings.some((ending) => ending.startsWith(part + next));
+    return (
+      part !== undefined && next !== undefined && endings.some((ending) => ending.startsWith(part + next))
+    );
   };
 
   return (text) => {

@@ -21,7 +21,13 @@ export function cutTokens(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     const lower = word.toLowerCase();
-    tokens.push({ start: match.index, end: match.index + word.length, text: word, lower, fold: unmaskDigits(foldText(lower)) });
+    tokens.push({
+      start: match.index,
+      end: match.index + word.length,
+      text: word,
+      lower,
+      fold: unmaskDigits(foldText(lower)),
+    });
   }
   return tokens;
 }

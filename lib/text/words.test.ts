@@ -21,7 +21,9 @@ describe('foldText', () => {
 
 describe('cutTokens', () => {
   it('cuts at apostrophes and hyphens and keeps three forms', () => {
-    expect(cutTokens('L’accès-clé').map(({ text, lower, fold, start, end }) => [text, lower, fold, start, end])).toEqual([
+    expect(
+      cutTokens('L’accès-clé').map(({ text, lower, fold, start, end }) => [text, lower, fold, start, end]),
+    ).toEqual([
       ['L', 'l', 'l', 0, 1],
       ['accès', 'accès', 'acces', 2, 7],
       ['clé', 'clé', 'cle', 8, 11],
@@ -29,20 +31,50 @@ describe('cutTokens', () => {
   });
 
   it('reads digits that stand for letters inside a word, and leaves numbers alone', () => {
-    expect(cutTokens('Netf1ix Faceb00k 100m 2018 G20').map(({ fold }) => fold)).toEqual(['netflix', 'facebook', '100m', '2018', 'g20']);
+    expect(cutTokens('Netf1ix Faceb00k 100m 2018 G20').map(({ fold }) => fold)).toEqual([
+      'netflix',
+      'facebook',
+      '100m',
+      '2018',
+      'g20',
+    ]);
   });
 });
 
 describe('guessLanguage', () => {
   const TEXTS: ReadonlyArray<readonly [string, string]> = [
-    ['en', 'The company had access to the messages of its users, which they would not have known, said the lawyers for the plaintiffs.'],
-    ['de', 'Der Konzern hatte Zugriff auf die Nachrichten der Nutzer, und das wurde nicht mit einer Frage verbunden, sagt die Klage.'],
-    ['fr', 'Les messages des utilisateurs sont dans une boîte qui est accessible avec leur accord, mais pas pour cette société.'],
-    ['es', 'El acceso a los mensajes de las personas también fue posible sin permiso, según los abogados, y así está en la demanda.'],
-    ['it', 'L’accesso ai messaggi degli utenti è stato possibile anche dopo, perché la società ha dato questo permesso nella richiesta.'],
-    ['nl', 'Het bedrijf zou toegang hebben tot de berichten van gebruikers, maar dat werd niet met een vraag voor hen gedaan.'],
-    ['pl', 'Dostęp do wiadomości był możliwy także przez interfejs, który jest opisany w pozwie, ale nie oznacza, że ktoś je czytał.'],
-    ['pt', 'O acesso às mensagens também foi possível sem permissão, pelo que os advogados não sabem até onde ele foi com isso.'],
+    [
+      'en',
+      'The company had access to the messages of its users, which they would not have known, said the lawyers for the plaintiffs.',
+    ],
+    [
+      'de',
+      'Der Konzern hatte Zugriff auf die Nachrichten der Nutzer, und das wurde nicht mit einer Frage verbunden, sagt die Klage.',
+    ],
+    [
+      'fr',
+      'Les messages des utilisateurs sont dans une boîte qui est accessible avec leur accord, mais pas pour cette société.',
+    ],
+    [
+      'es',
+      'El acceso a los mensajes de las personas también fue posible sin permiso, según los abogados, y así está en la demanda.',
+    ],
+    [
+      'it',
+      'L’accesso ai messaggi degli utenti è stato possibile anche dopo, perché la società ha dato questo permesso nella richiesta.',
+    ],
+    [
+      'nl',
+      'Het bedrijf zou toegang hebben tot de berichten van gebruikers, maar dat werd niet met een vraag voor hen gedaan.',
+    ],
+    [
+      'pl',
+      'Dostęp do wiadomości był możliwy także przez interfejs, który jest opisany w pozwie, ale nie oznacza, że ktoś je czytał.',
+    ],
+    [
+      'pt',
+      'O acesso às mensagens também foi possível sem permissão, pelo que os advogados não sabem até onde ele foi com isso.',
+    ],
   ];
 
   it.each(TEXTS)('%s, declared or not', (lang, text) => {
@@ -57,14 +89,35 @@ describe('guessLanguage', () => {
   });
 
   it.each([
-    ['sv', 'Företaget hade tillgång till meddelanden från användare, vilket de inte kände till, enligt advokaterna i rättegången.'],
-    ['da', 'Selskabet havde adgang til beskeder fra brugere, som ikke vidste det, ifølge advokaterne bag søgsmålet mod Facebook.'],
-    ['fi', 'Yhtiöllä oli pääsy käyttäjien viesteihin, mistä nämä eivät tienneet, sanovat kantajien asianajajat oikeudessa.'],
-    ['tr', 'Şirketin kullanıcıların mesajlarına erişimi vardı ve bunu bilmiyorlardı, dedi davacıların avukatları mahkemede.'],
-    ['ru', 'У компании был доступ к сообщениям пользователей, о чём те не знали, говорят адвокаты истцов в суде.'],
+    [
+      'sv',
+      'Företaget hade tillgång till meddelanden från användare, vilket de inte kände till, enligt advokaterna i rättegången.',
+    ],
+    [
+      'da',
+      'Selskabet havde adgang til beskeder fra brugere, som ikke vidste det, ifølge advokaterne bag søgsmålet mod Facebook.',
+    ],
+    [
+      'fi',
+      'Yhtiöllä oli pääsy käyttäjien viesteihin, mistä nämä eivät tienneet, sanovat kantajien asianajajat oikeudessa.',
+    ],
+    [
+      'tr',
+      'Şirketin kullanıcıların mesajlarına erişimi vardı ve bunu bilmiyorlardı, dedi davacıların avukatları mahkemede.',
+    ],
+    [
+      'ru',
+      'У компании был доступ к сообщениям пользователей, о чём те не знали, говорят адвокаты истцов в суде.',
+    ],
     ['ja', '同社は利用者のメッセージにアクセスできたが、利用者は知らなかったと弁護士は述べた。'],
-    ['cs', 'Firma měla přístup ke zprávám uživatelů, o čemž nevěděli, říkají právníci žalobců u soudu v Kalifornii.'],
-    ['ro', 'Compania avea acces la mesajele utilizatorilor, lucru pe care aceștia nu îl știau, spun avocații reclamanților.'],
+    [
+      'cs',
+      'Firma měla přístup ke zprávám uživatelů, o čemž nevěděli, říkají právníci žalobců u soudu v Kalifornii.',
+    ],
+    [
+      'ro',
+      'Compania avea acces la mesajele utilizatorilor, lucru pe care aceștia nu îl știau, spun avocații reclamanților.',
+    ],
   ])('%s is none of the supported ones', (lang, text) => {
     expect(guessLanguage(text, lang, stopWords).lang).toBeNull();
     expect(guessLanguage(text, null, stopWords).lang).toBeNull();

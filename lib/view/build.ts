@@ -3,7 +3,15 @@ import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts'
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { quoteViews, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
-import type { AbsentView, CardView, DifferenceView, EventView, RecordView, ScaleView, SidebarView } from './types.ts';
+import type {
+  AbsentView,
+  CardView,
+  DifferenceView,
+  EventView,
+  RecordView,
+  ScaleView,
+  SidebarView,
+} from './types.ts';
 
 /** Steps of the scale that somebody on record alleges: the letter and the Times speak of access only. */
 const ALLEGED: readonly Level[] = ['had-access'];
@@ -46,7 +54,9 @@ function buildCards(paired: readonly AnalysedSentence[], dossier: PackedDossier)
   const cards: CardView[] = [];
   for (const analysed of paired) {
     // In the order of the words in the sentence, so that cards follow the reading.
-    const ordered = [...analysed.pairings].sort((a, b) => (a.trace.words[0]?.start ?? 0) - (b.trace.words[0]?.start ?? 0));
+    const ordered = [...analysed.pairings].sort(
+      (a, b) => (a.trace.words[0]?.start ?? 0) - (b.trace.words[0]?.start ?? 0),
+    );
     for (const pairing of ordered) {
       const claim = dossier.claims.find((entry) => entry.id === pairing.claim);
       if (!claim) continue;
@@ -57,10 +67,23 @@ function buildCards(paired: readonly AnalysedSentence[], dossier: PackedDossier)
   return cards;
 }
 
-function buildCard({ sentence, pairings, differences }: AnalysedSentence, pairing: Pairing, claim: PackedClaim, earlier: readonly string[], dossier: PackedDossier): CardView {
-  const own = differences.filter((difference) => difference.claim === claim.id || (pairings[0] === pairing && !pairings.some((other) => other.claim === difference.claim)));
+function buildCard(
+  { sentence, pairings, differences }: AnalysedSentence,
+  pairing: Pairing,
+  claim: PackedClaim,
+  earlier: readonly string[],
+  dossier: PackedDossier,
+): CardView {
+  const own = differences.filter(
+    (difference) =>
+      difference.claim === claim.id ||
+      (pairings[0] === pairing && !pairings.some((other) => other.claim === difference.claim)),
+  );
   const stripped = stripInvisible(sentence.text);
-  const map = (span: { start: number; end: number }): { start: number; end: number } => ({ start: stripped.at(span.start), end: stripped.at(span.end) });
+  const map = (span: { start: number; end: number }): { start: number; end: number } => ({
+    start: stripped.at(span.start),
+    end: stripped.at(span.end),
+  });
   const { runnerUp } = pairing.trace;
   const runnerUpTitle = runnerUp && dossier.claims.find((entry) => entry.id === runnerUp.claim)?.title;
   return {
@@ -80,7 +103,11 @@ function buildCard({ sentence, pairings, differences }: AnalysedSentence, pairin
     records: CONTEXTS.map((context) => recordView(claim, context, dossier)),
     earlier,
     why: {
-      words: [...new Set(pairing.trace.words.map(({ start, end }) => stripInvisible(sentence.text.slice(start, end)).text))],
+      words: [
+        ...new Set(
+          pairing.trace.words.map(({ start, end }) => stripInvisible(sentence.text.slice(start, end)).text),
+        ),
+      ],
       probability: pairing.probability,
       runnerUp: runnerUp && runnerUpTitle ? { title: runnerUpTitle, reason: runnerUp.reason } : null,
     },
@@ -90,7 +117,9 @@ function buildCard({ sentence, pairings, differences }: AnalysedSentence, pairin
 /** The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes. */
 function scaleOf(claim: PackedClaim, pairings: readonly Pairing[], dossier: PackedDossier): ScaleView | null {
   if (claim.level === null) return null;
-  const steps = pairings.filter(({ stance }) => stance !== 'denies').flatMap(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level ?? []);
+  const steps = pairings
+    .filter(({ stance }) => stance !== 'denies')
+    .flatMap(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level ?? []);
   const highest = LEVELS.findLast((level) => steps.includes(level));
   return { page: highest ?? claim.level, alleged: ALLEGED };
 }
@@ -115,7 +144,12 @@ function differenceView(difference: Difference, text: string, dossier: PackedDos
 function buildAbsent(analysis: Analysis, dossier: PackedDossier): AbsentView[] {
   return analysis.absent.map((id) => {
     const context = id as ContextId;
-    const refs = KEY_QUOTES[context].flatMap((record) => dossier.records.find((entry) => entry.id === record)?.quotes.map((quote) => `${record}#${quote.id}`) ?? []);
+    const refs = KEY_QUOTES[context].flatMap(
+      (record) =>
+        dossier.records
+          .find((entry) => entry.id === record)
+          ?.quotes.map((quote) => `${record}#${quote.id}`) ?? [],
+    );
     return { context, quotes: quoteViews(refs.slice(0, KEY_QUOTES_SHOWN), dossier) };
   });
 }
@@ -125,7 +159,12 @@ function buildEvents(analysis: Analysis, dossier: PackedDossier): EventView[] {
     id: event.id,
     date: event.date,
     title: event.title,
-    mentioned: analysis.dates.some((date) => date === event.date || (date.length >= 7 && event.date.startsWith(date)) || (event.date.length === 4 && date.startsWith(event.date))),
+    mentioned: analysis.dates.some(
+      (date) =>
+        date === event.date ||
+        (date.length >= 7 && event.date.startsWith(date)) ||
+        (event.date.length === 4 && date.startsWith(event.date)),
+    ),
     since: analysis.published !== null && event.date > analysis.published,
     sources: event.records.flatMap((id) => {
       const record = dossier.records.find((entry) => entry.id === id);

@@ -7,7 +7,8 @@ const DOCKET_SEARCH = 'https://www.courtlistener.com/?type=r&q=';
 
 export function sourceView(record: PackedRecord): SourceView {
   const { link } = record;
-  const query = link.kind === 'look-up' ? encodeURIComponent(link.via === 'web' ? `"${link.query}"` : link.query) : '';
+  const query =
+    link.kind === 'look-up' ? encodeURIComponent(link.via === 'web' ? `"${link.query}"` : link.query) : '';
   return {
     record: record.id,
     kind: record.kind,
@@ -17,7 +18,12 @@ export function sourceView(record: PackedRecord): SourceView {
     title: record.title,
     titleLang: record.lang,
     date: record.date,
-    link: link.kind === 'verified' ? { kind: 'verified', url: secure(link.url) } : link.via === 'web' ? { kind: 'web', url: WEB_SEARCH + query } : { kind: 'docket', url: DOCKET_SEARCH + query },
+    link:
+      link.kind === 'verified'
+        ? { kind: 'verified', url: secure(link.url) }
+        : link.via === 'web'
+          ? { kind: 'web', url: WEB_SEARCH + query }
+          : { kind: 'docket', url: DOCKET_SEARCH + query },
     seenAt: record.seenAt.map(({ label, url }) => ({ label, url: secure(url) })),
   };
 }
@@ -28,7 +34,17 @@ export function quoteViews(refs: readonly string[], dossier: PackedDossier): Quo
     const [recordId, quoteId] = ref.split('#');
     const record = dossier.records.find((entry) => entry.id === recordId);
     const quote = record?.quotes.find((entry) => entry.id === quoteId);
-    return record && quote ? [{ ref, text: quote.text, lang: quote.lang, translation: quote.translation, source: sourceView(record) }] : [];
+    return record && quote
+      ? [
+          {
+            ref,
+            text: quote.text,
+            lang: quote.lang,
+            translation: quote.translation,
+            source: sourceView(record),
+          },
+        ]
+      : [];
   });
 }
 

@@ -18,7 +18,10 @@ export function leanPolyfill(): Transform {
         return null;
       if (!TABLE.test(code)) throw new Error('lean-polyfill: the table of functions was not found.');
       const lean = code.replace(TABLE, 'const apiMetadata = { runtime: {}, tabs: {} };\n');
-      return { code: `const module = { exports: {} }, exports = module.exports;\n${lean}\nexport default module.exports;`, map: null };
+      return {
+        code: `const module = { exports: {} }, exports = module.exports;\n${lean}\nexport default module.exports;`,
+        map: null,
+      };
     },
   };
 }

@@ -10,9 +10,13 @@ import { readLabelled, readPacks } from '../train/examples.ts';
 import { readCorpus, splitOf } from './read.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const { values: options } = parseArgs({ options: { lang: { type: 'string' }, corpus: { type: 'string' }, claim: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { lang: { type: 'string' }, corpus: { type: 'string' }, claim: { type: 'string' } },
+});
 const packs = readPacks(join(root, 'assets', 'languages'));
-const pages = readCorpus(options.corpus ?? join(root, 'tests', 'corpus')).filter((page) => page.lang === options.lang && (options.corpus || splitOf(page) !== 'held-back'));
+const pages = readCorpus(options.corpus ?? join(root, 'tests', 'corpus')).filter(
+  (page) => page.lang === options.lang && (options.corpus || splitOf(page) !== 'held-back'),
+);
 let all = 0;
 let without = 0;
 for (const { page, gold, reading, context } of pages.flatMap((page) => readLabelled(page, packs))) {
@@ -27,7 +31,9 @@ for (const { page, gold, reading, context } of pages.flatMap((page) => readLabel
     const found = keys.filter((key) => reading.concepts.has(key) || context.references.has(key));
     if (found.length > (keys.length > 4 ? 1 : 0)) continue;
     without++;
-    console.log(`${page.id} ${label.id} (${label.stance}) has [${found.join(' ')}] of [${keys.join(' ')}]\n   ${marked.join(' ')}`);
+    console.log(
+      `${page.id} ${label.id} (${label.stance}) has [${found.join(' ')}] of [${keys.join(' ')}]\n   ${marked.join(' ')}`,
+    );
   }
 }
 console.log(`${without} of ${all} labels have at most one key concept`);

@@ -12,7 +12,13 @@ export function readDossier(folder: string): Dossier {
       throw new Error(`assets/dossier/${path} is not valid JSON: ${(cause as Error).message}`, { cause });
     }
   };
-  const all = (name: string): unknown[] => (existsSync(join(folder, name)) ? readdirSync(join(folder, name)).filter((file) => file.endsWith('.json')).sort().map((file) => read(`${name}/${file}`)) : []);
+  const all = (name: string): unknown[] =>
+    existsSync(join(folder, name))
+      ? readdirSync(join(folder, name))
+          .filter((file) => file.endsWith('.json'))
+          .sort()
+          .map((file) => read(`${name}/${file}`))
+      : [];
   return {
     ...(read('dossier.json') as Pick<Dossier, 'version' | 'asOf' | 'caseNumber' | 'court'>),
     claims: all('claims') as Dossier['claims'],

@@ -1,14 +1,45 @@
 /** Shape of every file in `assets/dossier/`, with messages an editor can act on. Used by tests and by `npm run dossier`. */
 import * as v from 'valibot';
-import { CONFIDENCES, CONTEXTS, GROUPS, LANGUAGES, LEVELS, MODALITIES, PARAMETER_TYPES, RECORD_KINDS, RELATIONS } from '../../lib/dossier/types.ts';
+import {
+  CONFIDENCES,
+  CONTEXTS,
+  GROUPS,
+  LANGUAGES,
+  LEVELS,
+  MODALITIES,
+  PARAMETER_TYPES,
+  RECORD_KINDS,
+  RELATIONS,
+} from '../../lib/dossier/types.ts';
 import { DIFFERENCE_KINDS } from '../../lib/check/types.ts';
 
-const text = (what: string, longest = 400) => v.pipe(v.string(`${what} must be a text`), v.nonEmpty(`${what} is empty`), v.maxLength(longest, `${what} is longer than ${longest} characters`));
-const localized = (what: string, longest?: number) => v.strictObject(v.entriesFromList(LANGUAGES, text(`${what} (one for each of ${LANGUAGES.join(' ')})`, longest)), `${what} needs exactly these languages: ${LANGUAGES.join(' ')}`);
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters, digits and hyphens only'));
-const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is written 2013, 2013-08 or 2013-08-02'));
-const url = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]+$/, 'a link starts with https:// and has no blanks'));
-const ref = v.pipe(v.string(), v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'a quotation is referred to as record-id#quote-id'));
+const text = (what: string, longest = 400) =>
+  v.pipe(
+    v.string(`${what} must be a text`),
+    v.nonEmpty(`${what} is empty`),
+    v.maxLength(longest, `${what} is longer than ${longest} characters`),
+  );
+const localized = (what: string, longest?: number) =>
+  v.strictObject(
+    v.entriesFromList(LANGUAGES, text(`${what} (one for each of ${LANGUAGES.join(' ')})`, longest)),
+    `${what} needs exactly these languages: ${LANGUAGES.join(' ')}`,
+  );
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters, digits and hyphens only'),
+);
+const date = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is written 2013, 2013-08 or 2013-08-02'),
+);
+const url = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s"<>]+$/, 'a link starts with https:// and has no blanks'),
+);
+const ref = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'a quotation is referred to as record-id#quote-id'),
+);
 const noteId = v.pipe(v.string(), v.regex(/^E\d{2}$/, 'a note is called E01, E02, …'));
 const confidence = v.picklist(CONFIDENCES, `confidence is one of ${CONFIDENCES.join(' ')}`);
 
@@ -16,7 +47,9 @@ export const recordSchema = v.strictObject({
   id,
   context: v.picklist([...CONTEXTS, 'background'], `context is one of ${CONTEXTS.join(' ')} background`),
   kind: v.picklist(RECORD_KINDS),
-  speaker: v.nullable(v.strictObject({ name: text('the speaker’s name', 80), role: localized('the speaker’s role', 120) })),
+  speaker: v.nullable(
+    v.strictObject({ name: text('the speaker’s name', 80), role: localized('the speaker’s role', 120) }),
+  ),
   author: v.nullable(text('author', 160)),
   outlet: v.nullable(text('outlet', 160)),
   date,
@@ -24,13 +57,25 @@ export const recordSchema = v.strictObject({
   lang: v.pipe(v.string(), v.length(2)),
   link: v.variant('kind', [
     v.strictObject({ kind: v.literal('verified'), url }),
-    v.strictObject({ kind: v.literal('look-up'), via: v.picklist(['web', 'docket']), query: text('what to look up', 200) }),
+    v.strictObject({
+      kind: v.literal('look-up'),
+      via: v.picklist(['web', 'docket']),
+      query: text('what to look up', 200),
+    }),
   ]),
   seenAt: v.array(v.strictObject({ label: text('label', 120), url })),
   confidence,
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   about: localized('about', 240),
-  quotes: v.array(v.strictObject({ id, text: text('the quotation', 1200), lang: v.pipe(v.string(), v.length(2)), confidence, translation: v.record(v.picklist(LANGUAGES), text('a translation', 1500)) })),
+  quotes: v.array(
+    v.strictObject({
+      id,
+      text: text('the quotation', 1200),
+      lang: v.pipe(v.string(), v.length(2)),
+      confidence,
+      translation: v.record(v.picklist(LANGUAGES), text('a translation', 1500)),
+    }),
+  ),
 });
 
 export const claimSchema = v.strictObject({
@@ -40,8 +85,25 @@ export const claimSchema = v.strictObject({
   modality: v.picklist(MODALITIES),
   title: localized('title', 60),
   statement: localized('statement', 180),
-  contexts: v.strictObject(v.entriesFromList(CONTEXTS, v.strictObject({ relation: v.picklist(RELATIONS), text: v.nullable(localized('the record’s text', 260)), quotes: v.array(ref) })), 'a claim says of each of the six records how it stands to it, silence included'),
-  parameters: v.array(v.strictObject({ key: id, type: v.picklist(PARAMETER_TYPES), value: text('value', 160), label: localized('label', 60) })),
+  contexts: v.strictObject(
+    v.entriesFromList(
+      CONTEXTS,
+      v.strictObject({
+        relation: v.picklist(RELATIONS),
+        text: v.nullable(localized('the record’s text', 260)),
+        quotes: v.array(ref),
+      }),
+    ),
+    'a claim says of each of the six records how it stands to it, silence included',
+  ),
+  parameters: v.array(
+    v.strictObject({
+      key: id,
+      type: v.picklist(PARAMETER_TYPES),
+      value: text('value', 160),
+      label: localized('label', 60),
+    }),
+  ),
   notes: v.array(noteId),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
@@ -55,6 +117,17 @@ export const noteSchema = v.strictObject({
   quotes: v.array(ref),
 });
 
-export const eventSchema = v.strictObject({ id, date, title: localized('title', 80), records: v.array(id), confidence });
+export const eventSchema = v.strictObject({
+  id,
+  date,
+  title: localized('title', 80),
+  records: v.array(id),
+  confidence,
+});
 
-export const headSchema = v.object({ version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'the version is written year.month.number')), asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), caseNumber: text('caseNumber'), court: text('court') });
+export const headSchema = v.object({
+  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'the version is written year.month.number')),
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  caseNumber: text('caseNumber'),
+  court: text('court'),
+});

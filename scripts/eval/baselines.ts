@@ -6,18 +6,27 @@ import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
 /** The nearest labelled sentence: its claims, and how near it is. */
 export type Baseline = (text: string) => { readonly score: number; readonly claims: readonly string[] };
 
-const sentencesOf = (pages: readonly LabelledPage[]): LabelledSentence[] => pages.flatMap((page) => page.blocks.filter((block) => block.type !== 'aside').flatMap((block) => block.sentences));
+const sentencesOf = (pages: readonly LabelledPage[]): LabelledSentence[] =>
+  pages.flatMap((page) =>
+    page.blocks.filter((block) => block.type !== 'aside').flatMap((block) => block.sentences),
+  );
 const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const claimsOf = (sentence: LabelledSentence): string[] => sentence.claims.filter((claim) => !claim.optional).map((claim) => claim.id);
+const claimsOf = (sentence: LabelledSentence): string[] =>
+  sentence.claims.filter((claim) => !claim.optional).map((claim) => claim.id);
 
 /** Cosine over TF-IDF. */
 export function tfIdf(train: readonly LabelledPage[]): Baseline {
   const labelled = sentencesOf(train);
   const frequency = new Map<string, number>();
-  for (const sentence of labelled) for (const word of new Set(wordsOf(sentence.text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const sentence of labelled)
+    for (const word of new Set(wordsOf(sentence.text))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const vector = (text: string): Map<string, number> => {
     const weights = new Map<string, number>();
-    for (const word of wordsOf(text)) weights.set(word, (weights.get(word) ?? 0) + Math.log((labelled.length + 1) / ((frequency.get(word) ?? 0) + 1)));
+    for (const word of wordsOf(text))
+      weights.set(
+        word,
+        (weights.get(word) ?? 0) + Math.log((labelled.length + 1) / ((frequency.get(word) ?? 0) + 1)),
+      );
     const norm = Math.hypot(...weights.values()) || 1;
     for (const [word, weight] of weights) weights.set(word, weight / norm);
     return weights;
@@ -32,7 +41,9 @@ export function tfIdf(train: readonly LabelledPage[]): Baseline {
   });
   return (text) => {
     const scores = new Map<number, number>();
-    for (const [word, weight] of vector(text)) for (const posting of index.get(word) ?? []) scores.set(posting.at, (scores.get(posting.at) ?? 0) + weight * posting.weight);
+    for (const [word, weight] of vector(text))
+      for (const posting of index.get(word) ?? [])
+        scores.set(posting.at, (scores.get(posting.at) ?? 0) + weight * posting.weight);
     let best = -1;
     let score = 0;
     for (const [at, similarity] of scores) if (similarity > score) [best, score] = [at, similarity];
@@ -54,12 +65,22 @@ export function miniSearch(train: readonly LabelledPage[]): Baseline {
 }
 
 /** Micro counts of a baseline on the `about` pages of a corpus at several floors, page decision given. */
-export function scoreBaseline(pages: readonly LabelledPage[], baseline: Baseline, floors: readonly number[]): Array<{ tp: number; fp: number; fn: number }> {
-  const sentences = sentencesOf(pages.filter((page) => page.relevance === 'about')).map((sentence) => ({ sentence, ...baseline(sentence.text) }));
+export function scoreBaseline(
+  pages: readonly LabelledPage[],
+  baseline: Baseline,
+  floors: readonly number[],
+): Array<{ tp: number; fp: number; fn: number }> {
+  const sentences = sentencesOf(pages.filter((page) => page.relevance === 'about')).map((sentence) => ({
+    sentence,
+    ...baseline(sentence.text),
+  }));
   return floors.map((floor) => countAt(sentences, floor));
 }
 
-function countAt(sentences: ReadonlyArray<{ sentence: LabelledSentence; score: number; claims: readonly string[] }>, floor: number): { tp: number; fp: number; fn: number } {
+function countAt(
+  sentences: ReadonlyArray<{ sentence: LabelledSentence; score: number; claims: readonly string[] }>,
+  floor: number,
+): { tp: number; fp: number; fn: number } {
   const counts = { tp: 0, fp: 0, fn: 0 };
   for (const { sentence, score, claims } of sentences) {
     const found = new Set(score >= floor ? claims : []);

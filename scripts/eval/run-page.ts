@@ -9,7 +9,8 @@ import type { LabelledPage } from '../corpus/read.ts';
 import type { Packs } from '../train/examples.ts';
 
 export function toPageText(page: LabelledPage): PageText {
-  const text = (block: LabelledPage['blocks'][number]): string => block.sentences.map((sentence) => sentence.text).join(' ');
+  const text = (block: LabelledPage['blocks'][number]): string =>
+    block.sentences.map((sentence) => sentence.text).join(' ');
   const article = page.blocks.filter((block) => block.type !== 'aside');
   return {
     title: page.title,
@@ -26,6 +27,11 @@ export function analyseLabelled(page: LabelledPage, engine: Engine, facts: Facts
   const text = toPageText(page);
   const stopWords = Object.fromEntries([...packs.packs].map(([lang, pack]) => [lang, pack.stopWords]));
   const guess = guessLanguage(text.blocks.map((block) => block.text).join(' '), page.lang, stopWords);
-  const knowledge: Knowledge = { engine, facts: () => facts, pack: packs.packs.get(guess.lang ?? '') ?? null, declaredOtherwise: guess.contradictsDeclared };
+  const knowledge: Knowledge = {
+    engine,
+    facts: () => facts,
+    pack: packs.packs.get(guess.lang ?? '') ?? null,
+    declaredOtherwise: guess.contradictsDeclared,
+  };
   return runToEnd(analysePage(text, knowledge));
 }

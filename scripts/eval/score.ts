@@ -23,7 +23,15 @@ export interface PageScore {
   readonly misses: Miss[];
 }
 export interface Miss {
-  readonly what: 'relevance' | 'claim missed' | 'claim wrong' | 'stance' | 'difference missed' | 'difference wrong' | 'absent missed' | 'absent wrong';
+  readonly what:
+    | 'relevance'
+    | 'claim missed'
+    | 'claim wrong'
+    | 'stance'
+    | 'difference missed'
+    | 'difference wrong'
+    | 'absent missed'
+    | 'absent wrong';
   readonly page: string;
   readonly id: string;
   readonly gold?: string;
@@ -43,8 +51,22 @@ function bump(table: Map<string, Counts>, key: string, field: keyof Counts): voi
 
 /** Scores one page. Sentences are joined by their text; a found piece may span several labelled sentences. */
 export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
-  const score: PageScore = { page, relevance: analysis.relevance, claims: zero(), named: zero(), unnamed: zero(), byClaim: new Map(), differences: zero(), byKind: new Map(), absent: zero(), stanceRight: 0, stanceAll: 0, misses: [] };
-  const miss = (what: Miss['what'], id: string, more: Partial<Miss> = {}): void => void score.misses.push({ what, page: page.id, id, ...more });
+  const score: PageScore = {
+    page,
+    relevance: analysis.relevance,
+    claims: zero(),
+    named: zero(),
+    unnamed: zero(),
+    byClaim: new Map(),
+    differences: zero(),
+    byKind: new Map(),
+    absent: zero(),
+    stanceRight: 0,
+    stanceAll: 0,
+    misses: [],
+  };
+  const miss = (what: Miss['what'], id: string, more: Partial<Miss> = {}): void =>
+    void score.misses.push({ what, page: page.id, id, ...more });
   if (analysis.relevance !== page.relevance) miss('relevance', page.relevance, { got: analysis.relevance });
   if (page.relevance !== 'about' && analysis.relevance !== 'about') return score;
   const found = new Map<LabelledSentence, { claims: Map<string, string>; kinds: Set<string> }>();
@@ -54,15 +76,25 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
     if (!pairings.length && !differences.length) continue;
     const key = norm(sentence.text);
     const exact = golds.filter((_, i) => keys[i] === key);
-    const hits = exact.length ? exact : golds.filter((_, i) => (keys[i] ?? '').length > 15 && ((keys[i] ?? '').includes(key) || key.includes(keys[i] ?? '')));
-    const targets = (carries: (gold: LabelledSentence) => boolean): LabelledSentence[] => (exact.length ? exact : hits.length ? [hits.find(carries) ?? (hits[0] as LabelledSentence)] : []);
+    const hits = exact.length
+      ? exact
+      : golds.filter(
+          (_, i) =>
+            (keys[i] ?? '').length > 15 && ((keys[i] ?? '').includes(key) || key.includes(keys[i] ?? '')),
+        );
+    const targets = (carries: (gold: LabelledSentence) => boolean): LabelledSentence[] =>
+      exact.length ? exact : hits.length ? [hits.find(carries) ?? (hits[0] as LabelledSentence)] : [];
     const into = (gold: LabelledSentence): { claims: Map<string, string>; kinds: Set<string> } => {
       const entry = found.get(gold) ?? { claims: new Map(), kinds: new Set() };
       found.set(gold, entry);
       return entry;
     };
-    for (const pairing of pairings) for (const gold of targets((g) => g.claims.some((c) => c.id === pairing.claim))) into(gold).claims.set(pairing.claim, pairing.stance);
-    for (const difference of differences) for (const gold of targets((g) => g.differences.some((d) => d.kind === difference.kind))) into(gold).kinds.add(difference.kind);
+    for (const pairing of pairings)
+      for (const gold of targets((g) => g.claims.some((c) => c.id === pairing.claim)))
+        into(gold).claims.set(pairing.claim, pairing.stance);
+    for (const difference of differences)
+      for (const gold of targets((g) => g.differences.some((d) => d.kind === difference.kind)))
+        into(gold).kinds.add(difference.kind);
   }
   for (const gold of golds) {
     const slice = NAMED.test(gold.text) ? score.named : score.unnamed;
@@ -96,7 +128,14 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
       const field = got.kinds.has(kind) ? 'tp' : 'fn';
       score.differences[field]++;
       bump(score.byKind, kind, field);
-      if (field === 'fn') miss('difference missed', kind, { text: gold.text, gold: wanted.filter((d) => d.kind === kind).map((d) => `${d.claim}: ${d.span}`).join(' | ') });
+      if (field === 'fn')
+        miss('difference missed', kind, {
+          text: gold.text,
+          gold: wanted
+            .filter((d) => d.kind === kind)
+            .map((d) => `${d.claim}: ${d.span}`)
+            .join(' | '),
+        });
     }
     for (const kind of got.kinds) {
       if (wanted.some((d) => d.kind === kind)) continue;

@@ -18,7 +18,7 @@ const SURE_PRECISION = 0.95;
 /** A claim's own threshold may leave the common one by this much (log-odds). */
 const LATITUDE = 0.8;
 /** Weight of precision: an F-measure with beta below 1, for a wrong card is worse than none. */
-const BETA = 0.55;
+const BETA = 0.5;
 /** Pseudo-counts that pull a rare claim to the common threshold. */
 const SHRINK = 12;
 
@@ -36,7 +36,11 @@ export function fitPlatt(scores: readonly HeldScore[]): { a: number; b: number }
   let a = 1;
   let b = 0;
   for (let step = 0; step < 50; step++) {
-    let ga = 0, gb = 0, haa = 1e-3, hab = 0, hbb = 1e-3;
+    let ga = 0,
+      gb = 0,
+      haa = 1e-3,
+      hab = 0,
+      hbb = 1e-3;
     for (const { logit, yes } of points) {
       const p = 1 / (1 + Math.exp(-(a * logit + b)));
       const d = p - (yes ? 1 : 0);
@@ -75,8 +79,17 @@ export function setThresholds(scores: readonly HeldScore[]): Record<string, Clai
   CLAIM_IDS.forEach((id, c) => {
     const points = all[c] ?? [];
     const near = grid.filter((at) => Math.abs(at - common) <= LATITUDE);
-    const show = best(near, (at) => fScore(points, at, { tp: rate.tp * SHRINK * closeness(at, common), fp: rate.fp * SHRINK, fn: rate.fn * SHRINK }));
-    thresholds[id] = { show: Number(show.toFixed(2)), sure: Number(Math.max(show, sureFrom(all.flat(), grid)).toFixed(2)) };
+    const show = best(near, (at) =>
+      fScore(points, at, {
+        tp: rate.tp * SHRINK * closeness(at, common),
+        fp: rate.fp * SHRINK,
+        fn: rate.fn * SHRINK,
+      }),
+    );
+    thresholds[id] = {
+      show: Number(show.toFixed(2)),
+      sure: Number(Math.max(show, sureFrom(all.flat(), grid)).toFixed(2)),
+    };
   });
   return thresholds;
 }

@@ -10,10 +10,18 @@ export interface FeatureUse {
 }
 
 /** Marks the `keep` weights that matter most; the rest is trained away and not stored. */
-export function chooseWeights(trained: Trained, vocabulary: ReadonlyMap<string, number>, count: number, uses: ReadonlyMap<string, FeatureUse>, keep: number): Uint8Array {
+export function chooseWeights(
+  trained: Trained,
+  vocabulary: ReadonlyMap<string, number>,
+  count: number,
+  uses: ReadonlyMap<string, FeatureUse>,
+  keep: number,
+): Uint8Array {
   const floor = importanceFloor(trained, vocabulary, count, uses, keep);
   const mask = new Uint8Array(trained.weights.length);
-  for (const [name, f] of vocabulary) for (let c = 0; c < count; c++) if (importance(trained.weights[f * count + c] ?? 0, uses.get(name)) >= floor) mask[f * count + c] = 1;
+  for (const [name, f] of vocabulary)
+    for (let c = 0; c < count; c++)
+      if (importance(trained.weights[f * count + c] ?? 0, uses.get(name)) >= floor) mask[f * count + c] = 1;
   return mask;
 }
 
@@ -21,11 +29,16 @@ export function chooseWeights(trained: Trained, vocabulary: ReadonlyMap<string, 
  * Each class is scaled by its largest weight; weights are rounded to the nearest level.
  * Hashes are cut to 24 bits: of two features with one hash the first in order of name stays.
  */
-export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, number>, classes: readonly string[]): StoredModel {
+export function encodeModel(
+  trained: Trained,
+  vocabulary: ReadonlyMap<string, number>,
+  classes: readonly string[],
+): StoredModel {
   const count = classes.length;
   const tops = classes.map((_, c) => {
     let top = 1e-6;
-    for (let at = c; at < trained.weights.length; at += count) top = Math.max(top, Math.abs(trained.weights[at] ?? 0));
+    for (let at = c; at < trained.weights.length; at += count)
+      top = Math.max(top, Math.abs(trained.weights[at] ?? 0));
     return top;
   });
   const levels = levelsOf(count);
@@ -46,9 +59,15 @@ export function encodeModel(trained: Trained, vocabulary: ReadonlyMap<string, nu
   }
   rows.sort((a, b) => a.hash - b.hash);
   const bytes: number[] = [];
-  for (const { hash, cells } of rows) bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length, ...cells);
+  for (const { hash, cells } of rows)
+    bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length, ...cells);
   const round = (x: number): number => Number(x.toPrecision(6));
-  return { classes, weights: Buffer.from(Uint8Array.from(bytes)).toString('base64'), scales: tops.map(round), bias: Array.from(trained.bias, round) };
+  return {
+    classes,
+    weights: Buffer.from(Uint8Array.from(bytes)).toString('base64'),
+    scales: tops.map(round),
+    bias: Array.from(trained.bias, round),
+  };
 }
 
 function importance(weight: number, use: FeatureUse | undefined): number {
@@ -56,15 +75,24 @@ function importance(weight: number, use: FeatureUse | undefined): number {
 }
 
 /** Importance of the last weight that is kept. */
-function importanceFloor(trained: Trained, vocabulary: ReadonlyMap<string, number>, count: number, uses: ReadonlyMap<string, FeatureUse>, keep: number): number {
+function importanceFloor(
+  trained: Trained,
+  vocabulary: ReadonlyMap<string, number>,
+  count: number,
+  uses: ReadonlyMap<string, FeatureUse>,
+  keep: number,
+): number {
   const all: number[] = [];
-  for (const [name, f] of vocabulary) for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(name)));
+  for (const [name, f] of vocabulary)
+    for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(name)));
   all.sort((a, b) => b - a);
   return Math.max(1e-9, all[keep] ?? 0);
 }
 
 function nearestLevel(share: number, levels: number): number {
   let best = 0;
-  for (let level = 1; level < levels; level++) if (Math.abs(levelValue(level, levels) - share) < Math.abs(levelValue(best, levels) - share)) best = level;
+  for (let level = 1; level < levels; level++)
+    if (Math.abs(levelValue(level, levels) - share) < Math.abs(levelValue(best, levels) - share))
+      best = level;
   return best;
 }

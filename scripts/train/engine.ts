@@ -31,8 +31,12 @@ interface Raw {
 
 function vocabularyOf(raws: readonly Raw[], minCount: number): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const raw of raws) for (const name of raw.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= minCount).map(([name]) => name).sort();
+  for (const raw of raws)
+    for (const name of raw.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const kept = [...counts]
+    .filter(([, count]) => count >= minCount)
+    .map(([name]) => name)
+    .sort();
   return new Map(kept.map((name, i) => [name, i]));
 }
 
@@ -51,7 +55,12 @@ function usesOf(raws: readonly Raw[]): Map<string, FeatureUse> {
 function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<string, number>): Example[] {
   return raws.map(({ features, targets, weight }) => {
     const known = [...features].filter(([name]) => vocabulary.has(name));
-    return { features: Int32Array.from(known.map(([name]) => vocabulary.get(name) ?? 0)), values: Float32Array.from(known.map(([, value]) => value)), targets, weight };
+    return {
+      features: Int32Array.from(known.map(([name]) => vocabulary.get(name) ?? 0)),
+      values: Float32Array.from(known.map(([, value]) => value)),
+      targets,
+      weight,
+    };
   });
 }
 
@@ -65,7 +74,11 @@ function claimRaws(rows: readonly Row[]): Raw[] {
   return rows.map(({ page, gold, reading, context }) => {
     const targets = new Int8Array(CLAIM_IDS.length);
     for (const claim of gold.claims) targets[CLAIM_IDS.indexOf(claim.id)] = claim.optional ? -1 : 1;
-    return { features: collect((emit) => emitFeatures(reading, context, emit)), targets, weight: page.relevance === 'other' ? SETTINGS.claims.otherPages : 1 };
+    return {
+      features: collect((emit) => emitFeatures(reading, context, emit)),
+      targets,
+      weight: page.relevance === 'other' ? SETTINGS.claims.otherPages : 1,
+    };
   });
 }
 
@@ -74,10 +87,18 @@ function stanceRaws(rows: readonly Row[]): Raw[] {
     gold.claims.flatMap((label) => {
       const claim = CLAIM_KEYS.find((entry) => entry.id === label.id);
       if (!claim) return [];
-      const others = gold.claims.filter((other) => other.id !== label.id && !other.optional).map((other) => other.id);
+      const others = gold.claims
+        .filter((other) => other.id !== label.id && !other.optional)
+        .map((other) => other.id);
       const targets = new Int8Array(STANCES.length);
       targets[STANCES.indexOf(label.stance)] = 1;
-      return [{ features: collect((emit) => emitStanceFeatures(reading, context, claim, others, emit)), targets, weight: label.optional ? 0.5 : 1 }];
+      return [
+        {
+          features: collect((emit) => emitStanceFeatures(reading, context, claim, others, emit)),
+          targets,
+          weight: label.optional ? 0.5 : 1,
+        },
+      ];
     }),
   );
 }
@@ -92,7 +113,12 @@ interface Settings {
 }
 
 /** Trains, keeps the weights that matter most, and trains those again so that they make up for the rest. */
-function trainModel(raws: readonly Raw[], classes: readonly string[], settings: Settings, softmax: boolean): StoredEngine['stance'] {
+function trainModel(
+  raws: readonly Raw[],
+  classes: readonly string[],
+  settings: Settings,
+  softmax: boolean,
+): StoredEngine['stance'] {
   const vocabulary = vocabularyOf(raws, settings.minCount);
   const examples = toExamples(raws, vocabulary);
   const options = { ...settings, features: vocabulary.size, classes: classes.length, softmax };
@@ -106,16 +132,31 @@ function scorePage(rows: readonly Row[], stored: StoredEngine): ScoredSentence[]
   const engine = loadEngine(stored);
   return rows.map(({ reading, context }) => {
     const { logits } = scoreSentence(reading, context, engine);
-    return { reading, context, probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(logits[c] ?? -9, engine)])) };
+    return {
+      reading,
+      context,
+      probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(logits[c] ?? -9, engine)])),
+    };
   });
 }
 
-function relevanceRaws(pages: readonly LabelledPage[], packs: Packs, foldEngines: readonly StoredEngine[]): Raw[] {
+function relevanceRaws(
+  pages: readonly LabelledPage[],
+  packs: Packs,
+  foldEngines: readonly StoredEngine[],
+): Raw[] {
   return pages.map((page) => {
-    const scored = scorePage(readLabelled(page, packs), foldEngines[foldOf(page)] ?? (foldEngines[0] as StoredEngine));
+    const scored = scorePage(
+      readLabelled(page, packs),
+      foldEngines[foldOf(page)] ?? (foldEngines[0] as StoredEngine),
+    );
     const targets = new Int8Array(RELEVANCES.length);
     targets[RELEVANCES.indexOf(page.relevance)] = 1;
-    return { features: collect((emit) => emitPageFeatures(scored, asideConceptsOf(page, packs), emit)), targets, weight: 1 };
+    return {
+      features: collect((emit) => emitPageFeatures(scored, asideConceptsOf(page, packs), emit)),
+      targets,
+      weight: 1,
+    };
   });
 }
 
@@ -127,7 +168,8 @@ function asideConceptsOf(page: LabelledPage, packs: Packs): Set<string> {
     if (block.type !== 'aside' || !lexicon) continue;
     const text = block.sentences.map((sentence) => sentence.text).join(' ');
     const concepts = lexicon.conceptsIn(text);
-    if (concepts.has('NETFLIX') && ['FACEBOOK', 'META', 'MESSENGER'].some((name) => concepts.has(name))) for (const concept of concepts) found.add(concept);
+    if (concepts.has('NETFLIX') && ['FACEBOOK', 'META', 'MESSENGER'].some((name) => concepts.has(name)))
+      for (const concept of concepts) found.add(concept);
   }
   return found;
 }
@@ -141,15 +183,40 @@ function foldOf(page: LabelledPage): number {
 const EMPTY = { classes: [], weights: '', scales: [], bias: [] };
 
 /** Trains on `train`, sets thresholds and calibration on `calibrate`. */
-export function trainEngine(train: readonly LabelledPage[], calibrate: readonly LabelledPage[], packs: Packs): StoredEngine {
+export function trainEngine(
+  train: readonly LabelledPage[],
+  calibrate: readonly LabelledPage[],
+  packs: Packs,
+): StoredEngine {
   const rows = train.flatMap((page) => readLabelled(page, packs));
   const base = { version: '', stance: EMPTY, relevance: EMPTY, thresholds: {}, calibration: { a: 1, b: 0 } };
   const claims = trainModel(claimRaws(rows), CLAIM_IDS, SETTINGS.claims, false);
-  const held = calibrate.filter((page) => page.relevance !== 'other').flatMap((page) => readLabelled(page, packs));
-  const heldScores = held.map(({ reading, context, gold }) => ({ gold, logits: scoreSentence(reading, context, loadEngine({ ...base, claims })).logits }));
+  const held = calibrate
+    .filter((page) => page.relevance !== 'other')
+    .flatMap((page) => readLabelled(page, packs));
+  const heldScores = held.map(({ reading, context, gold }) => ({
+    gold,
+    logits: scoreSentence(reading, context, loadEngine({ ...base, claims })).logits,
+  }));
   const calibration = fitPlatt(heldScores);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ({ ...base, calibration, claims: trainModel(claimRaws(train.filter((page) => foldOf(page) !== fold).flatMap((page) => readLabelled(page, packs))), CLAIM_IDS, SETTINGS.claims, false) }));
+  const folds = Array.from({ length: FOLDS }, (_, fold) => ({
+    ...base,
+    calibration,
+    claims: trainModel(
+      claimRaws(train.filter((page) => foldOf(page) !== fold).flatMap((page) => readLabelled(page, packs))),
+      CLAIM_IDS,
+      SETTINGS.claims,
+      false,
+    ),
+  }));
   const stance = trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true);
   const relevance = trainModel(relevanceRaws(train, packs, folds), RELEVANCES, SETTINGS.relevance, true);
-  return { version: '2026.11', claims, stance, relevance, thresholds: setThresholds(heldScores), calibration };
+  return {
+    version: '2026.11',
+    claims,
+    stance,
+    relevance,
+    thresholds: setThresholds(heldScores),
+    calibration,
+  };
 }

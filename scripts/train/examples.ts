@@ -22,7 +22,9 @@ export interface Packs {
 
 export function readPacks(folder: string): Packs {
   const packs = new Map<string, LanguagePack>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const pack = JSON.parse(readFileSync(join(folder, file), 'utf8')) as LanguagePack;
     packs.set(pack.lang, pack);
   }
@@ -40,7 +42,14 @@ export function readLabelled(page: LabelledPage, { packs, lexicons }: Packs): Ro
     if (block.type === 'aside') return;
     let start = 0;
     for (const gold of block.sentences) {
-      sentences.push({ index: sentences.length, block: b, kind: block.type as BlockKind, start, end: start + gold.text.length, text: gold.text });
+      sentences.push({
+        index: sentences.length,
+        block: b,
+        kind: block.type as BlockKind,
+        start,
+        end: start + gold.text.length,
+        text: gold.text,
+      });
       golds.push(gold);
       start += gold.text.length + 1;
     }

@@ -48,7 +48,9 @@ export function trainLogistic(examples: readonly Example[], options: Options): T
         const value = example.values[k] ?? 0;
         for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (weights[row + c] ?? 0);
       }
-      const probabilities = options.softmax ? softmax(scores) : Array.from(scores, (s) => 1 / (1 + Math.exp(-s)));
+      const probabilities = options.softmax
+        ? softmax(scores)
+        : Array.from(scores, (s) => 1 / (1 + Math.exp(-s)));
       for (let c = 0; c < classes; c++) {
         const target = example.targets[c] ?? -1;
         if (target < 0) continue;

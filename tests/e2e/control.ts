@@ -147,8 +147,8 @@ export class Control {
     return this.scrollTo(tab, 'data-card', card);
   }
 
-  /** Brings the first element with this attribute into view. */
-  async scrollTo(tab: number, attribute: string, value: string): Promise<void> {
+  /** Brings a card, or the first button with this label, into view. */
+  async scrollTo(tab: number, attribute: 'data-card' | 'aria-label', value: string): Promise<void> {
     await this.#page.evaluate(
       async (tabId, name, id) => {
         const scroll = (attribute: unknown, wanted: unknown): void => {
@@ -161,9 +161,14 @@ export class Control {
           for (const child of Array.from(document.documentElement.children)) {
             if (child === document.head || child === document.body) continue;
             const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
-            for (const one of Array.from(root?.querySelectorAll(`[${attribute}]`) ?? []))
-              if (one.getAttribute(String(attribute)) === wanted)
-                one.scrollIntoView({ block: attribute === 'data-card' ? 'start' : 'center' });
+            const label = (one: Element): string | null =>
+              attribute === 'aria-label'
+                ? (one.getAttribute('aria-label') ?? (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+                : one.getAttribute(String(attribute));
+            const found = Array.from(root?.querySelectorAll('button,[data-card]') ?? []);
+            found
+              .find((one) => label(one) === wanted)
+              ?.scrollIntoView({ block: attribute === 'data-card' ? 'start' : 'center' });
           }
         };
         await chrome.scripting.executeScript({ target: { tabId }, func: scroll, args: [name, id] });

@@ -13,7 +13,14 @@ const damaged = (change: (copy: ReturnType<typeof structuredClone<typeof dossier
   return checkDossier(copy);
 };
 // The dossier's types are read-only: a test that damages a copy has to look behind them.
-type Loose = { claims: Array<Record<string, unknown> & { contexts: Record<string, { text: unknown; quotes: string[]; relation: string }> }>; records: Array<{ quotes: Array<{ text: string; id: string }>; link: unknown; seenAt: unknown[] }> };
+type Loose = {
+  claims: Array<
+    Record<string, unknown> & {
+      contexts: Record<string, { text: unknown; quotes: string[]; relation: string }>;
+    }
+  >;
+  records: Array<{ quotes: Array<{ text: string; id: string }>; link: unknown; seenAt: unknown[] }>;
+};
 const loose = (value: unknown): Loose => value as Loose;
 
 describe('the dossier', () => {
@@ -27,27 +34,59 @@ describe('the dossier', () => {
 
   it('names every file after what is in it', () => {
     for (const kind of ['claims', 'records', 'notes'] as const) {
-      expect(readdirSync(`${FOLDER}/${kind}`).sort()).toEqual(dossier[kind].map(({ id }) => `${id}.json`).sort());
+      expect(readdirSync(`${FOLDER}/${kind}`).sort()).toEqual(
+        dossier[kind].map(({ id }) => `${id}.json`).sort(),
+      );
     }
   });
 
   it('says of each record how it stands to each claim, silence included', () => {
     for (const claim of dossier.claims) expect(Object.keys(claim.contexts), claim.id).toHaveLength(6);
-    const silences = dossier.claims.flatMap((claim) => Object.values(claim.contexts)).filter(({ relation }) => relation === 'silent');
+    const silences = dossier.claims
+      .flatMap((claim) => Object.values(claim.contexts))
+      .filter(({ relation }) => relation === 'silent');
     expect(silences.length).toBeGreaterThan(20);
   });
 
   it('keeps the words of a quotation: a changed letter is noticed', () => {
     // Digest of every quotation. After a correction: look at the difference, then put the new digest here.
-    const words = dossier.records.flatMap((record) => record.quotes.map((quote) => `${record.id}#${quote.id}\n${quote.text}`)).sort();
+    const words = dossier.records
+      .flatMap((record) => record.quotes.map((quote) => `${record.id}#${quote.id}\n${quote.text}`))
+      .sort();
     const digest = createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 16);
-    expect(digest, 'a quotation has changed: compare it with its source, note it in the changelog, then set the new digest in this test').toBe(readFileSync('tests/repo/quotes.digest', 'utf8').trim());
+    expect(
+      digest,
+      'a quotation has changed: compare it with its source, note it in the changelog, then set the new digest in this test',
+    ).toBe(readFileSync('tests/repo/quotes.digest', 'utf8').trim());
   });
 
   it('tells an editor what she broke', () => {
-    expect(damaged((copy) => { const quote = loose(copy).records.find((r) => r.quotes.length)?.quotes[0]; if (quote) quote.text = ''; })[0]).toMatch(/^records\/.+: quotes\.0\.text: the quotation is empty$/);
-    expect(damaged((copy) => { const quote = loose(copy).records.find((r) => r.quotes.length)?.quotes[0]; if (quote) quote.id = 'renamed'; }).join()).toMatch(/refers to the quotation ".+#.+", which does not exist/);
-    expect(damaged((copy) => { const claim = loose(copy).claims[0]; const silent = claim && Object.values(claim.contexts).find((c) => c.relation !== 'silent' && c.relation !== 'outside'); if (silent) silent.text = null; }).join()).toMatch(/needs a text/);
-    expect(damaged((copy) => { const record = loose(copy).records[0]; if (record) record.link = { kind: 'verified', url: 'https://www.courtlistener.com/docket/18714274/' }; }).join()).toMatch(/is not verified/);
+    expect(
+      damaged((copy) => {
+        const quote = loose(copy).records.find((r) => r.quotes.length)?.quotes[0];
+        if (quote) quote.text = '';
+      })[0],
+    ).toMatch(/^records\/.+: quotes\.0\.text: the quotation is empty$/);
+    expect(
+      damaged((copy) => {
+        const quote = loose(copy).records.find((r) => r.quotes.length)?.quotes[0];
+        if (quote) quote.id = 'renamed';
+      }).join(),
+    ).toMatch(/refers to the quotation ".+#.+", which does not exist/);
+    expect(
+      damaged((copy) => {
+        const claim = loose(copy).claims[0];
+        const silent =
+          claim &&
+          Object.values(claim.contexts).find((c) => c.relation !== 'silent' && c.relation !== 'outside');
+        if (silent) silent.text = null;
+      }).join(),
+    ).toMatch(/needs a text/);
+    expect(
+      damaged((copy) => {
+        const record = loose(copy).records[0];
+        if (record) record.link = { kind: 'verified', url: 'https://www.courtlistener.com/docket/18714274/' };
+      }).join(),
+    ).toMatch(/is not verified/);
   });
 });

@@ -13,7 +13,7 @@ export async function killAfterAcknowledgement(device: Device, times: number): P
   for (let n = 0; n < times; n++) {
     const id = uuid(5_000_000 + n);
     await device.write({ [`outbox:${id}`]: newItem(id, sampleReport(5_000_000 + n).text, Date.now()) });
-    await device.kill();
+    await device.kill(false);
     if (!(await device.items()).some((item) => item.id === id)) lost++;
   }
   return {

@@ -75,14 +75,14 @@ export class Device {
     await this.page.bringToFront();
   }
 
-  /** SIGKILL, then a new start with the same profile. */
-  async kill(): Promise<void> {
+  /** SIGKILL, then a new start with the same profile; `andAllow`: what was allowed is allowed again. */
+  async kill(andAllow = true): Promise<void> {
     const child = this.running.browser.process();
     const gone = new Promise((resolve) => child?.once('exit', resolve));
     child?.kill('SIGKILL');
     await gone;
     await this.launch();
-    if (this.name === 'firefox') await this.#allowAgain();
+    if (andAllow && this.name === 'firefox') await this.#allowAgain();
   }
 
   /**

@@ -36,6 +36,12 @@ export async function sendOneByClick(device: Device): Promise<void> {
       endpoint: { v: 1, url: device.receiver.endpoint, agreedAt: null },
     },
   );
+  await waitFor('the report in the list', () =>
+    device.page.evaluate(
+      (sentence) => document.querySelector('.ftr-report')?.textContent?.includes(sentence) ?? false,
+      `(${n})`,
+    ),
+  );
   await press(device, 'Send');
   await waitFor(
     'the report at the receiver',

@@ -44,7 +44,15 @@ export interface ArticleParts {
 }
 
 /** A page that consists of a headline and paragraphs. */
-export function toPage({ lang, published = '2024-04-03', title = '', paragraphs, asides = [], truncated = false, clipped = false }: ArticleParts): PageText {
+export function toPage({
+  lang,
+  published = '2024-04-03',
+  title = '',
+  paragraphs,
+  asides = [],
+  truncated = false,
+  clipped = false,
+}: ArticleParts): PageText {
   const blocks = paragraphs.map((text) => ({ kind: 'p' as const, text, chunks: [] }));
   return {
     title,

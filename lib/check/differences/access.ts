@@ -6,23 +6,42 @@ import type { Check, Found, SentenceView } from './input.ts';
 
 /** L2–L4: nobody on record says them. */
 const UNSUPPORTED = new Set(['netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold']);
-const SOURCES = ['DOCUMENT', 'LAWSUIT', 'LETTER', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'COURT', 'KLEIN', 'NYT'] as const;
+const SOURCES = [
+  'DOCUMENT',
+  'LAWSUIT',
+  'LETTER',
+  'COMPLAINT',
+  'PLAINTIFF',
+  'LAWYER',
+  'COURT',
+  'KLEIN',
+  'NYT',
+] as const;
 
 /** An allegation told as fact, or put in the mouth of a source that does not say it. */
 export const checkStatedAsFact: Check = (view) =>
   view.input.pairings.flatMap((pairing): Found[] => {
     if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim) || isPresupposed(view, pairing.claim)) return [];
     const asFact = pairing.stance === 'asserts';
-    const falselySourced = pairing.stance === 'attributes' && UNSUPPORTED.has(pairing.claim) && !view.has('VIRAL') && (pairing.claim === 'messages-sold' || hasSourceOnRecord(view));
+    const falselySourced =
+      pairing.stance === 'attributes' &&
+      UNSUPPORTED.has(pairing.claim) &&
+      !view.has('VIRAL') &&
+      (pairing.claim === 'messages-sold' || hasSourceOnRecord(view));
     if (!asFact && !falselySourced) return [];
-    const note = pairing.claim === 'messages-sold' ? 'E04' : pairing.claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
+    const note =
+      pairing.claim === 'messages-sold' ? 'E04' : pairing.claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
     return [{ kind: 'stated-as-fact', claim: pairing.claim, span: clauseSpan(view, pairing.claim), note }];
   });
 
 /** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
 function isPresupposed(view: SentenceView, claim: string): boolean {
   if (claim !== 'inbox-api-programmatic-access') return false;
-  return (view.paired('report-every-two-weeks') !== undefined && view.has('RETURN')) || view.paired('inbox-deal-timing-vs-board') !== undefined || (view.paired('access-nearly-a-decade') !== undefined && !view.has('API', 'INBOXAPI'));
+  return (
+    (view.paired('report-every-two-weeks') !== undefined && view.has('RETURN')) ||
+    view.paired('inbox-deal-timing-vs-board') !== undefined ||
+    (view.paired('access-nearly-a-decade') !== undefined && !view.has('API', 'INBOXAPI'))
+  );
 }
 
 function hasSourceOnRecord(view: SentenceView): boolean {
@@ -49,41 +68,124 @@ export const checkDuration: Check = (view) => {
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
   const hearsay = view.has('VIRAL');
   if (hearsay) return [];
-  if (decade && view.has('DECADE', 'YEARS', 'ONGOING')) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths), note: view.has('ONGOING') ? 'E08' : 'E07' });
-  else if (decade) found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(lengths), note: 'E07' });
+  if (decade && view.has('DECADE', 'YEARS', 'ONGOING'))
+    found.push({
+      kind: 'duration',
+      claim: decade.claim,
+      span: view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),
+      note: view.has('ONGOING') ? 'E08' : 'E07',
+    });
+  else if (decade)
+    found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(lengths), note: 'E07' });
   const special = view.claimed('special-relationship');
-  if (!decade && special && view.has('ONGOING') && !view.has('ENDED', 'NEG')) found.push({ kind: 'duration', claim: special.claim, span: view.spanOf(view.hits('ONGOING')), note: 'E08' });
+  if (!decade && special && view.has('ONGOING') && !view.has('ENDED', 'NEG'))
+    found.push({
+      kind: 'duration',
+      claim: special.claim,
+      span: view.spanOf(view.hits('ONGOING')),
+      note: 'E08',
+    });
   const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
-  if (watch && view.has('WATCH', 'VIDEOSERVICE') && view.has('YEARS') && !view.has('DECADE') && !decade && !view.isFrom('2025-01-01')) found.push({ kind: 'duration', claim: watch.claim, span: view.spanOf(view.hits('YEARS')), note: 'E30' });
+  if (
+    watch &&
+    view.has('WATCH', 'VIDEOSERVICE') &&
+    view.has('YEARS') &&
+    !view.has('DECADE') &&
+    !decade &&
+    !view.isFrom('2025-01-01')
+  )
+    found.push({ kind: 'duration', claim: watch.claim, span: view.spanOf(view.hits('YEARS')), note: 'E30' });
   return found;
 };
 
 /** The inbox agreement came by 2013, two years after the board seat. */
 export const checkSequence: Check = (view) => {
   const timing = view.claimed('inbox-deal-timing-vs-board');
-  const integrationOnly = view.has('INTEGRATION') && !view.has('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
-  if (timing && !integrationOnly) return [{ kind: 'sequence', claim: timing.claim, span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')), note: 'E09' }];
-  const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'netflix-read-messages');
-  const early = view.reading.dates.find((date) => date.year !== null && date.year >= 2009 && date.year <= 2012);
+  const integrationOnly =
+    view.has('INTEGRATION') && !view.has('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
+  if (timing && !integrationOnly)
+    return [
+      {
+        kind: 'sequence',
+        claim: timing.claim,
+        span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')),
+        note: 'E09',
+      },
+    ];
+  const access = view.claimed(
+    'inbox-api-programmatic-access',
+    'access-nearly-a-decade',
+    'netflix-read-messages',
+  );
+  const early = view.reading.dates.find(
+    (date) => date.year !== null && date.year >= 2009 && date.year <= 2012,
+  );
   if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return [];
   const at = view.tokenAt(early.start);
   const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
   const span = { start: early.start, end: early.end };
-  return [{ kind: 'sequence', claim: access.claim, span: since ? view.join(view.spanOf([since]), span) : span, note: 'E10' }];
+  return [
+    {
+      kind: 'sequence',
+      claim: access.claim,
+      span: since ? view.join(view.spanOf([since]), span) : span,
+      note: 'E10',
+    },
+  ];
 };
 
 /** More people, data or powers than the record has. */
 export const checkScope: Check = (view) => {
   const found: Found[] = [];
   const report = view.claimed('report-every-two-weeks');
-  if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS')) found.push({ kind: 'scope', claim: report.claim, span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')), note: 'E25' });
+  if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS'))
+    found.push({
+      kind: 'scope',
+      claim: report.claim,
+      span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')),
+      note: 'E25',
+    });
   const titan = view.claimed('titan-api-access');
-  if (titan && view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') && !view.has('INBOXAPI', 'NEG') && !/non-app/i.test(view.reading.clean.text)) found.push({ kind: 'scope', claim: titan.claim, span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')), note: 'E27' });
-  const access = view.claimed('inbox-api-programmatic-access', 'access-nearly-a-decade', 'users-unaware-no-consent', 'messages-sold', 'netflix-read-messages', 'meta-shared-messages-with-netflix');
+  if (
+    titan &&
+    view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') &&
+    !view.has('INBOXAPI', 'NEG') &&
+    !/non-app/i.test(view.reading.clean.text)
+  )
+    found.push({
+      kind: 'scope',
+      claim: titan.claim,
+      span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')),
+      note: 'E27',
+    });
+  const access = view.claimed(
+    'inbox-api-programmatic-access',
+    'access-nearly-a-decade',
+    'users-unaware-no-consent',
+    'messages-sold',
+    'netflix-read-messages',
+    'meta-shared-messages-with-netflix',
+  );
   if (access) {
-    const crowd = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1));
-    if (crowd && !view.has('DOLLAR', 'AD', 'SPEND')) found.push({ kind: 'scope', claim: access.claim, span: view.join(view.spanOf([crowd]), view.spanOf(view.hits('USER').slice(0, 1))), note: 'E23' });
-    else if (view.has('UNLIMITED') && access.claim !== 'users-unaware-no-consent') found.push({ kind: 'scope', claim: access.claim, span: view.spanOf(view.hits('UNLIMITED')), note: 'E23' });
+    const crowd = view
+      .hits('HUNDREDSMILLIONS', 'BILLION')
+      .find((hit) =>
+        view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1),
+      );
+    if (crowd && !view.has('DOLLAR', 'AD', 'SPEND'))
+      found.push({
+        kind: 'scope',
+        claim: access.claim,
+        span: view.join(view.spanOf([crowd]), view.spanOf(view.hits('USER').slice(0, 1))),
+        note: 'E23',
+      });
+    else if (view.has('UNLIMITED') && access.claim !== 'users-unaware-no-consent')
+      found.push({
+        kind: 'scope',
+        claim: access.claim,
+        span: view.spanOf(view.hits('UNLIMITED')),
+        note: 'E23',
+      });
   }
   return found;
 };

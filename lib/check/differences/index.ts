@@ -11,7 +11,22 @@ import { checkQuotes } from './quotations.ts';
 export type { CheckInput } from './input.ts';
 
 /** Every check, in the order in which differences are shown. */
-const CHECKS: readonly Check[] = [checkQuotes, checkStatedAsFact, checkDate, checkAmount, checkName, checkRole, checkCaseType, checkDuration, checkSequence, checkDirection, checkFrequency, checkScope, checkAttribution, checkOutdated];
+const CHECKS: readonly Check[] = [
+  checkQuotes,
+  checkStatedAsFact,
+  checkDate,
+  checkAmount,
+  checkName,
+  checkRole,
+  checkCaseType,
+  checkDuration,
+  checkSequence,
+  checkDirection,
+  checkFrequency,
+  checkScope,
+  checkAttribution,
+  checkOutdated,
+];
 
 /** Every way in which a sentence departs from the record. Nothing is compared in a sentence without a pairing. */
 export function findDifferences(input: CheckInput): Difference[] {
@@ -21,6 +36,15 @@ export function findDifferences(input: CheckInput): Difference[] {
 }
 
 function toDifference(found: Found, { reading, facts }: CheckInput): Difference {
-  const note = facts.notes.find((entry) => entry.id === found.note) ?? facts.notes.find((entry) => entry.kind === found.kind && entry.claims.includes(found.claim));
-  return { kind: found.kind, claim: found.claim, span: toOriginal(reading.clean, found.span.start, found.span.end), note: note?.id ?? null, quote: found.quote ?? null, tokens: found.tokens ?? [] };
+  const note =
+    facts.notes.find((entry) => entry.id === found.note) ??
+    facts.notes.find((entry) => entry.kind === found.kind && entry.claims.includes(found.claim));
+  return {
+    kind: found.kind,
+    claim: found.claim,
+    span: toOriginal(reading.clean, found.span.start, found.span.end),
+    note: note?.id ?? null,
+    quote: found.quote ?? null,
+    tokens: found.tokens ?? [],
+  };
 }

@@ -48,12 +48,19 @@ export class SentenceView {
 
   /** Whether the sentence holds a concept, or a word in it refers to one. */
   has(...concepts: readonly string[]): boolean {
-    return concepts.some((concept) => this.reading.concepts.has(concept) || this.input.context.references.has(concept));
+    return concepts.some(
+      (concept) => this.reading.concepts.has(concept) || this.input.context.references.has(concept),
+    );
   }
 
   /** Whether one of the last `reach` sentences, or this one, holds a concept. */
   near(reach: number, ...concepts: readonly string[]): boolean {
-    return this.has(...concepts) || this.input.earlier.slice(-reach).some((reading) => concepts.some((concept) => reading.concepts.has(concept)));
+    return (
+      this.has(...concepts) ||
+      this.input.earlier
+        .slice(-reach)
+        .some((reading) => concepts.some((concept) => reading.concepts.has(concept)))
+    );
   }
 
   hits(...concepts: readonly string[]): ConceptHit[] {
@@ -62,7 +69,10 @@ export class SentenceView {
 
   /** The pairing with a claim, if the page states or attributes it. */
   claimed(...claims: readonly string[]): Pairing | undefined {
-    return this.input.pairings.find((pairing) => claims.includes(pairing.claim) && (pairing.stance === 'asserts' || pairing.stance === 'attributes'));
+    return this.input.pairings.find(
+      (pairing) =>
+        claims.includes(pairing.claim) && (pairing.stance === 'asserts' || pairing.stance === 'attributes'),
+    );
   }
 
   paired(...claims: readonly string[]): Pairing | undefined {
@@ -85,13 +95,18 @@ export class SentenceView {
   /** Least distance in tokens between two concepts; `Infinity` when one is missing. */
   distance(a: string, b: string): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const one of this.hits(a)) for (const other of this.hits(b)) least = Math.min(least, Math.max(0, Math.max(one.first - other.last, other.first - one.last)));
+    for (const one of this.hits(a))
+      for (const other of this.hits(b))
+        least = Math.min(least, Math.max(0, Math.max(one.first - other.last, other.first - one.last)));
     return least;
   }
 
   /** Span of tokens `first`..`last`. */
   tokens(first: number, last: number): Span {
-    return { start: this.reading.tokens[first]?.start ?? 0, end: this.reading.tokens[last]?.end ?? this.reading.clean.text.length };
+    return {
+      start: this.reading.tokens[first]?.start ?? 0,
+      end: this.reading.tokens[last]?.end ?? this.reading.clean.text.length,
+    };
   }
 
   /** From the first to the last of some hits, or the whole sentence. */
@@ -112,11 +127,19 @@ export class SentenceView {
 
   /** Whether the sentence, or the ones just before, speak of 2018. */
   speaksOf2018(reach = 3): boolean {
-    return [...this.input.earlier.slice(-reach), this.reading].some((reading) => reading.dates.some((date) => date.year === 2018)) || this.near(reach, 'ARCHIBONG', 'NYT');
+    return (
+      [...this.input.earlier.slice(-reach), this.reading].some((reading) =>
+        reading.dates.some((date) => date.year === 2018),
+      ) || this.near(reach, 'ARCHIBONG', 'NYT')
+    );
   }
 
   /** Whether this is told of the suit of November 2024, in which Netflix is a defendant. */
   isOtherSuit(): boolean {
-    return this.near(4, 'ILLINOIS') || (this.isFrom('2024-11-18') && this.near(3, 'SUBSCRIBER')) || this.reading.dates.some((date) => date.year === 2024 && date.month === 11);
+    return (
+      this.near(4, 'ILLINOIS') ||
+      (this.isFrom('2024-11-18') && this.near(3, 'SUBSCRIBER')) ||
+      this.reading.dates.some((date) => date.year === 2024 && date.month === 11)
+    );
   }
 }

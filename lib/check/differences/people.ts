@@ -14,7 +14,18 @@ const NAMES: ReadonlyArray<{ readonly name: string; readonly claims: readonly st
   { name: 'archibong', claims: ['company-denials'] },
 ];
 /** Real names one slip away from those above. */
-const REAL = new Set(['robert', 'hasting', 'donati', 'maximiliano', 'maximilien', 'massimiliano', 'maksymilian', 'maximiliana', 'donata', 'sandburg']);
+const REAL = new Set([
+  'robert',
+  'hasting',
+  'donati',
+  'maximiliano',
+  'maximilien',
+  'massimiliano',
+  'maksymilian',
+  'maximiliana',
+  'donata',
+  'sandburg',
+]);
 
 /** Surnames with the one first name they go with. */
 const FIRST_NAMES: ReadonlyArray<{ readonly last: string; readonly first: string }> = [
@@ -33,7 +44,10 @@ function isWrongFirstName(word: string, surname: string): boolean {
   const pair = FIRST_NAMES.find(({ last }) => surname.startsWith(last));
   // An inflected first name (Reeda) begins with the right one.
   if (!pair || word.length < 3 || word.startsWith(pair.first)) return false;
-  return isOneSlip(word, pair.first) || (word[0] === pair.first[0] && word.length >= 4 && shared(word, pair.first) >= pair.first.length - 2);
+  return (
+    isOneSlip(word, pair.first) ||
+    (word[0] === pair.first[0] && word.length >= 4 && shared(word, pair.first) >= pair.first.length - 2)
+  );
 }
 
 /** Letters two words share at their start and end. */
@@ -53,14 +67,20 @@ export const checkName: Check = (view) => {
     if (!/^\p{Lu}/u.test(token.text) || token.fold.length < 4) return;
     const previous = view.reading.tokens[i - 1]?.fold ?? '';
     const push = (claims: readonly string[]): void => {
-      found.push({ kind: 'name', claim: view.paired(...claims)?.claim ?? first, span: { start: token.start, end: token.end }, note: 'E11' });
+      found.push({
+        kind: 'name',
+        claim: view.paired(...claims)?.claim ?? first,
+        span: { start: token.start, end: token.end },
+        note: 'E11',
+      });
     };
     const before = view.reading.tokens[i - 1];
     if (before && /^\p{Lu}/u.test(before.text) && isWrongFirstName(previous, token.fold)) {
       found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
       return;
     }
-    if (/^max[a-z]*l+[a-z]*n$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)) return push(['lawsuit-nature-and-parties']);
+    if (/^max[a-z]*l+[a-z]*n$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold))
+      return push(['lawsuit-nature-and-parties']);
     for (const { name, claims } of NAMES) {
       if (token.fold.startsWith(name) || token.fold.length < 5) return;
       const hasting = name === 'hastings' && token.fold === 'hasting' && previous === 'reed';
@@ -78,22 +98,60 @@ export const checkRole: Check = (view) => {
     found.push({ kind: 'role', claim, span, note });
   };
   const defendant = view.claimed('netflix-as-defendant');
-  if (defendant && !view.isOtherSuit() && view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY')) push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
+  if (defendant && !view.isOtherSuit() && view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY'))
+    push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
-  if (prosecuted && view.has('PROSECUTOR')) push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR')), 'E02');
-  const person = view.paired('hastings-board-seat', 'hastings-executive-contacts', 'special-relationship', 'inbox-deal-timing-vs-board', 'watch-ended-for-netflix', 'netflix-as-defendant', 'lawsuit-nature-and-parties');
+  if (prosecuted && view.has('PROSECUTOR'))
+    push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR')), 'E02');
+  const person = view.paired(
+    'hastings-board-seat',
+    'hastings-executive-contacts',
+    'special-relationship',
+    'inbox-deal-timing-vs-board',
+    'watch-ended-for-netflix',
+    'netflix-as-defendant',
+    'lawsuit-nature-and-parties',
+  );
   const hastings = view.has('HASTINGS');
   const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
-  if (person && hastings && view.has('COCEO') && !later) push(person.claim, view.spanOf(view.hits('COCEO')), 'E33');
-  else if (person && hastings && view.hits('CEO').length && view.hits('TODAY', 'ONGOING').some((hit) => view.hits('CEO').some((ceo) => Math.abs(ceo.first - hit.first) <= 4)) && !view.has('FORMER', 'CHAIRMAN')) push(person.claim, view.spanOf(view.hits('CEO', 'TODAY', 'ONGOING')), 'E34');
-  const parties = view.claimed('lawsuit-nature-and-parties', 'lawsuit-filing-and-unsealing-dates', 'inbox-api-programmatic-access', 'hastings-executive-contacts');
-  if (parties && view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 2) push(parties.claim, view.spanOf(view.hits('LAWFIRM', 'KLEIN')), 'E12');
+  if (person && hastings && view.has('COCEO') && !later)
+    push(person.claim, view.spanOf(view.hits('COCEO')), 'E33');
+  else if (
+    person &&
+    hastings &&
+    view.hits('CEO').length &&
+    view
+      .hits('TODAY', 'ONGOING')
+      .some((hit) => view.hits('CEO').some((ceo) => Math.abs(ceo.first - hit.first) <= 4)) &&
+    !view.has('FORMER', 'CHAIRMAN')
+  )
+    push(person.claim, view.spanOf(view.hits('CEO', 'TODAY', 'ONGOING')), 'E34');
+  const parties = view.claimed(
+    'lawsuit-nature-and-parties',
+    'lawsuit-filing-and-unsealing-dates',
+    'inbox-api-programmatic-access',
+    'hastings-executive-contacts',
+  );
+  if (parties && view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 2)
+    push(parties.claim, view.spanOf(view.hits('LAWFIRM', 'KLEIN')), 'E12');
   const contacts = view.paired('hastings-executive-contacts');
-  if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO')) push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
+  if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO'))
+    push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
   const swapped = view.claimed('watch-budget-cut-750m');
-  if (swapped && view.has('SANDBERG') && !view.has('SIMO') && view.has('EMAIL', 'LETTER')) push(swapped.claim, view.spanOf(view.hits('SANDBERG')), 'E33');
+  if (swapped && view.has('SANDBERG') && !view.has('SIMO') && view.has('EMAIL', 'LETTER'))
+    push(swapped.claim, view.spanOf(view.hits('SANDBERG')), 'E33');
   const snapchat = view.paired('snapchat-traffic-interception');
-  const narrator = snapchat && view.hits('META', 'FACEBOOK').find((meta) => view.hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE').some((says) => says.first > meta.last && says.first - meta.last <= 4) || view.hits('DESCRIBE').some((says) => meta.first > says.last && meta.first - says.last <= 1));
+  const narrator =
+    snapchat &&
+    view
+      .hits('META', 'FACEBOOK')
+      .find(
+        (meta) =>
+          view
+            .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
+            .some((says) => says.first > meta.last && says.first - meta.last <= 4) ||
+          view.hits('DESCRIBE').some((says) => meta.first > says.last && meta.first - says.last <= 1),
+      );
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
   return found;
 };
@@ -107,25 +165,82 @@ export const checkAttribution: Check = (view) => {
     if (!found.length) found.push({ kind: 'attribution', claim, span, note });
   };
   const denial = view.paired('company-denials');
-  const rights = view.paired('read-write-delete-access', 'inbox-api-programmatic-access', 'netflix-read-messages');
+  const rights = view.paired(
+    'read-write-delete-access',
+    'inbox-api-programmatic-access',
+    'netflix-read-messages',
+  );
   const now = view.isFrom('2024-01-01') && !view.speaksOf2018(2);
   if (denial && now) {
-    if (view.has('STONE', 'META', 'SPOKES') && view.has('ADMIT') && view.has('ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ') && !denies(view)) push(denial.claim, view.spanOf(view.hits('ADMIT', 'ACCESS', 'ABLE', 'INBOX')), 'E17');
-    if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX')) push(denial.claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
-    const together = view.hits('NETFLIX').some((n) => view.hits('META', 'FACEBOOK').some((m) => Math.abs(m.first - n.first) <= 3 && view.hits('DENY', 'STATEMENT', 'UNTRUE').some((deny) => deny.first > Math.max(m.last, n.last) && deny.first - Math.max(m.last, n.last) <= 5)));
-    const alone = view.hits('NETFLIX', 'STREAMER').some((n) => view.hits('DENY', 'STATEMENT', 'UNTRUE').some((deny) => deny.first > n.last && deny.first - n.last <= 8));
+    if (
+      view.has('STONE', 'META', 'SPOKES') &&
+      view.has('ADMIT') &&
+      view.has('ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ') &&
+      !denies(view)
+    )
+      push(denial.claim, view.spanOf(view.hits('ADMIT', 'ACCESS', 'ABLE', 'INBOX')), 'E17');
+    if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
+      push(denial.claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
+    const together = view
+      .hits('NETFLIX')
+      .some((n) =>
+        view
+          .hits('META', 'FACEBOOK')
+          .some(
+            (m) =>
+              Math.abs(m.first - n.first) <= 3 &&
+              view
+                .hits('DENY', 'STATEMENT', 'UNTRUE')
+                .some(
+                  (deny) =>
+                    deny.first > Math.max(m.last, n.last) && deny.first - Math.max(m.last, n.last) <= 5,
+                ),
+          ),
+      );
+    const alone = view
+      .hits('NETFLIX', 'STREAMER')
+      .some((n) =>
+        view
+          .hits('DENY', 'STATEMENT', 'UNTRUE')
+          .some((deny) => deny.first > n.last && deny.first - n.last <= 8),
+      );
     const streamerSpeaks = (alone && !view.has(...REPLIES, 'SOCIALNET')) || together;
-    if (streamerSpeaks && view.has('DENY', 'STATEMENT', 'UNTRUE') && !view.has('NOCOMMENT')) push(denial.claim, view.spanOf(view.hits('NETFLIX', 'STREAMER', 'BOTH', 'DENY', 'STATEMENT')), together ? 'E19' : 'E18');
-    else if (view.has('BOTH') && view.has('DENY') && !view.has('STONE')) push(denial.claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
-    if (view.has('META', 'STONE') && view.has('EXPLAIN') && view.has('AD', 'ADVERTISER')) push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
+    if (streamerSpeaks && view.has('DENY', 'STATEMENT', 'UNTRUE') && !view.has('NOCOMMENT'))
+      push(
+        denial.claim,
+        view.spanOf(view.hits('NETFLIX', 'STREAMER', 'BOTH', 'DENY', 'STATEMENT')),
+        together ? 'E19' : 'E18',
+      );
+    else if (view.has('BOTH') && view.has('DENY') && !view.has('STONE'))
+      push(denial.claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
+    if (view.has('META', 'STONE') && view.has('EXPLAIN') && view.has('AD', 'ADVERTISER'))
+      push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
   }
-  if (rights && view.has('ADMIT') && view.has('NETFLIX', 'SPOTIFY', 'STREAMER', 'BOTH') && !view.has('STONE', 'META', 'FACEBOOK', 'SPOKES', 'NEG') && view.has('ABLE', 'READ', 'SEE', 'USE', 'COULD', 'ACCESS')) push(rights.claim, view.spanOf(view.hits('NETFLIX', 'SPOTIFY', 'ADMIT')), 'E44');
+  if (
+    rights &&
+    view.has('ADMIT') &&
+    view.has('NETFLIX', 'SPOTIFY', 'STREAMER', 'BOTH') &&
+    !view.has('STONE', 'META', 'FACEBOOK', 'SPOKES', 'NEG') &&
+    view.has('ABLE', 'READ', 'SEE', 'USE', 'COULD', 'ACCESS')
+  )
+    push(rights.claim, view.spanOf(view.hits('NETFLIX', 'SPOTIFY', 'ADMIT')), 'E44');
   const outcome = view.paired('case-outcome');
-  if (outcome && view.has('DONATO', 'JUDGE', 'COURT') && view.has('READ', 'MESSAGE', 'INBOX') && view.has('RULING', 'REVEAL', 'EVIDENCE', 'SAY') && (view.has('NEVER', 'NOBODY') || view.claimed('netflix-read-messages', 'inbox-api-programmatic-access')) && view.isFrom('2025-01-24') && !view.has('WITHOUT', 'IF')) push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
+  if (
+    outcome &&
+    view.has('DONATO', 'JUDGE', 'COURT') &&
+    view.has('READ', 'MESSAGE', 'INBOX') &&
+    view.has('RULING', 'REVEAL', 'EVIDENCE', 'SAY') &&
+    (view.has('NEVER', 'NOBODY') || view.claimed('netflix-read-messages', 'inbox-api-programmatic-access')) &&
+    view.isFrom('2025-01-24') &&
+    !view.has('WITHOUT', 'IF')
+  )
+    push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
   return found;
 };
 
 /** "did not admit", "never conceded". */
 function denies(view: SentenceView): boolean {
-  return view.hits('NEG', 'NEVER', 'WITHOUT').some((hit) => view.hits('ADMIT').some((admit) => Math.abs(admit.first - hit.first) <= 3));
+  return view
+    .hits('NEG', 'NEVER', 'WITHOUT')
+    .some((hit) => view.hits('ADMIT').some((admit) => Math.abs(admit.first - hit.first) <= 3));
 }

@@ -10,13 +10,22 @@ interface Word {
 }
 
 /** Which records' words a speaker's quotation is compared with. */
-const SPEAKER_CONTEXTS: ReadonlyArray<{ readonly concepts: readonly string[]; readonly contexts: readonly string[] }> = [
+const SPEAKER_CONTEXTS: ReadonlyArray<{
+  readonly concepts: readonly string[];
+  readonly contexts: readonly string[];
+}> = [
   { concepts: ['STONE'], contexts: ['meta-denial-2024'] },
   { concepts: ['ARCHIBONG'], contexts: ['meta-response-2018'] },
   { concepts: ['NYT'], contexts: ['nyt-2018'] },
-  { concepts: ['META', 'FACEBOOK', 'SPOKES'], contexts: ['meta-denial-2024', 'meta-response-2018', 'case-status'] },
+  {
+    concepts: ['META', 'FACEBOOK', 'SPOKES'],
+    contexts: ['meta-denial-2024', 'meta-response-2018', 'case-status'],
+  },
   { concepts: ['NETFLIX', 'STREAMER'], contexts: ['netflix-statement'] },
-  { concepts: ['LETTER', 'DOCUMENT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'LAWSUIT', 'DUNNE', 'KLEIN'], contexts: ['court-filing'] },
+  {
+    concepts: ['LETTER', 'DOCUMENT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'LAWSUIT', 'DUNNE', 'KLEIN'],
+    contexts: ['court-filing'],
+  },
 ];
 /** Share of the quotation's words that must stand in the record in order for the two to be versions of one another. */
 const LIKE = 0.5;
@@ -24,7 +33,31 @@ const LIKE = 0.5;
 const LIKE_LONG = 0.44;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
-const ENGLISH = new Set(['the', 'to', 'of', 'and', 'with', 'that', 'this', 'is', 'was', 'not', 'their', 'people', 'messages', 'private', 'false', 'lie', 'shockingly', 'shocking', 'untrue', 'relationship', 'incredibly', 'completely', 'totally']);
+const ENGLISH = new Set([
+  'the',
+  'to',
+  'of',
+  'and',
+  'with',
+  'that',
+  'this',
+  'is',
+  'was',
+  'not',
+  'their',
+  'people',
+  'messages',
+  'private',
+  'false',
+  'lie',
+  'shockingly',
+  'shocking',
+  'untrue',
+  'relationship',
+  'incredibly',
+  'completely',
+  'totally',
+]);
 
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
@@ -34,24 +67,58 @@ export const checkQuotes: Check = (view) => {
     if (words.length < LEAST_WORDS) return [];
     const speakers = contextsOf(view);
     const stone = view.near(1, 'STONE', 'SPOKES') || view.paired('company-denials') !== undefined;
-    const shocking = stone && words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key));
+    const shocking =
+      stone && words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
-    const candidates = view.input.facts.quotes.filter((quote) => (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) && sameLanguage(words, quote));
-    if (candidates.some((quote) => contains(cutWords(quote.text), words)) || view.input.facts.quotes.some((quote) => contains(cutWords(quote.text), words))) return [];
-    const best = candidates.map((quote) => ({ quote, ...align(words, cutWords(quote.text)) })).sort((a, b) => b.share - a.share)[0];
-    const floor = words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
-    if (!best || best.share < floor || (best.matched < 2 && !shocking && !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))) return [];
+    const candidates = view.input.facts.quotes.filter(
+      (quote) =>
+        (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
+        sameLanguage(words, quote),
+    );
+    if (
+      candidates.some((quote) => contains(cutWords(quote.text), words)) ||
+      view.input.facts.quotes.some((quote) => contains(cutWords(quote.text), words))
+    )
+      return [];
+    const best = candidates
+      .map((quote) => ({ quote, ...align(words, cutWords(quote.text)) }))
+      .sort((a, b) => b.share - a.share)[0];
+    const floor =
+      words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
+    if (
+      !best ||
+      best.share < floor ||
+      (best.matched < 2 &&
+        !shocking &&
+        !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))
+    )
+      return [];
     const claim = view.paired('company-denials')?.claim ?? first;
-    return [{ kind: 'quote-altered', claim, span: { start: quotation.start, end: quotation.end }, note: 'E16', quote: best.quote.ref, tokens: best.tokens }];
+    return [
+      {
+        kind: 'quote-altered',
+        claim,
+        span: { start: quotation.start, end: quotation.end },
+        note: 'E16',
+        quote: best.quote.ref,
+        tokens: best.tokens,
+      },
+    ];
   });
 };
 
 function contextsOf(view: SentenceView): string[] {
-  const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(({ contexts }) => contexts);
+  const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(
+    ({ contexts }) => contexts,
+  );
   if (own.length) return own;
   const speaker = view.input.context.speaker;
-  return SPEAKER_CONTEXTS.filter(({ concepts }) => (speaker !== null && concepts.includes(speaker)) || (view.paired('company-denials') !== undefined && view.near(2, ...concepts))).flatMap(({ contexts }) => contexts);
+  return SPEAKER_CONTEXTS.filter(
+    ({ concepts }) =>
+      (speaker !== null && concepts.includes(speaker)) ||
+      (view.paired('company-denials') !== undefined && view.near(2, ...concepts)),
+  ).flatMap(({ contexts }) => contexts);
 }
 
 /** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
@@ -65,10 +132,14 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
 
 /** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
 function cutWords(text: string): Word[] {
-  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(([word]) => ({
-    text: word,
-    key: foldText(word).replace(/[’'‘]/g, '').replace(/^users$|^users?s$/, 'users'),
-  }));
+  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(
+    ([word]) => ({
+      text: word,
+      key: foldText(word)
+        .replace(/[’'‘]/g, '')
+        .replace(/^users$|^users?s$/, 'users'),
+    }),
+  );
 }
 
 /** Whether `part` stands in `whole`; "…" inside a quotation may skip words, so pieces are enough. */
@@ -92,15 +163,22 @@ function contains(whole: readonly Word[], part: readonly Word[]): boolean {
 }
 
 /** Longest common subsequence inside the best window of the record, as a word-by-word comparison. */
-function align(page: readonly Word[], record: readonly Word[]): { share: number; matched: number; tokens: QuoteToken[] } {
+function align(
+  page: readonly Word[],
+  record: readonly Word[],
+): { share: number; matched: number; tokens: QuoteToken[] } {
   const rows = page.length;
   const columns = record.length;
   const table: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  const like = (a: Word | undefined, b: Word | undefined): boolean => a !== undefined && b !== undefined && a.key === b.key;
+  const like = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && a.key === b.key;
   for (let i = rows - 1; i >= 0; i--) {
     const row = table[i];
     if (!row) continue;
-    for (let j = columns - 1; j >= 0; j--) row[j] = like(page[i], record[j]) ? (table[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+    for (let j = columns - 1; j >= 0; j--)
+      row[j] = like(page[i], record[j])
+        ? (table[i + 1]?.[j + 1] ?? 0) + 1
+        : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
   }
   const tokens: QuoteToken[] = [];
   let i = 0;
@@ -114,12 +192,15 @@ function align(page: readonly Word[], record: readonly Word[]): { share: number;
       tokens.push({ text: page[i]?.text ?? '', side: 'both' });
       i++;
       j++;
-    } else if ((table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0)) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
+    } else if ((table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))
+      tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
     else tokens.push({ text: record[j++]?.text ?? '', side: 'record' });
   }
   while (i < rows) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
   // Record words before the first and after the last common one belong to what the page did not quote.
-  const trimmed = tokens.filter((token, k) => token.side !== 'record' || firstMatch < 0 || (k > firstMatch - 3 && k < lastMatch + 3));
+  const trimmed = tokens.filter(
+    (token, k) => token.side !== 'record' || firstMatch < 0 || (k > firstMatch - 3 && k < lastMatch + 3),
+  );
   const matched = table[0]?.[0] ?? 0;
   return { share: matched / rows, matched, tokens: trimmed };
 }

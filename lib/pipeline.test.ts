@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ARTICLES, articleWith } from '../tests/support/articles.ts';
+import { analyse, getEngine, getFacts, LANGUAGES, packs, toPage } from '../tests/support/knowledge.ts';
+import { analysePage, runToEnd } from './pipeline.ts';
+
+describe('the pipeline', () => {
+  it.each(LANGUAGES)('%s: finds the same every time', (lang) => {
+    const page = toPage({ lang, ...ARTICLES[lang] });
+    const once = JSON.stringify(analyse(page, lang));
+    for (let i = 0; i < 3; i++) expect(JSON.stringify(analyse(page, lang))).toBe(once);
+  });
+
+  it('finds the same however often it is interrupted, and beside another page', () => {
+    const knowledge = (lang: 'en' | 'de') => ({
+      engine: getEngine(),
+      facts: getFacts,
+      pack: packs[lang],
+      declaredOtherwise: false,
+    });
+    const one = analysePage(toPage({ lang: 'en', ...ARTICLES.en }), knowledge('en'));
+    const other = analysePage(toPage({ lang: 'de', ...ARTICLES.de }), knowledge('de'));
+    let done: unknown = null;
+    for (let step = one.next(); ; step = one.next()) {
+      other.next();
+      if (step.done) {
+        done = step.value;
+        break;
+      }
+    }
+    expect(done).toEqual(analyse(toPage({ lang: 'en', ...ARTICLES.en }), 'en'));
+  });
+
+  it('does not change what it is given', () => {
+    const page = articleWith('en', 'Netflix read the private messages of Facebook users.');
+    const before = JSON.stringify(page);
+    analyse(page, 'en');
+    expect(JSON.stringify(page)).toBe(before);
+  });
+
+  it('pauses often: no more than four sentences between two', () => {
+    const page = toPage({
+      lang: 'en',
+      title: ARTICLES.en.title,
+      paragraphs: Array.from({ length: 10 }, () => ARTICLES.en.paragraphs).flat(),
+    });
+    const steps = analysePage(page, {
+      engine: getEngine(),
+      facts: getFacts,
+      pack: packs.en,
+      declaredOtherwise: false,
+    });
+    let pauses = 0;
+    while (!steps.next().done) pauses++;
+    expect(pauses).toBeGreaterThan(30);
+  });
+
+  it('asks for the facts only on a page about the case', () => {
+    let asked = 0;
+    const knowledge = {
+      engine: getEngine(),
+      facts: () => {
+        asked++;
+        return getFacts();
+      },
+      pack: packs.en,
+      declaredOtherwise: false,
+    };
+    runToEnd(analysePage(toPage({ lang: 'en', paragraphs: ['Netflix raises its prices.'] }), knowledge));
+    expect(asked).toBe(0);
+    runToEnd(analysePage(toPage({ lang: 'en', ...ARTICLES.en }), knowledge));
+    expect(asked).toBe(1);
+  });
+
+  it('numbers the sentences and keeps to their blocks', () => {
+    const page = articleWith('en', 'Netflix read the messages. Nobody on record says so.');
+    analyse(page, 'en').sentences.forEach(({ sentence }, i) => {
+      expect(sentence.index).toBe(i);
+      expect(page.blocks[sentence.block]?.text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDossier } from '../../scripts/dossier/read.ts';
+import { ARTICLES, articleWith } from '../../tests/support/articles.ts';
+import { analyse, LANGUAGES, toPage } from '../../tests/support/knowledge.ts';
+import { packDossier } from '../dossier/pack.ts';
+import { buildSidebar } from './build.ts';
+import { stripInvisible } from './strip.ts';
+import type { QuoteView, SidebarView } from './types.ts';
+
+const dossier = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));
+const view = (sentence: string, published: string | null = '2025-12-01'): SidebarView =>
+  buildSidebar(analyse(articleWith('en', sentence, published), 'en'), packDossier(dossier, 'en'));
+
+/** Every string below a value, with its path. */
+function strings(value: unknown, path = ''): Array<{ path: string; text: string }> {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => strings(inner, `${path}.${key}`));
+}
+
+describe('stripInvisible', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['Net\u200bfl\u00adix', 'Netflix'],
+    ['\u202edrawkcab\u202c', 'drawkcab'],
+    ['\u2066a\u2069\u200e\u200f\u061cb', 'ab'],
+    ['a\u0000\u0007\u001bb', 'ab'],
+    ['tab\tand line\n', 'tab\tand line\n'],
+    ['', ''],
+  ])('%j → %j', (raw, expected) => {
+    expect(stripInvisible(raw).text).toBe(expected);
+  });
+
+  it('finds every offset again', () => {
+    const raw = '\u202eThe Net\u200bfl\u00adix deal';
+    const { text, at } = stripInvisible(raw);
+    const start = raw.indexOf('Net');
+    expect(text.slice(at(start), at(raw.indexOf(' deal')))).toBe('Netflix');
+    expect(at(raw.length)).toBe(text.length);
+    expect(at(raw.length + 50)).toBe(text.length);
+    expect(at(0)).toBe(0);
+  });
+});
+
+describe('the scale of four levels', () => {
+  it.each([
+    [
+      'Netflix had access to users’ private messages, the letter says.',
+      'inbox-api-programmatic-access',
+      'had-access',
+    ],
+    ['Netflix read the private messages of Facebook users.', 'netflix-read-messages', 'read'],
+    ['Facebook sold the private messages of its users to Netflix.', 'messages-sold', 'sold'],
+  ] as const)('%s', (sentence, claim, level) => {
+    const card = view(sentence).cards.find((one) => one.claim === claim && one.text === sentence);
+    expect(card?.scale).toEqual({ page: level, alleged: ['had-access'] });
+  });
+
+  it('is not shown where there are no levels', () => {
+    const card = view('Hastings joined Facebook’s board in June 2011.').cards.find(
+      ({ claim }) => claim === 'hastings-board-seat',
+    );
+    expect(card).toBeDefined();
+    expect(card?.scale).toBeNull();
+  });
+});
+
+describe('a sidebar', () => {
+  const full = view('Netflix re\u00adad the pri\u200bvate messages of Facebook users.');
+
+  it('counts what it examined', () => {
+    expect(full.counts.examined).toBe(full.counts.paired + full.counts.left);
+    expect(full.counts.paired).toBeGreaterThan(3);
+    expect(full.counts.differing).toBeGreaterThan(0);
+  });
+
+  it('shows the page’s sentence without what is invisible, and marks words inside it', () => {
+    const card = full.cards.find(({ text }) => text.startsWith('Netflix read the private'));
+    expect(card?.text).toBe('Netflix read the private messages of Facebook users.');
+    for (const { start, end } of [...(card?.matched ?? []), ...(card?.departing ?? [])]) {
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(card?.text.length ?? 0);
+    }
+    expect(card?.why.words).toContain('read');
+  });
+
+  it('gives every card all six records, silent ones included', () => {
+    for (const card of full.cards) {
+      expect(card.records).toHaveLength(6);
+      for (const record of card.records) if (record.relation === 'silent') expect(record.text).toBeNull();
+    }
+  });
+
+  it('refers back to earlier cards on the same claim, and to no other', () => {
+    const ids = full.cards.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    full.cards.forEach((card, i) => {
+      for (const earlier of card.earlier)
+        expect(full.cards.slice(0, i).some(({ id, claim }) => id === earlier && claim === card.claim)).toBe(
+          true,
+        );
+    });
+  });
+
+  it.each(LANGUAGES)('%s: links nowhere but to https', (lang) => {
+    const sidebar = buildSidebar(
+      analyse(toPage({ lang, ...ARTICLES[lang], published: '2025-12-01' }), lang),
+      packDossier(dossier, lang),
+    );
+    const urls = strings(sidebar).filter(({ path }) => path.endsWith('.url'));
+    expect(urls.length).toBeGreaterThan(10);
+    expect(urls.filter(({ text }) => new URL(text).protocol !== 'https:')).toEqual([]);
+    expect(strings(sidebar).filter(({ text }) => /^(?:javascript|data|vbscript|http):/i.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it.each(LANGUAGES)('%s: quotes word for word', (lang) => {
+    const sidebar = buildSidebar(
+      analyse(toPage({ lang, ...ARTICLES[lang], published: '2025-12-01' }), lang),
+      packDossier(dossier, lang),
+    );
+    const verbatim = new Map(
+      dossier.records.flatMap((record) =>
+        record.quotes.map((quote) => [`${record.id}#${quote.id}`, quote.text]),
+      ),
+    );
+    const quotes = [
+      ...sidebar.cards.flatMap((card) =>
+        [...card.records, ...card.differences].flatMap((part) => part.quotes),
+      ),
+      ...sidebar.absent.flatMap((absent) => absent.quotes),
+    ] as QuoteView[];
+    expect(quotes.length).toBeGreaterThan(5);
+    for (const quote of quotes) expect(quote.text).toBe(verbatim.get(quote.ref));
+  });
+
+  it('marks the events that came after the page', () => {
+    const early = view('Netflix read the private messages of Facebook users.', '2024-04-03');
+    for (const event of early.events) expect(event.since).toBe(event.date > '2024-04-03');
+    expect(view('Netflix read them.', null).events.some(({ since }) => since)).toBe(false);
+  });
+});
