@@ -4,7 +4,7 @@ import { findAbsent } from './check/absent.ts';
 import { findDifferences } from './check/differences/index.ts';
 import type { AnalysedSentence, Analysis, Pairing } from './check/types.ts';
 import { decideRelevance } from './detect/relevance.ts';
-import type { ScoredSentence } from './detect/page-features.ts';
+import { PageSummary } from './detect/page-features.ts';
 import type { PageText } from './extract/index.ts';
 import type { Engine } from './knowledge/engine.ts';
 import type { Facts } from './knowledge/facts.ts';
@@ -16,7 +16,7 @@ import { matchClaims, scoreSentence, type Scores, toProbability } from './match/
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { toIso } from './text/dates.ts';
 import { cleanText } from './text/clean.ts';
-import { createSentenceCutter } from './text/sentences.ts';
+import { createSentenceSteps } from './text/sentences.ts';
 import { cutTokens } from './text/tokens.ts';
 
 /** What the engine needs to read a page. */
@@ -99,21 +99,21 @@ export function* readArticle(
     if (contexts.length % STEP === 0) yield;
   }
   // 4. score: log-odds of the thirty claims
-  const scored: ScoredSentence[] = [];
+  const summary = new PageSummary();
   for (const [i, reading] of readings.entries()) {
     const context = contexts[i];
     if (!context) continue;
     const result = scoreSentence(reading, context, engine);
     scores.push(result);
-    scored.push({
-      reading,
-      context,
-      probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)])),
-    });
+    const probabilities = new Map(
+      CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)]),
+    );
+    summary.add({ reading, context, probabilities });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?
-  const { relevance, reasons } = decideRelevance(scored, asideConcepts(page, lexicon), engine.relevance);
+  const aside = asideConcepts(page, lexicon);
+  const { relevance, reasons } = decideRelevance(summary, aside, engine.relevance);
   return { ...read, analysis: { ...nothing, relevance, reasons } };
 }
 
@@ -163,10 +163,10 @@ export function runToEnd<T>(steps: Generator<void, T, void>): T {
 }
 
 function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[], void> {
-  const cut = createSentenceCutter(pack);
+  const cut = createSentenceSteps(pack);
   const sentences: Sentence[] = [];
   for (const [b, block] of page.blocks.entries()) {
-    for (const { start, end } of cut(block.text))
+    for (const { start, end } of yield* cut(block.text))
       sentences.push({
         index: sentences.length,
         block: b,

@@ -72,6 +72,11 @@ stage(
 );
 const isBuilt = stage('Build', [['node', 'scripts/setup/build.mjs']]);
 if (isBuilt) {
+  stage(
+    'What it costs: bytes and counters',
+    [['node', 'scripts/bench/quick.ts', '--result', join(RESULTS, 'bench.json')]],
+    ownCounts('bench'),
+  );
   for (const name of ['output', 'chrome', 'firefox']) {
     const title =
       name === 'output' ? 'What was built' : `End to end in ${name === 'chrome' ? 'Chromium' : 'Firefox'}`;

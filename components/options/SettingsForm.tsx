@@ -81,6 +81,12 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
           onChange={(autoOpen) => on.onChange({ autoOpen })}
         />
         <p class="ftr-hint">{words.t('options.autoOpenHint')}</p>
+        <Switch
+          label={words.t('options.room')}
+          on={settings.room}
+          onChange={(room) => on.onChange({ room })}
+        />
+        <p class="ftr-hint">{words.t('options.roomHint')}</p>
       </div>
       <Sites view={view} words={words} on={on} />
       <h2>{words.t('options.keys')}</h2>

@@ -44,7 +44,6 @@ export function SheetPage({ citation, words, message, onPrint, onCopy }: SheetPa
         </p>
       </div>
       <header class="ftr-sheet-head">
-        <p class="ftr-label">{words.t('take.sheet')}</p>
         <h1>
           <bdi lang={page.lang ?? undefined}>{page.title || page.address}</bdi>
         </h1>
@@ -54,6 +53,7 @@ export function SheetPage({ citation, words, message, onPrint, onCopy }: SheetPa
           {words.t('take.taken', { date: words.date(today) })}
         </p>
       </header>
+      <h2 class="ftr-sheet-title">{words.t('take.sheet')}</h2>
       <ol class="ftr-sheet-cards">
         {cards.map((card) => (
           <SheetCard key={card.id} card={card} words={words} />
@@ -73,7 +73,7 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
   const modality = MODALITIES.find((known) => known === card.modality);
   return (
     <li class="ftr-sheet-card">
-      <h2>{card.title}</h2>
+      <h3>{card.title}</h3>
       <blockquote class="ftr-sentence">
         <bdi>{card.text}</bdi>
       </blockquote>

@@ -11,8 +11,14 @@ import { readSettings } from '../../lib/storage/settings.ts';
 import { isPageOn, readSite } from '../../lib/storage/switches.ts';
 import { createPopupCallbacks } from './callbacks.ts';
 
+/** `?tab=` names a tab, for a popup that was opened as a page of its own. */
+const named = new URLSearchParams(location.search).get('tab');
+
 async function draw(): Promise<void> {
-  const [settings, tab] = await Promise.all([readSettings(LASTING), readCurrentTab()]);
+  const [settings, tab] = await Promise.all([
+    readSettings(LASTING),
+    readCurrentTab(named === null ? undefined : Number(named)),
+  ]);
   const place = tab?.place ?? null;
   const site = {
     host: place?.host ?? null,

@@ -1,5 +1,5 @@
 import { CONTEXT_FROM, CONTEXTS, type ContextId } from '../dossier/types.ts';
-import type { Facts } from '../knowledge/facts.ts';
+import type { Facts, VerbatimQuote } from '../knowledge/facts.ts';
 import type { Reading } from '../match/reading.ts';
 import { foldText } from '../text/fold.ts';
 import type { AnalysedSentence } from './types.ts';
@@ -8,6 +8,8 @@ import type { AnalysedSentence } from './types.ts';
 const PAPERS = ['LAWSUIT', 'LETTER', 'COMPLAINT', 'COURT', 'PLAINTIFF', 'UNSEAL'];
 /** Shorter quotations than this are found in too many records. */
 const LEAST_QUOTE = 12;
+/** What makes a name the one who answers, when it stands behind the name. */
+const SPEECH = new Set(['DENY', 'NEVER', 'SAY', 'UNAWARE', 'STATEMENT', 'NEG', 'RECOMMEND', 'NOBODY']);
 /** A year named this many sentences ago still dates an answer. */
 const REACH = 2;
 
@@ -67,8 +69,17 @@ function quotedContexts(reading: Reading, facts: Facts): string[] {
     const words = normalise(text);
     return words.length < LEAST_QUOTE
       ? []
-      : facts.quotes.filter((quote) => normalise(quote.text).includes(words)).map((quote) => quote.context);
+      : facts.quotes.filter((quote) => wordsOf(quote).includes(words)).map((quote) => quote.context);
   });
+}
+
+/** A record is compared with many quotations: its words are taken once. */
+const taken = new WeakMap<VerbatimQuote, string>();
+
+function wordsOf(quote: VerbatimQuote): string {
+  const words = taken.get(quote) ?? normalise(quote.text);
+  taken.set(quote, words);
+  return words;
 }
 
 function normalise(text: string): string {
@@ -100,15 +111,15 @@ function answersIn(
   const streamer = says('NETFLIX', 'STREAMER', 'SPOTIFY') && !says('STONE', 'META', 'SPOKES', 'ARCHIBONG');
   const network = says('META', 'FACEBOOK', 'SOCIALNET', 'STONE', 'SPOKES', 'ARCHIBONG');
   const found: ContextId[] = [];
-  if (
-    streamer &&
-    year2018 &&
-    says('DENY', 'NEVER', 'SAY', 'UNAWARE', 'STATEMENT', 'NEG', 'RECOMMEND', 'NOBODY')
-  )
+  const subject = own.hits.find((hit) => hit.concept === 'NETFLIX' || hit.concept === 'STREAMER' || hit.concept === 'SPOTIFY');
+  const speaks = own.hits.some((hit) => SPEECH.has(hit.concept) && subject !== undefined && hit.first > subject.first);
+  // The feature's years are known from Netflix's own words.
+  if (speaks && own.dates.some((date) => date.year === 2014 || date.year === 2015)) found.push('netflix-statement');
+  if (streamer && year2018 && speaks)
     found.push('netflix-statement');
   if (!isDenial) return found;
   if (says('STONE')) found.push('meta-denial-2024');
-  else if (says('ARCHIBONG') || (network && year2018)) found.push('meta-response-2018');
-  else if (!streamer) found.push(year2018 ? 'meta-response-2018' : 'meta-denial-2024');
+  else if (says('ARCHIBONG') || (network && year2018 && !own.dates.some((date) => date.year === 2024))) found.push('meta-response-2018');
+  else if (!streamer) found.push(year2018 && !own.dates.some((date) => date.year === 2024) ? 'meta-response-2018' : 'meta-denial-2024');
   return found;
 }

@@ -93,7 +93,7 @@ function toAuthors({ name, role, kind, outlet }: SourceView): WorkAuthor[] {
   const literal = (text: string): WorkAuthor => ({ family: null, given: null, literal: text });
   if (role !== null && PERSONAL.includes(kind)) return [toPerson(name)];
   if (kind !== 'article' || role !== null || name === outlet || /[()]/.test(name)) return [literal(name)];
-  const names = name.split(/,\s+|\s+(?:and|und|et|y|e|en|i)\s+/u);
+  const names = name.split(/,\s{1,3}|\s{1,3}(?:and|und|et|y|e|en|i)\s{1,3}/u);
   return names.length > 1 && names.every((one) => /\s/.test(one)) ? names.map(toPerson) : [literal(name)];
 }
 

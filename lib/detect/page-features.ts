@@ -41,7 +41,7 @@ export interface ScoredSentence {
 /** The lead: what an article is about stands here or nowhere. */
 const LEAD = 4;
 /** Concepts whose share of the sentences tells stories apart. */
-const THEMES = [
+const THEMES = new Set([
   'N',
   'F',
   'MSG',
@@ -80,47 +80,99 @@ const THEMES = [
   'CERTIFY',
   'APPEAL',
   'BOARD',
-];
+]);
 
-/** Emits what tells an article about the case from a mention and from neighbours. */
+/** A claim is counted from this probability on. */
+const COUNTED = 0.4;
+
+/** What is noted of a page sentence by sentence, so that nothing is left to be gone through at its end. */
+export class PageSummary {
+  readonly concepts = new Set<string>();
+  /** Sentences that make a claim of the case itself, and the first of them. */
+  counted = 0;
+  first: Reading | null = null;
+  /** First sentence of the page: its headline. */
+  headline: Reading | null = null;
+  #count = 0;
+  #core = { sum: 0, title: 0, lead: 0, begin: -1, end: -1 };
+  #message = { sum: 0, max: 0, title: 0, lead: 0 };
+  readonly #themes = new Map<string, number>();
+
+  /** Sentences in order. */
+  add({ reading, probabilities }: ScoredSentence): void {
+    const at = this.#count++;
+    let core = 0;
+    let message = 0;
+    for (const [id, p] of probabilities) {
+      if (p > core && CORE_CLAIMS.has(id)) core = p;
+      if (p > message && MESSAGE_CLAIMS.has(id)) message = p;
+    }
+    if (at === 0) {
+      this.headline = reading;
+      this.#core.title = core;
+      this.#message.title = message;
+    }
+    if (at < LEAD) {
+      this.#core.lead = Math.max(this.#core.lead, core);
+      this.#message.lead = Math.max(this.#message.lead, message);
+    }
+    this.#core.sum += core;
+    this.#message.sum += message;
+    this.#message.max = Math.max(this.#message.max, message);
+    if (core >= COUNTED) {
+      this.counted++;
+      this.first ??= reading;
+    }
+    if (core > COUNTED) {
+      if (this.#core.begin < 0) this.#core.begin = at;
+      this.#core.end = at;
+    }
+    this.#addConcepts(reading);
+  }
+
+  #addConcepts({ concepts }: Reading): void {
+    const merged = new Set<string>();
+    for (const concept of concepts) {
+      this.concepts.add(concept);
+      merged.add(mergedConcept(concept));
+    }
+    const count = (theme: string): void => void this.#themes.set(theme, (this.#themes.get(theme) ?? 0) + 1);
+    for (const concept of merged) if (THEMES.has(concept)) count(concept);
+    if (merged.has('N') && merged.has('F')) count('N+F');
+    if (merged.has('N') && merged.has('MSG')) count('N+MSG');
+  }
+
+  /** Emits what tells an article about the case from a mention and from neighbours. */
+  emit(asideConcepts: ReadonlySet<string>, emit: FeatureSink): void {
+    const count = Math.max(1, this.#count);
+    const core = this.#core;
+    const message = this.#message;
+    const share = (theme: string): number => (this.#themes.get(theme) ?? 0) / count;
+    emit('core-share', (core.sum / count) * 2);
+    emit('core-sum', Math.min(1.5, core.sum / 6));
+    emit('message-share', (message.sum / count) * 3);
+    emit('message-sum', Math.min(1.5, message.sum / 3));
+    emit('message-max', message.max);
+    emit('message-lead', message.lead);
+    emit('core-lead', core.lead);
+    emit('core-title', core.title);
+    emit('message-title', message.title);
+    emit('core-spread', core.begin < 0 ? 0 : (core.end - core.begin + 1) / count);
+    for (const theme of THEMES) if (share(theme) > 0) emit(`share:${theme}`, Math.min(1, share(theme) * 2));
+    emit('share:N+F', Math.min(1, share('N+F') * 3));
+    emit('share:N+MSG', Math.min(1, share('N+MSG') * 4));
+    if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) emit('aside-touch', 1);
+    if (count < 5) emit('short', 1);
+  }
+}
+
+/** The features of a page whose sentences are all there. */
 export function emitPageFeatures(
   sentences: readonly ScoredSentence[],
   asideConcepts: ReadonlySet<string>,
   emit: FeatureSink,
 ): void {
-  const count = Math.max(1, sentences.length);
-  const coreOf = (sentence: ScoredSentence): number =>
-    Math.max(0, ...[...sentence.probabilities].filter(([id]) => CORE_CLAIMS.has(id)).map(([, p]) => p));
-  const messageOf = (sentence: ScoredSentence): number =>
-    Math.max(0, ...[...sentence.probabilities].filter(([id]) => MESSAGE_CLAIMS.has(id)).map(([, p]) => p));
-  const cores = sentences.map(coreOf);
-  const messages = sentences.map(messageOf);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  emit('core-share', (sum(cores) / count) * 2);
-  emit('core-sum', Math.min(1.5, sum(cores) / 6));
-  emit('message-share', (sum(messages) / count) * 3);
-  emit('message-sum', Math.min(1.5, sum(messages) / 3));
-  emit('message-max', Math.max(0, ...messages));
-  emit('message-lead', Math.max(0, ...messages.slice(0, LEAD)));
-  emit('core-lead', Math.max(0, ...cores.slice(0, LEAD)));
-  emit('core-title', cores[0] ?? 0);
-  emit('message-title', messages[0] ?? 0);
-  const covered = sentences.findLastIndex((_, i) => (cores[i] ?? 0) > 0.4);
-  const first = cores.findIndex((p) => p > 0.4);
-  emit('core-spread', first < 0 ? 0 : (covered - first + 1) / count);
-  const merged = sentences.map(({ reading }) => new Set([...reading.concepts].map(mergedConcept)));
-  for (const theme of THEMES) {
-    const share = merged.filter((concepts) => concepts.has(theme)).length / count;
-    if (share > 0) emit(`share:${theme}`, Math.min(1, share * 2));
-  }
-  emit(
-    'share:N+F',
-    Math.min(1, (merged.filter((concepts) => concepts.has('N') && concepts.has('F')).length / count) * 3),
-  );
-  emit(
-    'share:N+MSG',
-    Math.min(1, (merged.filter((concepts) => concepts.has('N') && concepts.has('MSG')).length / count) * 4),
-  );
-  if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) emit('aside-touch', 1);
-  if (count < 5) emit('short', 1);
+  const summary = new PageSummary();
+  for (const sentence of sentences) summary.add(sentence);
+  summary.emit(asideConcepts, emit);
 }

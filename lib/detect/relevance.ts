@@ -1,6 +1,7 @@
 import { type LinearModel, softmax } from '../match/model.ts';
 import type { Relevance, RelevanceReason } from '../check/types.ts';
-import { CORE_CLAIMS, emitPageFeatures, type ScoredSentence } from './page-features.ts';
+import type { Reading } from '../match/reading.ts';
+import type { PageSummary } from './page-features.ts';
 
 export interface RelevanceDecision {
   readonly relevance: Relevance;
@@ -11,16 +12,14 @@ export interface RelevanceDecision {
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.65;
-/** A claim is counted for the reasons from here on. */
-const COUNTED = 0.4;
 
 /** Decides whether an article is about the case, mentions it, or neither. */
 export function decideRelevance(
-  sentences: readonly ScoredSentence[],
+  summary: PageSummary,
   asideConcepts: ReadonlySet<string>,
   model: LinearModel,
 ): RelevanceDecision {
-  const all = new Set(sentences.flatMap(({ reading }) => [...reading.concepts]));
+  const all = summary.concepts;
   const named =
     (all.has('NETFLIX') || all.has('STREAMER')) &&
     (all.has('FACEBOOK') || all.has('META') || all.has('SOCIALNET') || all.has('MESSENGER'));
@@ -34,38 +33,30 @@ export function decideRelevance(
       : { relevance: 'other', reasons: [{ code: 'no-names', count: 0, words: '' }], about: 0 };
   }
   const features = new Map<string, number>();
-  emitPageFeatures(sentences, asideConcepts, (name, value) => features.set(name, value));
+  summary.emit(asideConcepts, (name, value) => features.set(name, value));
   const scores = softmax(model.score(features));
   const of = (name: Relevance): number => scores[model.classes.indexOf(name)] ?? 0;
-  const core = sentences.filter(({ probabilities }) =>
-    [...probabilities].some(([id, p]) => CORE_CLAIMS.has(id) && p >= COUNTED),
-  );
   const about = of('about');
   const reasons: RelevanceReason[] = [];
-  const headline = core.find(({ reading }) => reading.sentence.index === 0);
+  const { counted, first, headline } = summary;
+  const wordsOf = (reading: Reading | null): string => reading?.sentence.text.slice(0, 160) ?? '';
   if (about >= ABOUT_FLOOR) {
-    reasons.push({ code: 'core-claims', count: core.length, words: '' });
-    if (headline)
-      reasons.push({ code: 'in-headline', count: 1, words: headline.reading.sentence.text.slice(0, 160) });
+    reasons.push({ code: 'core-claims', count: counted, words: '' });
+    if (first && first === headline)
+      reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });
     return { relevance: 'about', reasons, about };
   }
   if (of('mention') >= of('other') || asideTouch) {
     reasons.push({
-      code: core.length ? 'passing' : 'only-aside',
-      count: core.length,
-      words: core[0]?.reading.sentence.text.slice(0, 160) ?? '',
+      code: counted ? 'passing' : 'only-aside',
+      count: counted,
+      words: wordsOf(first),
     });
     return { relevance: 'mention', reasons, about };
   }
   return {
     relevance: 'other',
-    reasons: [
-      {
-        code: 'neighbour',
-        count: core.length,
-        words: sentences[0]?.reading.sentence.text.slice(0, 160) ?? '',
-      },
-    ],
+    reasons: [{ code: 'neighbour', count: counted, words: wordsOf(headline) }],
     about,
   };
 }

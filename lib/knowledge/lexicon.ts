@@ -98,8 +98,10 @@ export class Lexicon {
       ...this.#inner.filter((entry) => matchesPart(entry.parts[0], token, allCaps)),
       ...(this.#unfolded.get(lower) ?? []),
     ];
-    for (const [text, entries] of this.#cased)
-      if (text === token.text || (allCaps && text.toUpperCase() === token.text)) found.push(...entries);
+    if (!allCaps) found.push(...(this.#cased.get(token.text) ?? []));
+    else
+      for (const [text, entries] of this.#cased)
+        if (text === token.text || text.toUpperCase() === token.text) found.push(...entries);
     if (this.#cache.size < CACHE_LIMIT) this.#cache.set(key, found);
     return found;
   }

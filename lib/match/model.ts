@@ -34,11 +34,14 @@ export class LinearModel {
   readonly classes: readonly string[];
   readonly #bias: Float64Array;
   readonly #levels: number;
+  /** A table of slots by hash: the hash plus one (0: empty), and where its weights start. */
   readonly #hashes: Uint32Array;
   readonly #starts: Uint32Array;
+  readonly #mask: number;
   readonly #cells: Uint8Array;
-  /** Weight of every byte. */
+  /** Weight of every byte, and its class. */
   readonly #weights: Float64Array;
+  readonly #classOf: Uint8Array;
 
   /** @throws Error when the stored bytes are not whole. */
   constructor(stored: StoredModel) {
@@ -50,6 +53,7 @@ export class LinearModel {
       { length: this.classes.length * levels },
       (_, cell) => levelValue(cell % levels, levels) * (stored.scales[Math.floor(cell / levels)] ?? 0),
     );
+    this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);
     const hashes: number[] = [];
     const starts: number[] = [];
@@ -60,8 +64,17 @@ export class LinearModel {
       at += 4 + (bytes[at + 3] ?? 0);
     }
     if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
-    this.#hashes = Uint32Array.from(hashes);
-    this.#starts = Uint32Array.from(starts);
+    let size = 16;
+    while (size < hashes.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#hashes = new Uint32Array(size);
+    this.#starts = new Uint32Array(size);
+    hashes.forEach((hash, i) => {
+      let slot = hash & this.#mask;
+      while (this.#hashes[slot]) slot = (slot + 1) & this.#mask;
+      this.#hashes[slot] = hash + 1;
+      this.#starts[slot] = starts[i] ?? 0;
+    });
     this.#cells = bytes;
   }
 
@@ -74,34 +87,35 @@ export class LinearModel {
 
   /** What one feature adds to one class. */
   weightOf(name: string, value: number, classIndex: number): number {
-    const sums = new Float64Array(this.classes.length);
-    this.#add(name, value, sums);
-    return sums[classIndex] ?? 0;
+    const start = this.#find(hashName(name) & HASH_MASK);
+    if (start < 0) return 0;
+    const first = classIndex * this.#levels;
+    let sum = 0;
+    for (let i = this.#cells[start] ?? 0; i > 0; i--) {
+      const cell = this.#cells[start + i] ?? 0;
+      if (cell >= first && cell < first + this.#levels) sum += (this.#weights[cell] ?? 0) * value;
+    }
+    return sum;
   }
 
   #add(name: string, value: number, sums: Float64Array): void {
-    const at = this.#find(hashName(name) & HASH_MASK);
-    if (at < 0) return;
-    const start = this.#starts[at] ?? 0;
+    const start = this.#find(hashName(name) & HASH_MASK);
+    if (start < 0) return;
     const count = this.#cells[start] ?? 0;
     for (let i = 0; i < count; i++) {
       const cell = this.#cells[start + 1 + i] ?? 0;
-      const cls = Math.floor(cell / this.#levels);
+      const cls = this.#classOf[cell] ?? 0;
       sums[cls] = (sums[cls] ?? 0) + (this.#weights[cell] ?? 0) * value;
     }
   }
 
+  /** Where the weights of a feature start, or -1. */
   #find(hash: number): number {
-    let low = 0;
-    let high = this.#hashes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const value = this.#hashes[middle] ?? 0;
-      if (value === hash) return middle;
-      if (value < hash) low = middle + 1;
-      else high = middle - 1;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const known = this.#hashes[slot] ?? 0;
+      if (known === hash + 1) return this.#starts[slot] ?? -1;
+      if (known === 0) return -1;
     }
-    return -1;
   }
 }
 

@@ -37,6 +37,8 @@ export interface Reading {
 
 /** A sentence with more words than this is a list or a broken page; what comes after is not read. */
 const MAX_TOKENS = 220;
+/** … nor what comes after this many characters, however few words they make. */
+const MAX_CHARACTERS = 4_000;
 
 /** Reads one sentence: words, concepts, sums, dates, quotations. */
 export function readSentence(
@@ -45,7 +47,7 @@ export function readSentence(
   lexicon: Lexicon,
   startsInQuotation: boolean,
 ): Reading {
-  const clean = cleanText(sentence.text);
+  const clean = cleanText(sentence.text.slice(0, MAX_CHARACTERS));
   const tokens = cutTokens(clean.text).slice(0, MAX_TOKENS);
   const hits = lexicon.find(tokens, isAllCaps(clean.text));
   return {

@@ -66,8 +66,9 @@ function restore(
   if (value) root.style.setProperty(property, value, old.getPropertyPriority(property));
   else root.style.removeProperty(property);
   if (root.style.cssText !== old.cssText) return;
-  if (before === null) root.removeAttribute('style');
-  else root.setAttribute('style', before);
+  // Chromium writes the attribute when it is asked for: asked only afterwards, it would be there again, empty.
+  if (before === null && root.hasAttribute('style')) root.removeAttribute('style');
+  else if (before !== null) root.setAttribute('style', before);
 }
 
 /** Runs a change of layout and scrolls so that the text in the upper third of the window stays there. */

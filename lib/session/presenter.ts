@@ -11,6 +11,7 @@ import { Deeds } from './deeds.ts';
 import type { Findings } from './examine.ts';
 import { GrowingList } from './growing-list.ts';
 import { findSentence } from './marks.ts';
+import { type LookChange, OwnLook } from './own-look.ts';
 import { Panel, type PanelCallbacks } from './panel.ts';
 import type { SessionParts } from './parts.ts';
 import { obey, RemotePanels } from './remote-panels.ts';
@@ -28,12 +29,6 @@ export interface Presentation {
   /** Whether the sidebar may stand open without being asked, where it has a place. */
   readonly mayOpen: boolean;
 }
-
-/** Pause after which a change of place or width is remembered. */
-const SAVE_AFTER = 250;
-
-/** What a reader can change in the sidebar itself. */
-type OwnLook = Partial<Pick<ReaderSettings, 'width' | 'side' | 'room'>>;
 
 export class Presenter {
   readonly #parts: SessionParts;
@@ -53,9 +48,7 @@ export class Presenter {
   #touched = false;
   #activeCard: string | null = null;
   #turn = 0;
-  /** What the reader has just changed here, until the settings say the same. */
-  #own: OwnLook = {};
-  #saving: ReturnType<typeof setTimeout> | null = null;
+  readonly #own = new OwnLook();
   #hidden: ReadonlySet<string> = new Set();
 
   /** `onChange` is called when the reader opened or closed the panel. */
@@ -92,7 +85,7 @@ export class Presenter {
   present(presentation: Presentation): void {
     const isNew = presentation.findings !== this.#shown?.findings;
     if (presentation.messages !== this.#shown?.messages) this.#words = createWords(presentation.messages);
-    if (this.#saving === null) this.#own = {};
+    this.#own.settle();
     this.#shown = presentation;
     if (isNew) {
       this.#marks.load(presentation.findings);
@@ -114,7 +107,6 @@ export class Presenter {
     this.#room.set(null);
     this.#remote.show(null);
     this.#shown = null;
-    this.#own = {};
     this.#open = false;
     this.#touched = false;
     this.#activeCard = null;
@@ -242,7 +234,7 @@ export class Presenter {
   }
 
   #look({ settings }: Presentation): ReaderSettings {
-    return { ...settings, ...this.#own };
+    return this.#own.over(settings);
   }
 
   #makeRoom(): void {
@@ -287,15 +279,10 @@ export class Presenter {
     onRoom: (room) => this.#change({ room }),
   };
 
-  /** At once here; for good, and in all other pages, when it has come to rest. */
-  #change(own: OwnLook, done = true): void {
-    this.#own = { ...this.#own, ...own };
+  #change(change: LookChange, done = true): void {
+    this.#touched = true;
+    this.#own.change(change);
     this.#drawPanel(!done);
-    if (this.#saving !== null) clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => {
-      this.#saving = null;
-      void ask({ type: 'remember', change: this.#own });
-    }, SAVE_AFTER);
   }
 
   #hide(cards: readonly string[]): void {

@@ -182,7 +182,8 @@ function composeAndUnmask(text: string, from: number[]): string {
       }
     }
     kept.push(from[result.length] ?? 0);
-    from.splice(0, from.length, ...kept);
+    from.length = 0;
+    for (const offset of kept) from.push(offset);
     result = units.join('');
   }
   if (!/[\u0370-\u04ff]/.test(result)) return result;

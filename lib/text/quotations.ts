@@ -20,6 +20,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 /** Longer than any quotation worth comparing. */
 const MAX_LENGTH = 1200;
+/** Marks that mostly are something else: a long quotation between them is none. */
+const MAX_SINGLE = 300;
 
 /**
  * Finds quotations in one sentence. A sentence that only closes a quotation begun before it
@@ -45,15 +47,17 @@ export function findQuotations(text: string, startsInside = false): Quotation[] 
       i++;
       continue;
     }
+    const isSingle = opener === '‘' || opener === '‚';
+    const most = isSingle ? MAX_SINGLE : MAX_LENGTH;
     let end = i + 1;
     while (
       end < text.length &&
-      end - i < MAX_LENGTH &&
+      end - i < most &&
       !(closers.includes(text[end] ?? '') && !isApostrophe(text, end))
     )
       end++;
     const closed = end < text.length && closers.includes(text[end] ?? '');
-    if (!closed && (opener === '‘' || opener === '‚' || opener === '»')) {
+    if (!closed && (isSingle || opener === '»')) {
       i++;
       continue;
     }

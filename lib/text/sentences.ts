@@ -13,6 +13,8 @@ export interface SentenceRules {
 
 /** Cuts a block of text into sentences; the spans are trimmed of white space and never overlap. */
 export type SentenceCutter = (text: string) => Span[];
+/** The same with pauses, for blocks of any length. */
+export type SentenceSteps = (text: string) => Generator<void, Span[], void>;
 
 /** Lower-case continuation, or a closing mark that belongs to the sentence before. */
 const CONTINUES = /^[\s\u200b-\u200f]*(?:[\p{Ll}\d]|[»”’)\]]+\s*(?:[,;:–—-]|\p{Ll}))/u;
@@ -25,12 +27,14 @@ const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
 const PLATFORM = 'X';
 /** How much of the text before a cut is looked at: a page that joins every piece must not be read again for each. */
 const TAIL = 120;
+/** Candidates looked at between two pauses. */
+const STEP = 200;
 
 /**
  * Makes a cutter for one language: `Intl.Segmenter` finds candidates, then pieces are joined again that end in an
  * abbreviation, an initial, an ordinal before a month, or that go on in lower case.
  */
-export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
+export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
   const segmenter = new Intl.Segmenter(rules.lang, { granularity: 'sentence' });
   const endings = rules.abbreviations.map((entry) => entry.toLowerCase().replace(/\s+/g, ''));
   const abbreviations = new Set(endings);
@@ -76,9 +80,11 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
     );
   };
 
-  return (text) => {
+  return function* (text) {
     const pieces: Span[] = [];
+    let seen = 0;
     for (const { segment, index } of segmenter.segment(text)) {
+      if (++seen % STEP === 0) yield;
       const last = pieces.at(-1);
       const end = index + segment.length;
       const from = last ? Math.max(last.start, last.end - TAIL) : 0;
@@ -91,6 +97,18 @@ export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
       pieces.push({ start: index + closing, end });
     }
     return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start);
+  };
+}
+
+/** A cutter that does not pause. */
+export function createSentenceCutter(rules: SentenceRules): SentenceCutter {
+  const cut = createSentenceSteps(rules);
+  return (text) => {
+    const steps = cut(text);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   };
 }
 

@@ -32,7 +32,7 @@ export function paragraphs(kind: LabelledPage['relevance'], lang: string, charac
   return taken;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** An article as news sites write them: a head, links around, the text in one column. */
 export function articleHtml(title: string, texts: readonly string[], lang = 'en'): string {
@@ -40,10 +40,10 @@ export function articleHtml(title: string, texts: readonly string[], lang = 'en'
     { length: 40 },
     (_, i) => `<li><a href="/section/${i}">Section ${i}</a></li>`,
   ).join('');
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escape(title)}</title>
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeText(title)}</title>
 <meta property="article:published_time" content="2024-04-05"><style>body{margin:0;font:17px/1.6 serif}main{width:640px;margin-left:80px}</style></head>
-<body><header><nav><ul>${links}</ul></nav></header><main><article><h1>${escape(title)}</h1>
-${texts.map((text) => `<p>${escape(text)}</p>`).join('\n')}
+<body><header><nav><ul>${links}</ul></nav></header><main><article><h1>${escapeText(title)}</h1>
+${texts.map((text) => `<p>${escapeText(text)}</p>`).join('\n')}
 </article></main><footer><ul>${links}</ul></footer></body></html>`;
 }
 

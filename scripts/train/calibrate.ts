@@ -13,12 +13,13 @@ interface Point {
   readonly yes: boolean;
 }
 
-/** Wanted share of right pairings among those called sure. */
+/** Wanted share of right pairings among all that are shown, and among those called sure. */
+const SHOWN_PRECISION = 0.935;
 const SURE_PRECISION = 0.95;
 /** A claim's own threshold may leave the common one by this much (log-odds). */
 const LATITUDE = 0.8;
 /** Weight of precision: an F-measure with beta below 1, for a wrong card is worse than none. */
-const BETA = 0.5;
+const BETA = 0.52;
 /** Pseudo-counts that pull a rare claim to the common threshold. */
 const SHRINK = 12;
 
@@ -71,9 +72,8 @@ function fScore(points: readonly Point[], at: number, prior: { tp: number; fp: n
 /** One threshold for all claims, then one for each, pulled towards the common one where there is little to go by. */
 export function setThresholds(scores: readonly HeldScore[]): Record<string, ClaimThreshold> {
   const all = CLAIM_IDS.map((_, c) => pointsOf(scores, c));
-  const grid = Array.from({ length: 61 }, (_, i) => -3 + i * 0.1);
-  const none = { tp: 0, fp: 0, fn: 0 };
-  const common = best(grid, (at) => fScore(all.flat(), at, none));
+  const grid = Array.from({ length: 121 }, (_, i) => -3 + i * 0.05);
+  const common = precisionFrom(all.flat(), grid, SHOWN_PRECISION);
   const rate = ratesAt(all.flat(), common);
   const thresholds: Record<string, ClaimThreshold> = {};
   CLAIM_IDS.forEach((id, c) => {
@@ -88,7 +88,7 @@ export function setThresholds(scores: readonly HeldScore[]): Record<string, Clai
     );
     thresholds[id] = {
       show: Number(show.toFixed(2)),
-      sure: Number(Math.max(show, sureFrom(all.flat(), grid)).toFixed(2)),
+      sure: Number(Math.max(show, precisionFrom(all.flat(), grid, SURE_PRECISION)).toFixed(2)),
     };
   });
   return thresholds;
@@ -106,11 +106,12 @@ function ratesAt(points: readonly Point[], at: number): { tp: number; fp: number
   return { tp: tp / sum, fp: (shown.length - tp) / sum, fn: fn / sum };
 }
 
-function sureFrom(points: readonly Point[], grid: readonly number[]): number {
+/** Lowest log-odds from which on the share of right pairings is at least `wanted`. */
+function precisionFrom(points: readonly Point[], grid: readonly number[], wanted: number): number {
   return (
     grid.find((at) => {
       const shown = points.filter(({ logit }) => logit >= at);
-      return shown.filter(({ yes }) => yes).length >= SURE_PRECISION * shown.length;
+      return shown.filter(({ yes }) => yes).length >= wanted * shown.length;
     }) ?? 3
   );
 }

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
 import { type Outcome, runCases } from './case.ts';
@@ -19,7 +20,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, result: { type: 'string' } },
 });
-const SUITES = [articles, sameReading, use, sidebar, bystanders, seeds];
+const SUITES = [articles, sameReading, use, sidebar, accessibility, bystanders, seeds];
 
 async function runIn(name: BrowserName): Promise<Outcome[]> {
   const world = await World.start(name);

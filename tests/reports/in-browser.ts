@@ -1,5 +1,5 @@
 /** The same faults in a real browser: the built extension, its real storage and alarms, a real line. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,7 +7,7 @@ import { type BrowserName, getBrowser } from '../../scripts/browsers/find.ts';
 import { launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
 import { reportKey, parseReport } from '../../lib/report/index.ts';
 import { newItem, type OutboxItem } from '../../lib/storage/outbox-item.ts';
-import { gotoExtension } from '../e2e/control.ts';
+import { gotoExtension, waitFor } from '../e2e/control.ts';
 import { FaultyReceiver, type Trouble } from './faulty-receiver.ts';
 import type { FaultResult } from './faults.ts';
 import { sampleReport, uuid } from './samples.ts';
@@ -81,6 +81,12 @@ export class Device {
     const gone = new Promise((resolve) => child?.once('exit', resolve));
     child?.kill('SIGKILL');
     await gone;
+    // The test's driver tidies the profile after an exit, unasked; the next start must not meet it at that.
+    await waitFor(
+      'the profile to be tidied',
+      async () => !existsSync(join(this.#profile, 'user.js.puppeteer')),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
     await this.launch();
     if (andAllow && this.name === 'firefox') await this.#allowAgain();
   }

@@ -26,10 +26,10 @@ const COMMENT = 'Nobody says this in the sentence.';
 export async function goTheWholeWay(device: Device): Promise<void> {
   const site = await openSite();
   const folder = mkdtempSync(join(tmpdir(), 'for-the-record-triage-'));
+  const asked = await watchRequests(device);
   try {
     await device.clear();
     await setEndpoint(device);
-    const asked = await watchRequests(device);
     const before = device.receiver.requests.length;
     const draft = await reportFirstCard(device, site.address(aboutPage(site.articles)));
     const shown = await writeReport(device, draft);
@@ -39,11 +39,11 @@ export async function goTheWholeWay(device: Device): Promise<void> {
       [],
       'something outside the extension was asked for before Send',
     );
-    await asked.stop();
     await send(device);
     checkRequest(device, shown, before);
     await triage(device, shown, folder);
   } finally {
+    await asked.stop();
     await site.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -79,7 +79,7 @@ export const checkName: Check = (view) => {
       found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
       return;
     }
-    if (/^max[a-z]*l+[a-z]*n$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold))
+    if (/^max(?=[a-z]{0,8}l)[a-z]{1,12}n$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold))
       return push(['lawsuit-nature-and-parties']);
     for (const { name, claims } of NAMES) {
       if (token.fold.startsWith(name) || token.fold.length < 5) return;

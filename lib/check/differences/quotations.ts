@@ -33,6 +33,8 @@ const LIKE = 0.5;
 const LIKE_LONG = 0.44;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
+/** Quotations of one sentence that are compared. */
+const MAX_QUOTATIONS = 16;
 const ENGLISH = new Set([
   'the',
   'to',
@@ -62,7 +64,7 @@ const ENGLISH = new Set([
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
   if (!first) return [];
-  return view.reading.quotations.flatMap((quotation): Found[] => {
+  return view.reading.quotations.slice(0, MAX_QUOTATIONS).flatMap((quotation): Found[] => {
     const words = cutWords(quotation.text);
     if (words.length < LEAST_WORDS) return [];
     const speakers = contextsOf(view);
@@ -77,12 +79,12 @@ export const checkQuotes: Check = (view) => {
         sameLanguage(words, quote),
     );
     if (
-      candidates.some((quote) => contains(cutWords(quote.text), words)) ||
-      view.input.facts.quotes.some((quote) => contains(cutWords(quote.text), words))
+      candidates.some((quote) => contains(wordsOf(quote), words)) ||
+      view.input.facts.quotes.some((quote) => contains(wordsOf(quote), words))
     )
       return [];
     const best = candidates
-      .map((quote) => ({ quote, ...align(words, cutWords(quote.text)) }))
+      .map((quote) => ({ quote, ...align(words, wordsOf(quote)) }))
       .sort((a, b) => b.share - a.share)[0];
     const floor =
       words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
@@ -140,6 +142,15 @@ function cutWords(text: string): Word[] {
         .replace(/^users$|^users?s$/, 'users'),
     }),
   );
+}
+
+/** A record is compared with many quotations: its words are cut once. */
+const cut = new WeakMap<VerbatimQuote, Word[]>();
+
+function wordsOf(quote: VerbatimQuote): Word[] {
+  const words = cut.get(quote) ?? cutWords(quote.text);
+  cut.set(quote, words);
+  return words;
 }
 
 /** Whether `part` stands in `whole`; "…" inside a quotation may skip words, so pieces are enough. */

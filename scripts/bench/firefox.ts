@@ -1,0 +1,86 @@
+/** The bench in Firefox, which has no traces to read: marks inside the page, for each arm. */
+import { findBrowser } from '../browsers/find.ts';
+import { launchBrowser } from '../browsers/launch.ts';
+import { makeArms } from './arms.ts';
+import type { BenchOptions } from './chrome.ts';
+import { median, p95, write } from './numbers.ts';
+import { readMarks, settle, watchPage } from './probe.ts';
+import { benchPages, serve } from './server.ts';
+import type { Row } from './table.ts';
+
+const PAGES = ['unrelated, simple', 'unrelated, 200 KB', 'relevant, 10 KB', 'relevant, 100 KB'];
+
+export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
+  const found = findBrowser('firefox');
+  if (!found) return [];
+  const pages = benchPages().filter(({ name }) => PAGES.includes(name));
+  const server = await serve(pages);
+  const loaded = new Map<string, number[]>();
+  const painted = new Map<string, number[]>();
+  try {
+    for (const arm of makeArms('firefox', options.extension).filter(({ name }) => name !== 'Hypothesis')) {
+      const { browser, close } = await launchBrowser(found, { extension: arm.extension, headless: true });
+      try {
+        const page = await browser.newPage();
+        await watchPage(page);
+        for (const bench of pages) {
+          options.log(`Firefox, ${arm.name}: ${bench.name}`);
+          for (let i = 0; i < options.loads + 2; i++) {
+            await page.goto(server.address(bench.name), { waitUntil: 'load' });
+            const quiet = await page.evaluate(async () => {
+              const start = performance.now();
+              for (let k = 0; k < 3; k++)
+                await new Promise<void>((resolve) =>
+                  requestIdleCallback(() => resolve(), { timeout: 2_000 }),
+                );
+              return performance.now() - start;
+            });
+            await settle(page, bench.relevant && arm.name === 'ours');
+            const marks = await readMarks(page);
+            if (i < 2) continue;
+            const key = `${arm.name}/${bench.name}`;
+            loaded.set(key, [...(loaded.get(key) ?? []), quiet]);
+            if (marks.painted !== null) painted.set(key, [...(painted.get(key) ?? []), marks.painted]);
+          }
+        }
+      } finally {
+        await close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return pages.flatMap(({ name, relevant }): Row[] => {
+    const group = `Firefox, ${name}`;
+    const of = (arm: string): number => median(loaded.get(`${arm}/${name}`) ?? []);
+    const cards = painted.get(`ours/${name}`) ?? [];
+    const isSmall = name === 'relevant, 10 KB';
+    return [
+      {
+        group,
+        name: 'from load until three idle moments',
+        value: of('ours'),
+        unit: 'ms',
+        beside: `none ${write(of('none'))}, empty ${write(of('empty extension'))}`,
+      },
+      ...(relevant
+        ? [
+            {
+              group,
+              name: 'first card painted after DOMContentLoaded',
+              value: median(cards),
+              unit: 'ms',
+              ...(isSmall ? { goal: 'PG5', limit: 150 } : {}),
+            },
+            {
+              group,
+              name: 'the same, 95 of 100',
+              value: p95(cards),
+              unit: 'ms',
+              ...(isSmall ? { goal: 'PG5', limit: 250 } : {}),
+            },
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,75 @@
+/** What is noted inside a page while it loads, from the page's own world: nothing of the extension's is touched. */
+import type { Page } from 'puppeteer-core';
+
+export interface PageMarks {
+  /** Milliseconds from DOMContentLoaded until the frame after our box came was painted; `null` when none came. */
+  readonly painted: number | null;
+  /** Sum of all layout shifts. */
+  readonly shift: number;
+}
+
+/** Call before the page is opened. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const marks = { painted: null as number | null, shift: 0 };
+    Object.assign(globalThis, { benchMarks: marks });
+    const observer = new MutationObserver((records) => {
+      const host = records
+        .flatMap(({ addedNodes }) => [...addedNodes])
+        .some((node) => node.nodeName === 'DIV' && node.parentNode === document.documentElement);
+      if (!host) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          marks.painted = performance.now();
+        };
+        channel.port2.postMessage(null);
+      });
+    });
+    document.addEventListener('DOMContentLoaded', () => {
+      observer.observe(document.documentElement, { childList: true });
+    });
+    try {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) marks.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    } catch {
+      // Firefox knows no layout shifts.
+    }
+  });
+}
+
+export function readMarks(page: Page): Promise<PageMarks> {
+  return page.evaluate(() => {
+    const { benchMarks } = globalThis as unknown as { benchMarks: { painted: number | null; shift: number } };
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const began = load?.domContentLoadedEventEnd ?? 0;
+    return {
+      painted: benchMarks.painted === null ? null : Math.max(0, benchMarks.painted - began),
+      shift: benchMarks.shift,
+    };
+  });
+}
+
+/** Waits until nothing more will come: our box, or three quiet idle moments. */
+export async function settle(page: Page, expectBox: boolean, patience = 15_000): Promise<void> {
+  if (expectBox)
+    await page
+      .waitForFunction(
+        () =>
+          (globalThis as unknown as { benchMarks: { painted: number | null } }).benchMarks.painted !== null,
+        {
+          timeout: patience,
+          polling: 50,
+        },
+      )
+      .catch(() => {});
+  await page.evaluate(async () => {
+    for (let i = 0; i < 3; i++)
+      await new Promise<void>((resolve) => {
+        requestIdleCallback(() => resolve(), { timeout: 2_000 });
+      });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+}

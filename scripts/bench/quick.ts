@@ -1,0 +1,119 @@
+/**
+ * npm run bench:quick: bytes and counters against fixed budgets. The same on every machine, so it can gate `npm test`.
+ * node scripts/bench/quick.ts [--extension FOLDER] [--result FILE]
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runInNewContext } from 'node:vm';
+import { measureSizes } from './bytes.ts';
+import { collect } from './engine.ts';
+import { paragraphs, ROOT, unrelated } from './texts.ts';
+
+interface Budget {
+  readonly name: string;
+  readonly value: number;
+  readonly most: number;
+}
+
+const { values } = parseArgs({ options: { extension: { type: 'string' }, result: { type: 'string' } } });
+
+/** What the gate does on a page, counted: text nodes, characters, extension APIs, listeners, timers. */
+function countGate(
+  code: string,
+  texts: readonly string[],
+): Record<'nodes' | 'characters' | 'touches' | 'listeners' | 'timers', number> {
+  const count = { nodes: 0, characters: 0, touches: 0, listeners: 0, timers: 0 };
+  const idle: Array<() => void> = [];
+  let at = -1;
+  const walker = {
+    nextNode() {
+      const text = texts[++at];
+      if (text === undefined) return null;
+      count.nodes++;
+      return {
+        parentNode: { nodeName: 'P' },
+        get nodeValue() {
+          count.characters += text.length;
+          return text;
+        },
+      };
+    },
+  };
+  const document = {
+    title: 'A page',
+    contentType: 'text/html',
+    body: {},
+    documentElement: { getAttribute: () => 'en' },
+    createTreeWalker: () => walker,
+    getElementsByTagName: () => texts,
+    addEventListener: () => void count.listeners++,
+  };
+  const world: Record<string, unknown> = {
+    document,
+    location: { href: 'https://example.org/' },
+    NodeFilter: { SHOW_TEXT: 4 },
+    navigation: { addEventListener: () => void count.listeners++ },
+    requestIdleCallback: (callback: () => void) => void idle.push(callback),
+    setTimeout: (callback: () => void) => {
+      count.timers++;
+      callback();
+    },
+  };
+  for (const api of ['browser', 'chrome'])
+    Object.defineProperty(world, api, {
+      get() {
+        count.touches++;
+        return { runtime: { sendMessage: () => Promise.resolve() } };
+      },
+    });
+  runInNewContext(code, world);
+  for (const callback of idle) callback();
+  return count;
+}
+
+function measure(folder: string): Budget[] {
+  const size = measureSizes(folder);
+  const code = readFileSync(join(folder, 'gate.js'), 'utf8');
+  const long = countGate(code, unrelated(10_000_000));
+  const many = countGate(
+    code,
+    Array.from({ length: 50_000 }, () => 'a word'),
+  );
+  const short = countGate(code, ['Netflix has a new series about rivers.']);
+  const hit = countGate(code, ['Netflix, Facebook and the private messages.', ...unrelated(100_000)]);
+  const read = collect(paragraphs('about', 'en', 5_000_000));
+  return [
+    { name: 'gate, bytes', value: size.gate, most: 4_096 },
+    { name: 'reader, bytes', value: size.reader, most: 60_000 },
+    { name: 'reader, bytes compressed', value: size.readerGzip, most: 21_500 },
+    { name: 'margin, bytes', value: size.margin, most: 140_000 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 48_000 },
+    { name: 'background, bytes', value: size.background, most: 24_000 },
+    { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
+    { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
+    { name: 'whole package, bytes', value: size.zip, most: 480_000 },
+    { name: 'gate: characters read of 10 MB', value: long.characters, most: 101_000 },
+    { name: 'gate: nodes visited of 50,000', value: many.nodes, most: 4_000 },
+    {
+      name: 'gate: extension API touched without a hit',
+      value: long.touches + many.touches + short.touches,
+      most: 0,
+    },
+    { name: 'gate: listeners on a page without a hit', value: short.listeners, most: 2 },
+    { name: 'gate: timers on a page without a hit', value: short.timers, most: 2 },
+    { name: 'gate: nodes visited of a page that names all in its first line', value: hit.nodes, most: 1 },
+    { name: 'reader: characters read of 5 MB', value: read.characters, most: 2_010_000 },
+  ];
+}
+
+const budgets = measure(values.extension ?? join(ROOT, '.output', 'chrome-mv3'));
+for (const { name, value, most } of budgets)
+  process.stdout.write(
+    `${value <= most ? '✓' : '✗'} ${name.padEnd(64)} ${value.toLocaleString('en-US').padStart(10)} of ${most.toLocaleString('en-US')}\n`,
+  );
+const failed = budgets.filter(({ value, most }) => value > most).length;
+const counts = { passed: budgets.length - failed, failed, skipped: 0 };
+process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
+if (values.result) writeFileSync(values.result, JSON.stringify(counts));
+process.exitCode = failed ? 1 : 0;

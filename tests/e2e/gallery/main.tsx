@@ -1,0 +1,44 @@
+/** Draws in the open what in pages stands in a closed root. */
+import { render } from 'preact';
+import en from '../../../assets/locales/en.json';
+import { Sidebar, type SidebarCallbacks } from '../../../components/sidebar/index.ts';
+import { createWords, type Messages } from '../../../lib/i18n/index.ts';
+import type { SidebarView } from '../../../lib/view/types.ts';
+
+const nothing = (): void => undefined;
+const on: SidebarCallbacks = {
+  onOpen: nothing,
+  onClose: nothing,
+  onActivate: nothing,
+  onSelect: nothing,
+  onReport: nothing,
+  onHide: nothing,
+  onShowHidden: nothing,
+  onJumpEvent: nothing,
+  onSettings: nothing,
+  onTake: async () =>
+    'A text to be copied by hand, long enough for more than one line of the box it stands in.',
+  onSheet: nothing,
+  onResize: nothing,
+  onSide: nothing,
+  onRoom: nothing,
+};
+
+function show(name: 'sidebar' | 'tab', view: SidebarView): void {
+  const root = document.getElementById('app');
+  if (!root) return;
+  const width = Math.min(360, innerWidth);
+  const hiddenCards = new Set(view.cards.slice(-1).map(({ id }) => id));
+  render(
+    <Sidebar
+      view={view}
+      words={createWords(en as Messages, 'en')}
+      look={{ theme: 'system', side: 'right', width, room: true, home: 'page' }}
+      state={{ open: name === 'sidebar', activeCard: view.cards[0]?.id ?? null, turn: 0, hiddenCards }}
+      on={on}
+    />,
+    root,
+  );
+}
+
+Object.assign(globalThis, { show });
