@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'scripts/**/*.test.ts', 'tests/{unit,repo,cases,reports,fuzz,hostile}/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'components/**/*.test.tsx',
+      'scripts/**/*.test.ts',
+      'tests/{unit,repo,cases,reports,fuzz,hostile}/**/*.test.ts',
+    ],
     environment: 'node',
     testTimeout: 60_000,
     pool: 'threads',

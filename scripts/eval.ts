@@ -44,7 +44,10 @@ const pct = (x: number): string => (100 * x).toFixed(1).padStart(5);
 /** 95 % interval of the claims F1 by 500 fixed resamples of pages. */
 function interval(rows: readonly PageScore[]): string {
   let seed = 7;
-  const next = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const next = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
   const draws = Array.from({ length: 500 }, () =>
     f1(sumCounts(rows.map(() => rows[Math.floor(next() * rows.length)]?.claims ?? { tp: 0, fp: 0, fn: 0 }))),
   ).sort((a, b) => a - b);

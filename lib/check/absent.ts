@@ -111,15 +111,23 @@ function answersIn(
   const streamer = says('NETFLIX', 'STREAMER', 'SPOTIFY') && !says('STONE', 'META', 'SPOKES', 'ARCHIBONG');
   const network = says('META', 'FACEBOOK', 'SOCIALNET', 'STONE', 'SPOKES', 'ARCHIBONG');
   const found: ContextId[] = [];
-  const subject = own.hits.find((hit) => hit.concept === 'NETFLIX' || hit.concept === 'STREAMER' || hit.concept === 'SPOTIFY');
-  const speaks = own.hits.some((hit) => SPEECH.has(hit.concept) && subject !== undefined && hit.first > subject.first);
+  const subject = own.hits.find(
+    (hit) => hit.concept === 'NETFLIX' || hit.concept === 'STREAMER' || hit.concept === 'SPOTIFY',
+  );
+  const speaks = own.hits.some(
+    (hit) => SPEECH.has(hit.concept) && subject !== undefined && hit.first > subject.first,
+  );
   // The feature's years are known from Netflix's own words.
-  if (speaks && own.dates.some((date) => date.year === 2014 || date.year === 2015)) found.push('netflix-statement');
-  if (streamer && year2018 && speaks)
+  if (speaks && own.dates.some((date) => date.year === 2014 || date.year === 2015))
     found.push('netflix-statement');
+  if (streamer && year2018 && speaks) found.push('netflix-statement');
   if (!isDenial) return found;
   if (says('STONE')) found.push('meta-denial-2024');
-  else if (says('ARCHIBONG') || (network && year2018 && !own.dates.some((date) => date.year === 2024))) found.push('meta-response-2018');
-  else if (!streamer) found.push(year2018 && !own.dates.some((date) => date.year === 2024) ? 'meta-response-2018' : 'meta-denial-2024');
+  else if (says('ARCHIBONG') || (network && year2018 && !own.dates.some((date) => date.year === 2024)))
+    found.push('meta-response-2018');
+  else if (!streamer)
+    found.push(
+      year2018 && !own.dates.some((date) => date.year === 2024) ? 'meta-response-2018' : 'meta-denial-2024',
+    );
   return found;
 }

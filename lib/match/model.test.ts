@@ -19,7 +19,7 @@ describe('a stored model', () => {
 
   it('comes back with every weight as near as its levels allow', () => {
     const levels = levelsOf(CLASSES.length);
-    NAMES.forEach((name, f) =>
+    NAMES.forEach((name, f) => {
       CLASSES.forEach((_, c) => {
         const weight = weights[f * CLASSES.length + c] ?? 0;
         const top = stored.scales[c] ?? 1;
@@ -28,8 +28,8 @@ describe('a stored model', () => {
         expect(Math.abs(model.weightOf(name, 1, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(
           nearest + 0.02,
         );
-      }),
-    );
+      });
+    });
   });
 
   it('adds what each feature weighs to the bias, by its value', () => {

@@ -156,7 +156,7 @@ function readNumber(
   for (; at < tokens.length && at - i < MAX_WORDS; at++) {
     const token = tokens[at];
     if (!token || (at > i && !isJoined(text, tokens, at))) break;
-    const number = HUNDREDS.test(token.fold) && !(token.fold in words) ? 100 : valueOf(token.fold, words);
+    const number = HUNDREDS.test(token.fold) && !(token.fold in words) ? 100 : numberOf(token.fold, words);
     if (number === null) {
       const next = tokens[at + 1];
       const links =
@@ -164,7 +164,7 @@ function readNumber(
         AND.test(token.fold) &&
         next !== undefined &&
         isJoined(text, tokens, at + 1) &&
-        valueOf(next.fold, words) !== null;
+        numberOf(next.fold, words) !== null;
       if (!links) break;
       linked = true;
       continue;
@@ -185,7 +185,7 @@ function readNumber(
   const scaled = readScales(text, tokens, at + of, scales);
   if (!scaled.last || (bare && scaled.scale < 1e6)) return null;
   const half = AND.test(tokens[scaled.after]?.fold ?? '')
-    ? valueOf(tokens[scaled.after + 1]?.fold ?? '', words)
+    ? numberOf(tokens[scaled.after + 1]?.fold ?? '', words)
     : null;
   if (half !== null && half < 1 && !bare)
     return {
@@ -213,7 +213,7 @@ function addWord(total: number, last: number, number: number, linked: boolean): 
 }
 
 /** Value of a number word; compounds are taken apart ("zweihundertfünfundsechzig", "tweehonderd", "duecento"). */
-function valueOf(fold: string, words: Readonly<Record<string, number>>): number | null {
+function numberOf(fold: string, words: Readonly<Record<string, number>>): number | null {
   if (Object.hasOwn(words, fold)) return words[fold] ?? null;
   if (fold.length < 6 || fold.length > 34) return null;
   let total = 0;

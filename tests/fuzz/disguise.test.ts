@@ -18,7 +18,9 @@ const KINDS: ReadonlyArray<readonly [string, readonly number[], number]> = [
 const LOOKALIKES: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х' };
 
 /** Labelled sentences with a claim, as many of each language. */
-const pages = readCorpus(join(import.meta.dirname, '..', 'corpus')).filter(({ relevance }) => relevance === 'about');
+const pages = readCorpus(join(import.meta.dirname, '..', 'corpus')).filter(
+  ({ relevance }) => relevance === 'about',
+);
 const samples = LANGUAGES.flatMap((lang) =>
   pages
     .filter((page) => page.lang === lang)
@@ -30,7 +32,10 @@ const samples = LANGUAGES.flatMap((lang) =>
 );
 
 /** Claims, stances and differences of the paragraph that was put in. */
-function findings(lang: Language, text: string): { relevance: string; claims: string[]; differences: string[] } {
+function findings(
+  lang: Language,
+  text: string,
+): { relevance: string; claims: string[]; differences: string[] } {
   const analysis = analyse(articleWith(lang, text), lang);
   const own = analysis.sentences.filter(({ sentence }) => sentence.block === 2);
   return {
@@ -50,7 +55,9 @@ const plainOf = (lang: Language, text: string): ReturnType<typeof findings> => {
 describe('disguised sentences', () => {
   it('are enough, and some are paired', () => {
     expect(samples).toHaveLength(SENTENCES);
-    expect(samples.filter(({ lang, text }) => findings(lang, text).claims.length > 0).length).toBeGreaterThan(SENTENCES * 0.6);
+    expect(samples.filter(({ lang, text }) => findings(lang, text).claims.length > 0).length).toBeGreaterThan(
+      SENTENCES * 0.6,
+    );
   });
 
   it.each(KINDS)('%s: the same findings', (_, kinds, share) => {
@@ -64,7 +71,9 @@ describe('disguised sentences', () => {
 
   it('letters of another alphabet: inside a word they are seen through, and nothing breaks', () => {
     const changed = samples.filter(({ lang, text }) => {
-      const masked = text.replace(/\p{L}{3,}/gu, (word) => word.replace(/(?<=.)[aeopcx](?=.)/u, (letter) => LOOKALIKES[letter] ?? letter));
+      const masked = text.replace(/\p{L}{3,}/gu, (word) =>
+        word.replace(/(?<=.)[aeopcx](?=.)/u, (letter) => LOOKALIKES[letter] ?? letter),
+      );
       return JSON.stringify(plainOf(lang, text)) !== JSON.stringify(findings(lang, masked));
     });
     expect(changed).toEqual([]);
@@ -72,7 +81,9 @@ describe('disguised sentences', () => {
 
   it('a text wholly in look-alikes is paired with nothing', () => {
     for (const { lang, text } of samples.slice(0, 16)) {
-      const cyrillic = text.replace(/\p{L}/gu, (letter) => String.fromCodePoint(0x430 + ((letter.codePointAt(0) ?? 0) % 32)));
+      const cyrillic = text.replace(/\p{L}/gu, (letter) =>
+        String.fromCodePoint(0x430 + ((letter.codePointAt(0) ?? 0) % 32)),
+      );
       expect(findings(lang, cyrillic).claims).toEqual([]);
     }
   });

@@ -7,7 +7,8 @@ import { getEngine, getFacts, packs, toPage } from '../support/knowledge.ts';
 
 const MEGABYTE = 1_000_000;
 const SLICE = 50;
-const fill = (piece: string, length = MEGABYTE): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const fill = (piece: string, length = MEGABYTE): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
 /** One paragraph each, of a megabyte, in the middle of an article about the case. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -56,8 +57,17 @@ const now = (): number => {
 
 /** Longest slice of an analysis, and all of it. */
 function measure(paragraphs: readonly string[]): { longest: number; total: number } {
-  const page = toPage({ lang: 'en', title: ARTICLES.en.title, paragraphs: [...ARTICLES.en.paragraphs, ...paragraphs, ...ARTICLES.en.paragraphs] });
-  const steps = analysePage(page, { engine: getEngine(), facts: getFacts, pack: packs.en, declaredOtherwise: false });
+  const page = toPage({
+    lang: 'en',
+    title: ARTICLES.en.title,
+    paragraphs: [...ARTICLES.en.paragraphs, ...paragraphs, ...ARTICLES.en.paragraphs],
+  });
+  const steps = analysePage(page, {
+    engine: getEngine(),
+    facts: getFacts,
+    pack: packs.en,
+    declaredOtherwise: false,
+  });
   let longest = 0;
   let total = 0;
   for (let done = false; !done; ) {
@@ -81,7 +91,8 @@ describe('one paragraph of a megabyte', () => {
 
 describe('many paragraphs', () => {
   it('take time in proportion to their number', () => {
-    const paragraphs = (count: number): string[] => Array.from({ length: count }, (_, i) => `${ARTICLES.en.paragraphs[i % 4]}`);
+    const paragraphs = (count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `${ARTICLES.en.paragraphs[i % 4]}`);
     measure(paragraphs(200));
     const few = measure(paragraphs(300)).total;
     const many = measure(paragraphs(3_000)).total;
@@ -103,7 +114,9 @@ describe('reading a document', () => {
     }
     const { blocks } = collector.finish();
     expect(collector.full).toBe(true);
-    expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThanOrEqual(READER_LIMITS.characters + text.length);
+    expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThanOrEqual(
+      READER_LIMITS.characters + text.length,
+    );
   });
 
   it('stops at its limit of nodes', () => {

@@ -9,7 +9,8 @@ import { anyText, mutatedArticle } from './texts.ts';
 /** Everything the analysis points at lies where it says. */
 function expectSound(analysis: Analysis, page: PageText): void {
   const inside = (span: { start: number; end: number }, text: string, what: string): void => {
-    if (!(span.start >= 0 && span.start <= span.end && span.end <= text.length)) throw new Error(`${what} ${span.start}–${span.end} in a sentence of ${text.length}`);
+    if (!(span.start >= 0 && span.start <= span.end && span.end <= text.length))
+      throw new Error(`${what} ${span.start}–${span.end} in a sentence of ${text.length}`);
   };
   for (const { sentence, pairings, differences } of analysis.sentences) {
     expect(page.blocks[sentence.block]?.text.slice(sentence.start, sentence.end)).toBe(sentence.text);
@@ -21,8 +22,49 @@ function expectSound(analysis: Analysis, page: PageText): void {
   }
 }
 
-const TAGS = ['div', 'p', 'article', 'main', 'section', 'aside', 'nav', 'ul', 'li', 'h1', 'h2', 'span', 'a', 'b', 'blockquote', 'table', 'tr', 'td', 'form', 'figure', 'figcaption', 'svg', 'math', 'template', 'select', 'script', 'style', 'br', 'unknown-tag'];
-const ATTRIBUTES = ['', ' hidden', ' class="comments related"', ' role="navigation"', ' aria-hidden="true"', ' style="display:none"', ' id="article"', ' lang="de"', ' class="', " title='>'"];
+const TAGS = [
+  'div',
+  'p',
+  'article',
+  'main',
+  'section',
+  'aside',
+  'nav',
+  'ul',
+  'li',
+  'h1',
+  'h2',
+  'span',
+  'a',
+  'b',
+  'blockquote',
+  'table',
+  'tr',
+  'td',
+  'form',
+  'figure',
+  'figcaption',
+  'svg',
+  'math',
+  'template',
+  'select',
+  'script',
+  'style',
+  'br',
+  'unknown-tag',
+];
+const ATTRIBUTES = [
+  '',
+  ' hidden',
+  ' class="comments related"',
+  ' role="navigation"',
+  ' aria-hidden="true"',
+  ' style="display:none"',
+  ' id="article"',
+  ' lang="de"',
+  ' class="',
+  " title='>'",
+];
 
 /** Markup that is not well formed. */
 function anyMarkup(random: Random, sentences: readonly string[]): string {
@@ -32,7 +74,20 @@ function anyMarkup(random: Random, sentences: readonly string[]): string {
     if (kind < 2) return `<${tag}${random.pick(ATTRIBUTES)}>`;
     if (kind === 2) return `</${tag}>`;
     if (kind === 3) return anyText(random, 20);
-    if (kind === 4) return random.pick(['<!--', '-->', '<![CDATA[', ']]>', '&#x202e;', '&nbsp;', '&bogus;', '\0', '<', '</', '<!']);
+    if (kind === 4)
+      return random.pick([
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '&#x202e;',
+        '&nbsp;',
+        '&bogus;',
+        '\0',
+        '<',
+        '</',
+        '<!',
+      ]);
     return random.pick(sentences);
   });
   return pieces.join('');
@@ -41,7 +96,12 @@ function anyMarkup(random: Random, sentences: readonly string[]): string {
 describe('any page at all', () => {
   property('random texts: nothing throws, nothing points outside', 60, (random) => {
     const lang: Language = random.pick(LANGUAGES);
-    const page = toPage({ lang, title: anyText(random, 40), paragraphs: random.many(6, () => anyText(random, 200)), asides: random.many(3, () => anyText(random, 60)) });
+    const page = toPage({
+      lang,
+      title: anyText(random, 40),
+      paragraphs: random.many(6, () => anyText(random, 200)),
+      asides: random.many(3, () => anyText(random, 60)),
+    });
     expectSound(analyse(page, lang), page);
   });
 
@@ -60,7 +120,8 @@ describe('any page at all', () => {
       expect(text).toBe(text.trim());
       let end = 0;
       for (const chunk of chunks) {
-        if (chunk.start < end || chunk.start + chunk.length > text.length) throw new Error(`chunk ${chunk.start}+${chunk.length} in a block of ${text.length}`);
+        if (chunk.start < end || chunk.start + chunk.length > text.length)
+          throw new Error(`chunk ${chunk.start}+${chunk.length} in a block of ${text.length}`);
         end = chunk.start + chunk.length;
       }
     }

@@ -59,7 +59,9 @@ export function property(name: string, runs: number, holds: (random: Random) => 
         holds(new Random(seed));
       } catch (error) {
         keep(name, seed);
-        throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
     }
   });

@@ -16,24 +16,31 @@ import { anyText } from './texts.ts';
 const cutters = LANGUAGES.map((lang) => createSentenceCutter(packs[lang]));
 
 function expectInside(spans: readonly Span[], text: string): void {
-  for (const { start, end } of spans) if (!(Number.isInteger(start) && start >= 0 && start <= end && end <= text.length)) throw new Error(`span ${start}–${end} in a text of ${text.length}`);
+  for (const { start, end } of spans)
+    if (!(Number.isInteger(start) && start >= 0 && start <= end && end <= text.length))
+      throw new Error(`span ${start}–${end} in a text of ${text.length}`);
 }
 
 function expectInOrder(spans: readonly Span[]): void {
   spans.forEach((span, i) => {
-    if (i > 0 && span.start < (spans[i - 1]?.end ?? 0)) throw new Error(`span ${i} begins before the one before it ends`);
+    if (i > 0 && span.start < (spans[i - 1]?.end ?? 0))
+      throw new Error(`span ${i} begins before the one before it ends`);
   });
 }
 
 describe('any text at all', () => {
-  property('is cut into sentences that lie in it, in order, and lose nothing but white space', 300, (random) => {
-    const text = anyText(random);
-    const spans = random.pick(cutters)(text);
-    expectInside(spans, text);
-    expectInOrder(spans);
-    const kept = spans.map(({ start, end }) => text.slice(start, end)).join('');
-    expect(kept.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-  });
+  property(
+    'is cut into sentences that lie in it, in order, and lose nothing but white space',
+    300,
+    (random) => {
+      const text = anyText(random);
+      const spans = random.pick(cutters)(text);
+      expectInside(spans, text);
+      expectInOrder(spans);
+      const kept = spans.map(({ start, end }) => text.slice(start, end)).join('');
+      expect(kept.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    },
+  );
 
   property('is cut into words that lie in it', 300, (random) => {
     const text = anyText(random);
@@ -50,7 +57,8 @@ describe('any text at all', () => {
     const amounts = findAmounts(text, tokens, pack);
     const dates = findDates(text, tokens, pack.months);
     expectInside([...amounts, ...dates, ...findQuotations(text, random.chance(0.5))], text);
-    for (const { value } of amounts) if (!Number.isFinite(value) || value < 0) throw new Error(`amount ${value}`);
+    for (const { value } of amounts)
+      if (!Number.isFinite(value) || value < 0) throw new Error(`amount ${value}`);
     for (const date of dates) expect(toIso(date)).toMatch(/^(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?)$/);
   });
 
@@ -72,13 +80,18 @@ describe('any text at all', () => {
     const stripped = stripInvisible(text);
     expect(stripInvisible(stripped.text).text).toBe(stripped.text);
     expect(stripped.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]/);
-    for (let i = 0; i <= text.length; i++) if (stripped.at(i) > stripped.text.length) throw new Error(`offset ${i}`);
+    for (let i = 0; i <= text.length; i++)
+      if (stripped.at(i) > stripped.text.length) throw new Error(`offset ${i}`);
   });
 
   property('is folded once and for all, and has a language or none', 300, (random) => {
     const text = anyText(random, 60);
     expect(foldText(foldText(text))).toBe(foldText(text));
-    const { lang, share } = guessLanguage(text, random.pick([null, 'en', 'sv', '', 'x'.repeat(100), '__proto__']), stopWords);
+    const { lang, share } = guessLanguage(
+      text,
+      random.pick([null, 'en', 'sv', '', 'x'.repeat(100), '__proto__']),
+      stopWords,
+    );
     expect(lang === null || lang in stopWords).toBe(true);
     expect(share).toBeGreaterThanOrEqual(0);
     expect(share).toBeLessThanOrEqual(1);

@@ -27,9 +27,13 @@ const LENGTH = 30_000;
 const MILLISECONDS = 40;
 
 const parse = ({ pattern, flags }: RegexLiteral): AST.Pattern =>
-  new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, 0, pattern.length, { unicode: /[uv]/.test(flags), unicodeSets: flags.includes('v') });
+  new RegExpParser({ ecmaVersion: 2025 }).parsePattern(pattern, 0, pattern.length, {
+    unicode: /[uv]/.test(flags),
+    unicodeSets: flags.includes('v'),
+  });
 
-const isEndless = (node: AST.Node): node is AST.Quantifier => node.type === 'Quantifier' && node.max > ENDLESS;
+const isEndless = (node: AST.Node): node is AST.Quantifier =>
+  node.type === 'Quantifier' && node.max > ENDLESS;
 
 /** Endless repetitions inside an endless repetition that has nothing fixed around them: exponential. */
 function nested(pattern: AST.Pattern): string[] {
@@ -54,7 +58,9 @@ function hasFixedEdge(quantifier: AST.Quantifier): boolean {
   if (element.type !== 'Group' && element.type !== 'CapturingGroup') return true;
   return element.alternatives.every(({ elements }) => {
     const inner = elements.filter(isEndless).map(({ element: one }) => one.raw);
-    const edge = elements.find((one) => one.type === 'Character' || one.type === 'CharacterSet' || one.type === 'CharacterClass');
+    const edge = elements.find(
+      (one) => one.type === 'Character' || one.type === 'CharacterSet' || one.type === 'CharacterClass',
+    );
     return inner.length === 0 || (edge !== undefined && !inner.includes(edge.raw));
   });
 }
@@ -79,7 +85,28 @@ function sample(node: AST.Node): string {
       return '';
   }
 }
-const CANDIDATES = ['a', 'l', ' ', '1', 'A', '.', '-', '"', '’', '”', '»', ')', '\u0301', '\n', '…', '$', '[', '\u200b', 'е', 'é'];
+const CANDIDATES = [
+  'a',
+  'l',
+  ' ',
+  '1',
+  'A',
+  '.',
+  '-',
+  '"',
+  '’',
+  '”',
+  '»',
+  ')',
+  '\u0301',
+  '\n',
+  '…',
+  '$',
+  '[',
+  '\u200b',
+  'е',
+  'é',
+];
 
 /** Texts made to be slow: what every repetition repeats, in the place where it stands and by itself, then a wrong end. */
 function attacks(pattern: AST.Pattern, length: number): string[] {
@@ -102,7 +129,11 @@ function attacks(pattern: AST.Pattern, length: number): string[] {
     },
   });
   const texts: string[] = [];
-  for (const pump of pumps) for (const head of heads) if (pump) for (const tail of ['', '\u0000', 'a\u0000']) texts.push(head + pump.repeat(Math.ceil(length / pump.length)) + tail);
+  for (const pump of pumps)
+    for (const head of heads)
+      if (pump)
+        for (const tail of ['', '\u0000', 'a\u0000'])
+          texts.push(head + pump.repeat(Math.ceil(length / pump.length)) + tail);
   return texts;
 }
 
@@ -133,8 +164,10 @@ describe('regular expressions', () => {
 
   it('the checker knows a bad one when it sees it', () => {
     const bad = (pattern: string): RegexLiteral => ({ path: '', pattern, flags: 'u' });
-    for (const pattern of ['^(a+)+$', '^(?:\\w*)*x$', '(?:[a-z]+\\s*)+$']) expect(nested(parse(bad(pattern))), pattern).not.toEqual([]);
-    for (const pattern of ['\\s+$', '(\\p{L}+)\\s+\\p{Lu}\\.$', 'max[a-z]*l+[a-z]*n$']) expect(worst(bad(pattern), LENGTH).milliseconds, pattern).toBeGreaterThan(MILLISECONDS);
+    for (const pattern of ['^(a+)+$', '^(?:\\w*)*x$', '(?:[a-z]+\\s*)+$'])
+      expect(nested(parse(bad(pattern))), pattern).not.toEqual([]);
+    for (const pattern of ['\\s+$', '(\\p{L}+)\\s+\\p{Lu}\\.$', 'max[a-z]*l+[a-z]*n$'])
+      expect(worst(bad(pattern), LENGTH).milliseconds, pattern).toBeGreaterThan(MILLISECONDS);
     expect(nested(parse(bad('(?:[.,]\\d+)+')))).toEqual([]);
   });
 
@@ -142,15 +175,20 @@ describe('regular expressions', () => {
     expect(nested(parse(literal))).toEqual([]);
   });
 
-  it.each(unique.filter(([, literal]) => shortOf(literal) === null))(`%s takes ${LENGTH} characters made against it in ${MILLISECONDS} ms`, (_, literal) => {
-    let found = worst(literal, LENGTH);
-    for (let again = 0; again < 3 && found.milliseconds > MILLISECONDS; again++) found = worst(literal, LENGTH);
-    expect(found.milliseconds, found.text).toBeLessThanOrEqual(MILLISECONDS);
-  });
+  it.each(unique.filter(([, literal]) => shortOf(literal) === null))(
+    `%s takes ${LENGTH} characters made against it in ${MILLISECONDS} ms`,
+    (_, literal) => {
+      let found = worst(literal, LENGTH);
+      for (let again = 0; again < 3 && found.milliseconds > MILLISECONDS; again++)
+        found = worst(literal, LENGTH);
+      expect(found.milliseconds, found.text).toBeLessThanOrEqual(MILLISECONDS);
+    },
+  );
 
   it('those that only see short texts are fast on what they see, and are still there', () => {
     const known = literals.filter((literal) => shortOf(literal) !== null);
     expect(new Set(known.map(({ path, pattern }) => `${path} ${pattern}`)).size).toBe(SHORT.length);
-    for (const literal of known) expect(worst(literal, shortOf(literal) ?? 0).milliseconds, literal.pattern).toBeLessThan(5);
+    for (const literal of known)
+      expect(worst(literal, shortOf(literal) ?? 0).milliseconds, literal.pattern).toBeLessThan(5);
   });
 });

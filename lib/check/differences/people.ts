@@ -1,5 +1,6 @@
 /** Checks on names, roles, and on what is put into whose mouth. */
 import { isOneSlip } from '../../knowledge/lexicon.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 
 /** Names on record that pages misspell, folded, with the claim they belong to first. */
@@ -63,34 +64,45 @@ export const checkName: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
   if (!first) return [];
   const found: Found[] = [];
-  view.reading.tokens.forEach((token, i) => {
-    if (!/^\p{Lu}/u.test(token.text) || token.fold.length < 4) return;
-    const previous = view.reading.tokens[i - 1]?.fold ?? '';
-    const push = (claims: readonly string[]): void => {
-      found.push({
-        kind: 'name',
-        claim: view.paired(...claims)?.claim ?? first,
-        span: { start: token.start, end: token.end },
-        note: 'E11',
-      });
-    };
-    const before = view.reading.tokens[i - 1];
-    if (before && /^\p{Lu}/u.test(before.text) && isWrongFirstName(previous, token.fold)) {
-      found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
-      return;
-    }
-    if (/^max(?=[a-z]{0,8}l)[a-z]{1,12}n$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold))
-      return push(['lawsuit-nature-and-parties']);
-    for (const { name, claims } of NAMES) {
-      if (token.fold.startsWith(name) || token.fold.length < 5) return;
-      const hasting = name === 'hastings' && token.fold === 'hasting' && previous === 'reed';
-      const close = Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name);
-      const long = name === 'maximilian' && /^maxi?mi?ll?i?[ae]n$/.test(token.fold);
-      if (hasting || ((close || long) && !REAL.has(token.fold))) return push(claims);
-    }
-  });
+  for (const [i, token] of view.reading.tokens.entries()) checkWord(view, i, token, first, found);
   return found;
 };
+
+/** One word of the sentence against the names on record. */
+function checkWord(view: SentenceView, i: number, token: Token, first: string, found: Found[]): void {
+  if (!/^\p{Lu}/u.test(token.text) || token.fold.length < 4) return;
+  const previous = view.reading.tokens[i - 1]?.fold ?? '';
+  const push = (claims: readonly string[]): void => {
+    found.push({
+      kind: 'name',
+      claim: view.paired(...claims)?.claim ?? first,
+      span: { start: token.start, end: token.end },
+      note: 'E11',
+    });
+  };
+  const before = view.reading.tokens[i - 1];
+  if (before && /^\p{Lu}/u.test(before.text) && isWrongFirstName(previous, token.fold)) {
+    found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
+    return;
+  }
+  if (
+    /^max(?=[a-z]{0,8}l)[a-z]{1,12}n$/.test(previous) &&
+    /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)
+  ) {
+    push(['lawsuit-nature-and-parties']);
+    return;
+  }
+  for (const { name, claims } of NAMES) {
+    if (token.fold.startsWith(name) || token.fold.length < 5) return;
+    const hasting = name === 'hastings' && token.fold === 'hasting' && previous === 'reed';
+    const close = Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name);
+    const long = name === 'maximilian' && /^maxi?mi?ll?i?[ae]n$/.test(token.fold);
+    if (hasting || ((close || long) && !REAL.has(token.fold))) {
+      push(claims);
+      return;
+    }
+  }
+}
 
 export const checkRole: Check = (view) => {
   const found: Found[] = [];
