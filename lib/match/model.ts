@@ -143,13 +143,13 @@ function decodeBase64(text: string): Uint8Array {
       ? (text.length / 4) * 3 - 1
       : (text.length / 4) * 3;
   const bytes = new Uint8Array(length);
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    const chunk =
-      ((lookup[text.charCodeAt(i)] ?? 0) << 18) |
-      ((lookup[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((lookup[text.charCodeAt(i + 2)] ?? 0) << 6) |
-      (lookup[text.charCodeAt(i + 3)] ?? 0);
-    for (const shift of [16, 8, 0]) if (at < length) bytes[at++] = (chunk >> shift) & 255;
+  const sixBits = (at: number): number => lookup[text.charCodeAt(at)] ?? 0;
+  for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
+    const chunk = (sixBits(i) << 18) | (sixBits(i + 1) << 12) | (sixBits(i + 2) << 6) | sixBits(i + 3);
+    // Past the end of the array nothing is written.
+    bytes[at] = chunk >> 16;
+    bytes[at + 1] = chunk >> 8;
+    bytes[at + 2] = chunk;
   }
   return bytes;
 }

@@ -51,7 +51,7 @@ export function mountHost(
   let left = MAX_REATTACH;
 
   const ensure = (): boolean => {
-    if (host.isConnected || signal.aborted) return true;
+    if (host.isConnected || signal.aborted || !document.documentElement) return true;
     if (left <= 0 || !isAlive()) return false;
     left--;
     attach();

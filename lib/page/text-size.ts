@@ -1,7 +1,10 @@
 /** A rough and quick look at a page's text: enough to see that it is still growing, or another article's. */
 
 const MAX_NODES = 20_000;
-const PAUSE = 150;
+const PAUSE = 60;
+/** Looks in which the text may stay the same before it counts as the same; looks in all. */
+const PATIENCE = 25;
+const LOOKS = 50;
 
 export interface TextTrace {
   /** Characters, of the first 20,000 text nodes. */
@@ -29,18 +32,31 @@ export function hasChanged(before: TextTrace, now: TextTrace): boolean {
 }
 
 /**
- * After a navigation inside the page: waits until the text is no longer the one of `before` (a second and a half at
- * most: it may be the same article under another address) and has stopped changing (three seconds in all at most).
+ * After a navigation inside the page: waits until the text is another one (a second and a half at most: it may be the
+ * same article under another address) and has stopped changing (three seconds in all at most). Calls back as soon as it
+ * is another one; answers whether it is.
  */
-export async function waitForText(document: Document, before: TextTrace, signal: AbortSignal): Promise<void> {
+export async function waitForText(
+  document: Document,
+  isOther: (now: TextTrace) => boolean,
+  signal: AbortSignal,
+  onOther: () => void,
+): Promise<boolean> {
   let last = traceText(document);
-  for (let tries = 1; tries <= 20 && !signal.aborted; tries++) {
+  let other = false;
+  for (let looks = 1; looks <= LOOKS && !signal.aborted; looks++) {
     await pause(PAUSE, signal);
+    if (signal.aborted) break;
     const now = traceText(document);
+    if (!other && isOther(now)) {
+      other = true;
+      onOther();
+    }
     const isStill = now.size === last.size && now.head === last.head;
-    if (isStill && (hasChanged(before, now) || tries >= 10)) return;
+    if (isStill && (other || looks >= PATIENCE)) break;
     last = now;
   }
+  return other;
 }
 
 /** Resolves after `ms`, at once when `signal` aborts. */

@@ -6,7 +6,7 @@ import { readArticle } from '../pipeline.ts';
 import { guessLanguage } from '../text/language.ts';
 import type { Margin } from './margin.ts';
 import type { PackedData } from './packed-data.ts';
-import { runInSlices } from './slices.ts';
+import { giveWay, runInSlices } from './slices.ts';
 
 export interface Findings extends ReadPage {
   readonly analysis: Analysis;
@@ -29,6 +29,7 @@ const SAMPLE = 4_000;
 export async function examinePage(parts: ExamineParts, signal: AbortSignal): Promise<Findings | null> {
   const { document, data } = parts;
   const read = readPage(document, parts.isOurs);
+  await giveWay();
   const { stopWords, engine } = data.engine();
   const guess = guessLanguage(sampleOf(read.page), read.page.declaredLang, stopWords);
   let pack = guess.lang ? data.language(guess.lang) : null;

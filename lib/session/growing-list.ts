@@ -4,6 +4,8 @@
  */
 import { giveWay } from './slices.ts';
 
+/** Cards that are there at once: more than a sidebar shows. */
+const FIRST = 4;
 /** Cards a step. */
 const STEP = 8;
 /** Cards drawn without the reader coming near. */
@@ -14,7 +16,7 @@ const NEAR = 2_500;
 export class GrowingList {
   readonly #redraw: () => void;
   #length = 0;
-  #limit = STEP;
+  #limit = FIRST;
 
   /** `redraw` draws again, with `limit` cards. */
   constructor(redraw: () => void) {
@@ -28,7 +30,7 @@ export class GrowingList {
   /** Begins anew, with the first step. */
   reset(length: number): void {
     this.#length = length;
-    this.#limit = STEP;
+    this.#limit = FIRST;
   }
 
   /** Goes on by itself for a while, whenever the page is at rest. */

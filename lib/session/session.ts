@@ -14,6 +14,7 @@ import type { Margin } from './margin.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
 import { toStatus } from './status.ts';
+import { isStillThere } from './still-there.ts';
 import { draftOfText } from './text-draft.ts';
 
 /** Times one address is examined again because its text went on changing, and when that is looked at. */
@@ -35,6 +36,7 @@ export class Session {
   #again = 0;
   #heart: ReturnType<typeof setInterval> | null = null;
   #look: () => void = () => undefined;
+  readonly #replaced = new MutationObserver(() => this.#beat());
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -47,7 +49,10 @@ export class Session {
     listenToBackground(this.#life.signal, (message) => this.#hear(message));
     if (document.defaultView)
       this.#look = watchNavigation(document.defaultView, this.#life.signal, {
-        onLeave: () => void this.#leave(),
+        onLeave: () => {
+          this.#again = 0;
+          void this.#leave();
+        },
         onShift: () => void this.#lookLate(this.#run.signal),
         onReturn: () => void this.#refresh(),
       });
@@ -98,20 +103,33 @@ export class Session {
     void this.#lookLate(signal);
   }
 
-  /** The page went elsewhere without loading: clear at once, examine when the new text is there. */
+  /**
+   * The page may have gone elsewhere without loading. What is shown goes with the text it is about, not before: often
+   * the new text comes later, or it is the same one under another address.
+   */
   async #leave(): Promise<void> {
     if (!isAlive()) return this.#end();
-    const wasSeen = this.#findings !== null;
     this.#run.abort();
-    const run = new AbortController();
-    this.#run = run;
-    this.#findings = null;
-    this.#again = 0;
-    this.#clear();
-    if (wasSeen) this.#publish();
+    this.#run = new AbortController();
+    const { signal } = this.#run;
+    const isOther = (now: TextTrace): boolean => hasChanged(this.#trace, now) || !this.#isStillThere();
+    const drop = (): void => {
+      const wasSeen = this.#findings !== null;
+      this.#findings = null;
+      this.#clear();
+      if (wasSeen) this.#publish();
+    };
+    if (isOther(traceText(this.#parts.document))) drop();
     void this.#refresh();
-    await waitForText(this.#parts.document, this.#trace, run.signal);
-    if (!run.signal.aborted) await this.#examine();
+    const other = await waitForText(this.#parts.document, isOther, signal, drop);
+    if (signal.aborted) return;
+    if (other || !this.#findings) return this.#examine();
+    this.#publish();
+    void this.#lookLate(signal);
+  }
+
+  #isStillThere(): boolean {
+    return this.#findings === null || isStillThere(this.#findings);
   }
 
   /** Late content, a few times at most. */
@@ -161,6 +179,8 @@ export class Session {
     const mayOpen = (choice.open ?? settings.autoOpen) && view.cards.length > 0;
     this.#presenter.present({ findings, view, messages: words.messages, settings, hidden, mayOpen });
     this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
+    // Children of the document only: a page can write itself anew.
+    this.#replaced.observe(document, { childList: true });
     return view;
   }
 
@@ -193,14 +213,21 @@ export class Session {
   }
 
   #beat(): void {
-    if (isAlive()) {
-      this.#presenter?.ensure();
-      this.#look();
-    } else this.#end();
+    if (!isAlive()) {
+      this.#end();
+      return;
+    }
+    this.#look();
+    if (this.#isStillThere()) this.#presenter?.ensure();
+    else if (this.#again < MAX_AGAIN) {
+      this.#again++;
+      void this.#leave();
+    } else this.#clear();
   }
 
   #clear(): void {
     this.#presenter?.clear();
+    this.#replaced.disconnect();
     if (this.#heart !== null) clearInterval(this.#heart);
     this.#heart = null;
   }

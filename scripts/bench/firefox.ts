@@ -2,9 +2,9 @@
 import { findBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { makeArms } from './arms.ts';
-import type { BenchOptions } from './chrome.ts';
+import type { BenchOptions } from './options.ts';
 import { median, p95, write } from './numbers.ts';
-import { readMarks, settle, watchPage } from './probe.ts';
+import { openInFront, readMarks, settle } from './probe.ts';
 import { benchPages, serve } from './server.ts';
 import type { Row } from './table.ts';
 
@@ -21,8 +21,7 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
     for (const arm of makeArms('firefox', options.extension).filter(({ name }) => name !== 'Hypothesis')) {
       const { browser, close } = await launchBrowser(found, { extension: arm.extension, headless: true });
       try {
-        const page = await browser.newPage();
-        await watchPage(page);
+        const page = await openInFront(browser);
         for (const bench of pages) {
           options.log(`Firefox, ${arm.name}: ${bench.name}`);
           for (let i = 0; i < options.loads + 2; i++) {

@@ -1,5 +1,5 @@
 /** What is noted inside a page while it loads, from the page's own world: nothing of the extension's is touched. */
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 export interface PageMarks {
   /** Milliseconds from DOMContentLoaded until the frame after our box came was painted; `null` when none came. */
@@ -8,8 +8,19 @@ export interface PageMarks {
   readonly shift: number;
 }
 
+/** A page in front, alone: what an extension opens when it is installed would hide it, and hidden pages are not painted. */
+export async function openInFront(browser: Browser): Promise<Page> {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const others = await browser.pages();
+  const page = await browser.newPage();
+  for (const other of others) if (/^(?:chrome|moz)-extension:/.test(other.url())) await other.close();
+  await page.bringToFront();
+  await watchPage(page);
+  return page;
+}
+
 /** Call before the page is opened. */
-export async function watchPage(page: Page): Promise<void> {
+async function watchPage(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const marks = { painted: null as number | null, shift: 0 };
     Object.assign(globalThis, { benchMarks: marks });

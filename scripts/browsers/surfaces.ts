@@ -111,11 +111,12 @@ export class Surfaces {
     await this.#control.evaluate(
       async (tab, draft, draftKey, sheetKey) => {
         const { chrome } = globalThis as unknown as { chrome: Api };
-        const content = await chrome.tabs.sendMessage(
-          tab,
-          { type: 'read-sheet', card: null },
-          { frameId: 0 },
-        );
+        const message = { type: 'read-sheet', card: null };
+        const content = (await chrome.tabs.sendMessage(tab, message, { frameId: 0 })) as {
+          citation: { cards: unknown[] };
+        };
+        // More of the same shows nothing more.
+        content.citation.cards.splice(6);
         await chrome.storage.session.set({
           [draftKey]: draft,
           [sheetKey]: { v: 1, at: Date.now(), content },

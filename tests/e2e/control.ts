@@ -12,6 +12,8 @@ declare global {
       sendMessage(tab: number, message: object, where: object): Promise<unknown>;
       query(what: object): Promise<Array<{ id: number; url?: string }>>;
       remove(ids: number[]): Promise<void>;
+      discard(id: number): Promise<unknown>;
+      update(id: number, what: object): Promise<unknown>;
     };
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
     storage: Record<
@@ -35,7 +37,13 @@ declare global {
 export interface Inside {
   readonly text: string;
   readonly open: boolean;
-  readonly cards: ReadonlyArray<{ readonly id: string; readonly text: string; readonly active: boolean }>;
+  readonly cards: ReadonlyArray<{
+    readonly id: string;
+    readonly text: string;
+    /** The page's sentence on it. */
+    readonly sentence: string;
+    readonly active: boolean;
+  }>;
   readonly buttons: ReadonlyArray<{
     readonly label: string;
     readonly card: string | null;
@@ -106,6 +114,20 @@ export class Control {
 
   stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
     return this.#page.evaluate((name) => chrome.storage[name].get(null), area);
+  }
+
+  /** Throws a tab's page away and brings the tab to the front again, as after a restart with restored tabs. */
+  async sleepAndWake(url: string): Promise<void> {
+    const tab = await this.tabOf(url);
+    await this.#page.bringToFront();
+    await this.#page.evaluate((id) => chrome.tabs.discard(id).then(() => undefined), tab);
+    const again = await this.tabOf(url);
+    await this.#page.evaluate((id) => chrome.tabs.update(id, { active: true }).then(() => undefined), again);
+  }
+
+  async closeTab(url: string): Promise<void> {
+    const tab = await this.tabOf(url);
+    await this.#page.evaluate((id) => chrome.tabs.remove([id]), tab);
   }
 
   /** Sends the reader in a tab what the background would, as for the keyboard command. */
@@ -211,6 +233,10 @@ export class Control {
             cards: Array.from(root.querySelectorAll('[data-card]')).map((card) => ({
               id: card.getAttribute('data-card') ?? '',
               text: readable(card),
+              sentence: Array.from(card.querySelectorAll('.ftr-sentence bdi'))
+                .flatMap((bdi) => Array.from(bdi.childNodes))
+                .map((piece) => (piece.nodeType === 3 ? piece : piece.firstChild)?.textContent ?? '')
+                .join(''),
               active: card.getAttribute('data-active') === 'true',
             })),
             buttons: Array.from(root.querySelectorAll('button')).map((button) => {

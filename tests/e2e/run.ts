@@ -9,6 +9,7 @@ import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
 import { type Outcome, runCases } from './case.ts';
+import { navigation } from './navigation.ts';
 import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
 import { seeds } from './seeds.ts';
@@ -20,7 +21,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, result: { type: 'string' } },
 });
-const SUITES = [articles, sameReading, use, sidebar, accessibility, bystanders, seeds];
+const SUITES = [articles, sameReading, use, navigation, sidebar, accessibility, bystanders, seeds];
 
 async function runIn(name: BrowserName): Promise<Outcome[]> {
   const world = await World.start(name);

@@ -10,14 +10,15 @@ import type { Analyse } from '../../../scripts/pages/analyse.ts';
 import { readHtml } from '../../../scripts/pages/read-html.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** More of the same finds nothing more. */
+const MOST_CARDS = 8;
 const STYLES = join(ROOT, 'assets', 'styles');
 
 /** What the sidebar would show beside an article. */
 export function galleryView(analyse: Analyse, html: string): SidebarView {
-  return buildSidebar(
-    analyse(readHtml(html)),
-    packDossier(readDossier(join(ROOT, 'assets', 'dossier')), 'en'),
-  );
+  const dossier = packDossier(readDossier(join(ROOT, 'assets', 'dossier')), 'en');
+  const view = buildSidebar(analyse(readHtml(html)), dossier);
+  return { ...view, cards: view.cards.slice(0, MOST_CARDS), notices: ['truncated'] };
 }
 
 export async function buildGallery(): Promise<string> {

@@ -1,0 +1,180 @@
+/** The bench of an open page in Chromium: scrolling with marks, a page that changes all the time, presses of buttons. */
+import type { Page } from 'puppeteer-core';
+import { Control } from '../../tests/e2e/control.ts';
+import type { FoundBrowser } from '../browsers/find.ts';
+import { launchBrowser } from '../browsers/launch.ts';
+import { makeArms } from './arms.ts';
+import type { BenchOptions } from './options.ts';
+import { median, p95, write } from './numbers.ts';
+import { openInFront, settle } from './probe.ts';
+import type { BenchPage, BenchServer } from './server.ts';
+import type { Row } from './table.ts';
+
+/** Scrolling with many marks, and a page that changes all the time. */
+export async function benchUse(
+  found: FoundBrowser,
+  server: BenchServer,
+  pages: readonly BenchPage[],
+  options: BenchOptions,
+): Promise<Row[]> {
+  const bench = pages.find(({ name }) => name === 'relevant, 100 KB');
+  if (!bench) return [];
+  const group = 'Chromium, an open page';
+  const frames = new Map<string, number[]>();
+  const storms = new Map<string, number[]>();
+  for (const arm of makeArms('chrome', options.extension).filter(
+    ({ name }) => name === 'empty extension' || name === 'ours',
+  )) {
+    options.log(`Chromium, ${arm.name}: scrolling and changes`);
+    const { browser, close } = await launchBrowser(found, { extension: arm.extension, headless: true });
+    try {
+      const page = await openInFront(browser);
+      for (let i = 0; i < 4; i++) {
+        await page.goto(server.address(bench.name), { waitUntil: 'load' });
+        await settle(page, arm.name === 'ours');
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        const frame = await scrollThrough(page);
+        const storm = await appendMany(page);
+        if (i === 0) continue;
+        frames.set(arm.name, [...(frames.get(arm.name) ?? []), frame]);
+        storms.set(arm.name, [...(storms.get(arm.name) ?? []), storm]);
+      }
+    } finally {
+      await close();
+    }
+  }
+  const of = (map: Map<string, number[]>, name: string): number => median(map.get(name) ?? []);
+  const frame = of(frames, 'ours') - of(frames, 'empty extension');
+  const storm =
+    (Math.min(...(storms.get('ours') ?? [])) / Math.min(...(storms.get('empty extension') ?? [])) - 1) * 100;
+  return [
+    {
+      group,
+      name: 'scrolling with marks: work a frame, over empty extension',
+      value: frame,
+      unit: 'ms',
+      goal: 'PG8',
+      limit: 1,
+      beside: `${write(of(frames, 'ours'))} and ${write(of(frames, 'empty extension'))} ms`,
+    },
+    {
+      group,
+      name: '60,000 elements appended, over empty extension',
+      value: storm,
+      unit: '%',
+      goal: 'PG9',
+      limit: 2,
+      beside: `${write(of(storms, 'ours'))} and ${write(of(storms, 'empty extension'))} ms`,
+    },
+  ];
+}
+
+/** How long presses of buttons take until the next frame, as the browser itself tells (Event Timing). */
+export async function benchPresses(
+  found: FoundBrowser,
+  server: BenchServer,
+  pages: readonly BenchPage[],
+  options: BenchOptions,
+): Promise<Row[]> {
+  const bench = pages.find(({ name }) => name === 'relevant, 100 KB');
+  const ours = makeArms('chrome', options.extension).find(({ name }) => name === 'ours');
+  if (!bench || !ours) return [];
+  options.log('Chromium, ours: presses');
+  const { browser, close, extensionUrl } = await launchBrowser(found, {
+    extension: ours.extension,
+    headless: true,
+  });
+  const presses = [
+    ['close', /^Close the sidebar/],
+    ['open', /Open the sidebar/],
+    ['expand', /^What is on record/],
+    ['jump', /^Show in the text/],
+  ] as const;
+  const taken = new Map<string, number[]>();
+  try {
+    const control = await Control.open(browser, 'chrome', extensionUrl);
+    const page = await openInFront(browser);
+    for (let i = 0; i < Math.max(5, options.loads / 2); i++) {
+      await page.bringToFront();
+      await page.goto(server.address(bench.name), { waitUntil: 'load' });
+      await settle(page, true);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const tab = await control.tabOf(page.url());
+      for (const [name, label] of presses) {
+        const button = (await control.inside(tab))?.buttons.find(
+          (one) => label.test(one.label) && one.width > 0,
+        );
+        if (!button) continue;
+        const duration = await timePress(
+          page,
+          button.x + button.width / 2,
+          button.y + Math.min(10, button.height / 2),
+        );
+        taken.set(name, [...(taken.get(name) ?? []), duration]);
+      }
+    }
+  } finally {
+    await close();
+  }
+  return presses.map(([name]) => ({
+    group: 'Chromium, presses until the next frame',
+    name: `${name}, 95 of 100`,
+    value: p95(taken.get(name) ?? []),
+    unit: 'ms',
+    goal: 'PG7',
+    limit: 56,
+    beside: `median ${write(median(taken.get(name) ?? []))}; the browser rounds to 8 ms`,
+  }));
+}
+
+async function timePress(page: Page, x: number, y: number): Promise<number> {
+  await page.evaluate(() => {
+    const world = globalThis as unknown as { benchPress: number; benchWatch?: PerformanceObserver };
+    world.benchPress = 0;
+    world.benchWatch ??= new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) world.benchPress = Math.max(world.benchPress, entry.duration);
+    });
+    world.benchWatch.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await page.mouse.click(x, y);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  // Nothing is told of what takes less than 16 ms.
+  return page.evaluate(() => Math.max(8, (globalThis as unknown as { benchPress: number }).benchPress));
+}
+
+/** Main-thread milliseconds of a frame while scrolling, as the browser counts them. */
+async function scrollThrough(page: Page): Promise<number> {
+  const before = await page.metrics();
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const step = (): void => {
+          scrollBy({ top: 40, behavior: 'instant' });
+          if (++count < 150) requestAnimationFrame(step);
+          else resolve(count);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  const after = await page.metrics();
+  return (((after.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) * 1000) / frames;
+}
+
+function appendMany(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const box = document.createElement('section');
+    box.hidden = true;
+    document.body.append(box);
+    const start = performance.now();
+    for (let batch = 0; batch < 60; batch++) {
+      for (let i = 0; i < 1_000; i++) {
+        const element = document.createElement('p');
+        element.textContent = 'Netflix and Facebook';
+        box.append(element);
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return performance.now() - start;
+  });
+}

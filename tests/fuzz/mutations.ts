@@ -1,0 +1,241 @@
+/**
+ * node tests/fuzz/mutations.ts [--list KIND]
+ * Changes one hard key of a labelled sentence — a party, a number, a date, a negation — and looks at what the engine makes of
+ * it: the pairing must go, or its stance or its differences must change. Prints a table, and with --list the silent survivors.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Analysis } from '../../lib/check/types.ts';
+import { type LabelledPage, readCorpus } from '../../scripts/corpus/read.ts';
+import { analyseLabelled } from '../../scripts/eval/run-page.ts';
+import { readPacks } from '../../scripts/train/examples.ts';
+import { getEngine, getFacts } from '../support/knowledge.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+export const KINDS = ['party', 'number', 'date', 'negation'] as const;
+export type Kind = (typeof KINDS)[number];
+export type Outcome = 'gone' | 'stance' | 'difference' | 'silent';
+
+export interface Mutation {
+  readonly kind: Kind;
+  readonly lang: string;
+  readonly claim: string;
+  readonly before: string;
+  readonly after: string;
+  readonly outcome: Outcome;
+}
+
+/** Claims that turn on who, on how much, on when, on whether. */
+const CLAIMS: Readonly<Record<Kind, ReadonlySet<string>>> = {
+  party: new Set([
+    'inbox-api-programmatic-access',
+    'netflix-read-messages',
+    'meta-shared-messages-with-netflix',
+    'messages-sold',
+    'report-every-two-weeks',
+    'annual-ad-spend-figures',
+    'ad-spend-hundreds-of-millions',
+  ]),
+  number: new Set(['watch-budget-cut-750m', 'annual-ad-spend-figures', 'prior-privacy-penalties']),
+  date: new Set([
+    'lawsuit-filing-and-unsealing-dates',
+    'hastings-board-seat',
+    'messenger-e2ee-default',
+    'titan-api-access',
+    'prior-nyt-2018-report',
+  ]),
+  negation: new Set([
+    'inbox-api-programmatic-access',
+    'netflix-read-messages',
+    'meta-shared-messages-with-netflix',
+    'messages-sold',
+    'report-every-two-weeks',
+    'netflix-as-defendant',
+    'hastings-board-seat',
+    'read-write-delete-access',
+    'official-investigation',
+    'titan-api-access',
+  ]),
+};
+/** Longer sentences have several predicates: which of them a negation hits is not known. */
+const MAX_WORDS = 26;
+
+const N = 'Netfli(?:x|ks(?:owi|em|a|ie)?)';
+const F = 'Facebook(?:owi|iem|a|u)?|Meta|Mety|Mecie|Metę|Metą';
+const NEGATED =
+  /\b(?:not|never|no|nobody|denie[sd]|untrue|false|nicht|nie|kein\w*|niemand|bestreitet|ne|pas|jamais|aucun\w*|non|mai|nessun\w*|nunca|não|ningun\w*|nadie|nenhum\w*|niet|nooit|geen|nigdy|żad\w*|without|ohne|sans|sin|senza|sem|zonder|bez)\b|n[’']t\b|\bn[’']/iu;
+
+/** Finite verbs that carry the claims, and where their negation goes. */
+const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
+  en: [
+    [/\b(had|has|was|were|is|could)\b/, '$1 never'],
+    [/\b(gave|read|sold|joined|handed|let|shared|sent)\b/, 'never $1'],
+  ],
+  de: [[/\b(hatte|hat|war|wurde|konnte|durfte|gab|las|verkaufte|bekam|musste|ist)\b/, '$1 nie']],
+  fr: [
+    [/(?<![\p{L}’'])(a|ont|avait|avaient)(?= \p{L})/u, 'n’$1 jamais'],
+    [/(?<![\p{L}’'])(pouvait|pouvaient|devait)(?= \p{L})/u, 'ne $1 jamais'],
+  ],
+  es: [
+    [
+      /(?<!\p{L})(tenía|tuvo|podía|dio|leyó|vendió|compartió|pudo|es|fue|ha|había|debía)(?!\p{L})/u,
+      'nunca $1',
+    ],
+  ],
+  it: [[/(?<!\p{L})(ha|aveva|hanno|avrebbe|poteva|è)(?= \p{L})/u, 'non $1 mai']],
+  pt: [
+    [
+      /(?<!\p{L})(tinha|teve|podia|deu|leu|vendeu|partilhou|compartilhou|pôde|é|foi|tem)(?!\p{L})/u,
+      'nunca $1',
+    ],
+  ],
+  nl: [[/\b(had|heeft|kon|kreeg|gaf|las|verkocht|moest|is|was)\b/, '$1 nooit']],
+  pl: [
+    [
+      /(?<!\p{L})(miał|mógł|czytał|dał|sprzedał|udostępnił|przekazywał|jest|był|odczytywał|uzyskał)(?!\p{L})/u,
+      'nigdy nie $1',
+    ],
+  ],
+};
+
+/** The sentence with one key changed, or `null` where there is none to change. */
+export function mutate(kind: Kind, text: string, lang: string): string | null {
+  if (kind === 'party') return swapParties(text);
+  if (kind === 'number')
+    return changed(
+      text,
+      text.replace(
+        /\b(\d{2,3})(?=(?:[.,]\d)?[\s\u00a0]*(?:m\b|million|millón|milion|milhõ|Mio|mln|mi\b|Million|miljoen))/u,
+        (figure) => String(Math.round(Number(figure) * 0.6 + 7)),
+      ),
+    );
+  if (kind === 'date')
+    return changed(
+      text,
+      text.replace(
+        /\b20(?:1[1389]|2[034])\b/,
+        (year) =>
+          ({
+            '2011': '2016',
+            '2013': '2017',
+            '2018': '2015',
+            '2019': '2021',
+            '2020': '2017',
+            '2023': '2019',
+            '2024': '2021',
+          })[year] ?? year,
+      ),
+    );
+  if (NEGATED.test(text) || text.split(/\s+/).length > MAX_WORDS) return null;
+  for (const [verb, negated] of NEGATION[lang] ?? []) if (verb.test(text)) return text.replace(verb, negated);
+  return null;
+}
+
+const changed = (before: string, after: string): string | null => (before === after ? null : after);
+
+function swapParties(text: string): string | null {
+  const one = text.match(new RegExp(`(?<!\\p{L})(?:${N})(?!\\p{L})`, 'gu')) ?? [];
+  const other = text.match(new RegExp(`(?<!\\p{L})(?:${F})(?!\\p{L})`, 'gu')) ?? [];
+  // One of each, so that the sentence stays one.
+  if (one.length !== 1 || other.length !== 1) return null;
+  return text
+    .replace(one[0] ?? '', '\u0001')
+    .replace(other[0] ?? '', 'Netflix')
+    .replace('\u0001', 'Facebook');
+}
+
+const packs = readPacks(join(ROOT, 'assets', 'languages'));
+const run = (page: LabelledPage): Analysis => analyseLabelled(page, getEngine(), getFacts(), packs);
+
+/** What the engine shows for the sentences that hold a text. */
+function shown(analysis: Analysis, text: string, claim: string): { stances: string[]; differences: string } {
+  const own = analysis.sentences.filter(
+    ({ sentence }) => text.includes(sentence.text) || sentence.text.includes(text),
+  );
+  return {
+    stances: own.flatMap(({ pairings }) =>
+      pairings.filter((one) => one.claim === claim).map(({ stance }) => stance),
+    ),
+    differences: own
+      .flatMap(({ sentence, differences }) =>
+        differences
+          .map(({ kind, span }) => `${kind}:${sentence.text.slice(span.start, span.end)}`)
+          .filter((one) => one),
+      )
+      .map((one) => one.split(':')[0])
+      .sort()
+      .join(),
+  };
+}
+
+/** Every labelled sentence that can be changed so, `most` of a kind and language. */
+export function mutateAll(most: number): Mutation[] {
+  const pages = readCorpus(join(ROOT, 'tests', 'corpus')).filter(({ relevance }) => relevance === 'about');
+  const counts = new Map<string, number>();
+  const found: Mutation[] = [];
+  for (const page of pages) {
+    let before: Analysis | null = null;
+    page.blocks.forEach((block, b) => {
+      if (block.type !== 'p') return;
+      block.sentences.forEach((sentence, s) => {
+        for (const kind of KINDS) {
+          const label = sentence.claims.find(
+            ({ id, stance, optional }) =>
+              CLAIMS[kind].has(id) && !optional && (stance === 'asserts' || stance === 'attributes'),
+          );
+          const key = `${kind} ${page.lang}`;
+          if (!label || (counts.get(key) ?? 0) >= most) continue;
+          if (kind !== 'negation' && sentence.differences.length) continue;
+          const text = mutate(kind, sentence.text, page.lang);
+          if (text === null) continue;
+          before ??= run(page);
+          const was = shown(before, sentence.text, label.id);
+          if (before.relevance !== 'about' || !was.stances.length) continue;
+          const blocks = page.blocks.map((one, i) =>
+            i === b
+              ? { ...one, sentences: one.sentences.map((other, k) => (k === s ? { ...other, text } : other)) }
+              : one,
+          );
+          const is = shown(run({ ...page, blocks }), text, label.id);
+          const outcome: Outcome = !is.stances.length
+            ? 'gone'
+            : is.stances[0] !== was.stances[0]
+              ? 'stance'
+              : is.differences !== was.differences
+                ? 'difference'
+                : 'silent';
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+          found.push({ kind, lang: page.lang, claim: label.id, before: sentence.text, after: text, outcome });
+        }
+      });
+    });
+  }
+  return found;
+}
+
+/** Rows of a table: by kind, and by kind and claim. */
+export function tabulate(mutations: readonly Mutation[], by: (mutation: Mutation) => string): string {
+  const rows = [...new Set(mutations.map(by))].sort().map((name) => {
+    const own = mutations.filter((one) => by(one) === name);
+    const count = (outcome: Outcome): string =>
+      String(own.filter((one) => one.outcome === outcome).length).padStart(11);
+    return `${name.padEnd(52)}${String(own.length).padStart(7)}${count('gone')}${count('stance')}${count('difference')}${count('silent')}`;
+  });
+  return [
+    `${'changed'.padEnd(52)}${'tried'.padStart(7)}${['gone', 'stance', 'difference', 'silent'].map((name) => name.padStart(11)).join('')}`,
+    ...rows,
+  ].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: { list: { type: 'string' }, most: { type: 'string', default: '40' } },
+  });
+  const mutations = mutateAll(Number(values.most));
+  console.log(
+    `${tabulate(mutations, ({ kind }) => kind)}\n\n${tabulate(mutations, ({ kind, claim }) => `${kind} ${claim}`)}\n\n${tabulate(mutations, ({ kind, lang }) => `${kind} ${lang}`)}`,
+  );
+  for (const one of mutations)
+    if (values.list === one.kind && one.outcome === 'silent')
+      console.log(`\n${one.lang} ${one.claim}\n  ${one.before}\n  ${one.after}`);
+}
