@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { draw, english, german } from '../testing/render.tsx';
 import { altered, card, view } from '../testing/view.ts';
@@ -84,6 +85,72 @@ describe('the sidebar', () => {
     const { page } = drawSidebar({ words: german });
     expect(page.get('aside').getAttribute('lang')).toBe('de');
     expect(page.text()).toContain('12 Sätze untersucht, 5 zugeordnet, 2 weichen ab, 7 ohne Karte geblieben.');
+  });
+});
+
+describe('taking away', () => {
+  const folded = (page: ReturnType<typeof draw>, name: string): void => page.click(page.button(name));
+
+  it('copies all cards or opens the sheet, and says so', async () => {
+    const { page, on } = drawSidebar();
+    folded(page, 'Cite and take away');
+    page.click(page.button('Copy as Markdown: All cards of this page'), false);
+    expect(on.onTake).not.toHaveBeenCalled();
+    page.click(page.button('Copy as Markdown: All cards of this page'));
+    expect(on.onTake).toHaveBeenCalledWith(null, 'markdown');
+    await act(async () => undefined);
+    expect(page.get('[role=status]').textContent).toBe('Copied.');
+    page.click(page.button('Print: All cards of this page'));
+    expect(on.onSheet).toHaveBeenCalledWith(null);
+  });
+
+  it('shows the text where it cannot be copied', async () => {
+    const { page, on } = drawSidebar();
+    on.onTake.mockResolvedValue('the <text>');
+    folded(page, 'Cite and take away');
+    page.click(page.button('Copy as BibTeX: All cards of this page'));
+    await act(async () => undefined);
+    expect(page.get('[role=status]').textContent).toContain('does not allow copying');
+    expect(page.get('.ftr-byhand').textContent).toBe('the <text>');
+  });
+});
+
+describe('the place of the sidebar', () => {
+  it('is a separator that keys move, within limits, and only the reader', () => {
+    const { page, on } = drawSidebar();
+    const edge = page.get('[role=separator]');
+    expect(edge.getAttribute('aria-valuenow')).toBe('360');
+    page.key(edge, 'ArrowLeft', { trusted: false });
+    expect(on.onResize).not.toHaveBeenCalled();
+    const widths = { ArrowLeft: 380, ArrowRight: 340, Home: 280, End: 560 };
+    for (const [key, width] of Object.entries(widths)) {
+      page.key(edge, key);
+      expect([key, on.onResize.mock.lastCall]).toEqual([key, [width, true]]);
+    }
+    on.onResize.mockClear();
+    page.key(edge, 'x');
+    expect(on.onResize).not.toHaveBeenCalled();
+  });
+
+  it('turns the arrows round on the left, and stays within its limits', () => {
+    const { page, on } = drawSidebar({
+      look: { theme: 'light', side: 'left', width: 555, room: true, home: 'page' },
+    });
+    page.key(page.get('[role=separator]'), 'ArrowRight');
+    expect(on.onResize).toHaveBeenCalledWith(560, true);
+    page.click(page.button('Move to the right'));
+    expect(on.onSide).toHaveBeenCalledWith('right');
+    expect(page.button('Make room beside the text').getAttribute('aria-pressed')).toBe('true');
+    page.click(page.button('Make room beside the text'));
+    expect(on.onRoom).toHaveBeenCalledWith(false);
+  });
+
+  it('is the browser’s own affair in its side panel', () => {
+    const { page } = drawSidebar({
+      look: { theme: 'light', side: 'right', width: 360, room: false, home: 'panel' },
+    });
+    expect(page.all('[role=separator]')).toEqual([]);
+    expect(page.text()).not.toContain('Move to the left');
   });
 });
 

@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
-import type { SidebarView } from '../../lib/view/types.ts';
+import type { CardView, SidebarView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { trusted } from '../shared/trusted.ts';
 import { useContainedEvents } from '../shared/use-contained-events.ts';
@@ -46,6 +47,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
     if (event.key === 'Escape' && escaping.current) on.onClose();
   });
   const cards = view.cards.filter((card) => !state.hiddenCards.has(card.id));
+  const onHide = useHiding(root, cards, state.hiddenCards, on.onHide);
   const hidden = view.cards.length - cards.length;
   return (
     <aside
@@ -75,7 +77,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
                   words={words}
                   active={card.id === state.activeCard}
                   turn={state.turn}
-                  on={on}
+                  on={{ ...on, onHide }}
                 />
               </li>
             ))}
@@ -105,6 +107,28 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
       {look.home === 'page' ? <ResizeHandle look={look} words={words} onResize={on.onResize} /> : null}
     </aside>
   );
+}
+
+/** A card that is put away takes the focus with it: it goes to the next card, else to the one before, else to the list. */
+function useHiding(
+  root: RefObject<HTMLElement | null>,
+  cards: readonly CardView[],
+  hidden: ReadonlySet<string>,
+  onHide: (card: string) => void,
+): (card: string) => void {
+  const heir = useRef<string | null>(null);
+  useEffect(() => {
+    if (heir.current === null) return;
+    const found = [...(root.current?.querySelectorAll<HTMLElement>('.ftr-card,.ftr-scroll') ?? [])];
+    const next = found.find((one) => one.dataset.card === heir.current) ?? found[0];
+    next?.focus({ preventScroll: true });
+    heir.current = null;
+  }, [hidden]);
+  return (card) => {
+    const at = cards.findIndex(({ id }) => id === card);
+    heir.current = (cards[at + 1] ?? cards[at - 1])?.id ?? '';
+    onHide(card);
+  };
 }
 
 /** Moves the focus to the next or previous card; from outside the cards, to the first or last. */

@@ -1,4 +1,5 @@
 import { Button } from '../../components/shared/Button.tsx';
+import { SampleCard, type SampleCardProps } from '../../components/welcome/SampleCard.tsx';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { Access } from '../../lib/platform/access.ts';
 
@@ -7,17 +8,25 @@ export interface WelcomeProps {
   readonly access: Access;
   /** Keys of the command, or `null` when none are set. */
   readonly keys: string | null;
+  /** The claim shown as a sample; `null` when the record could not be loaded. */
+  readonly sample: Omit<SampleCardProps, 'words'> | null;
   readonly onAllow: () => void;
   readonly onSettings: () => void;
 }
 
 /** What it does, what it can see, and where it may read. */
-export function WelcomePage({ words, access, keys, onAllow, onSettings }: WelcomeProps) {
+export function WelcomePage({ words, access, keys, sample, onAllow, onSettings }: WelcomeProps) {
   return (
     <main class="ftr ftr-page ftr-welcome" lang={words.lang} dir={words.dir}>
       <h1>{words.t('app.name')}</h1>
       <p>{words.t('welcome.intro')}</p>
       <p>{words.t('welcome.noVerdict')}</p>
+      {sample ? (
+        <>
+          <h2>{words.t('welcome.sample')}</h2>
+          <SampleCard {...sample} words={words} />
+        </>
+      ) : null}
       <h2>{words.t('welcome.marks')}</h2>
       <p>
         <span class="ftr-sample-paired">{words.t('welcome.markPaired')}</span>

@@ -1,14 +1,13 @@
 /** The page that opens once, after installing. */
-import '../../assets/styles/tokens.css';
-import '../../assets/styles/pages.css';
 import './welcome.css';
 import { render } from 'preact';
+import { browseDossier } from '../../components/options/index.ts';
 import { LASTING } from '../../lib/background/stores.ts';
 import { onAccessChange, readAccess, requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { loadWords } from '../../lib/platform/packaged.ts';
+import { loadDossier, loadWords } from '../../lib/platform/packaged.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
-import { WelcomePage } from './WelcomePage.tsx';
+import { WelcomePage, type WelcomeProps } from './WelcomePage.tsx';
 
 async function readKeys(): Promise<string | null> {
   const { commands } = browser as { commands?: typeof browser.commands };
@@ -16,8 +15,19 @@ async function readKeys(): Promise<string | null> {
   return all.find((command) => command.name === 'toggle-sidebar')?.shortcut || null;
 }
 
+/** The claim that is retold most often. */
+const SAMPLE = 'meta-shared-messages-with-netflix';
+
+async function readSample(language: string): Promise<WelcomeProps['sample']> {
+  const dossier = await loadDossier(language).catch(() => null);
+  const claim = dossier?.claims.find(({ id }) => id === SAMPLE);
+  const records = dossier && browseDossier(dossier).claims.find(({ id }) => id === SAMPLE)?.records;
+  return claim && records ? { claim, records } : null;
+}
+
 async function draw(): Promise<void> {
-  const words = await loadWords((await readSettings(LASTING)).language);
+  const { language } = await readSettings(LASTING);
+  const [words, sample] = await Promise.all([loadWords(language), readSample(language)]);
   document.documentElement.lang = words.lang;
   const app = document.getElementById('app');
   if (!app) return;
@@ -26,6 +36,7 @@ async function draw(): Promise<void> {
       words={words}
       access={await readAccess()}
       keys={await readKeys()}
+      sample={sample}
       onAllow={() => void requestAccess()}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />,

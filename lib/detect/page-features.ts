@@ -93,14 +93,15 @@ export class PageSummary {
   first: Reading | null = null;
   /** First sentence of the page: its headline. */
   headline: Reading | null = null;
-  #count = 0;
+  /** Sentences looked at. */
+  count = 0;
   #core = { sum: 0, title: 0, lead: 0, begin: -1, end: -1 };
   #message = { sum: 0, max: 0, title: 0, lead: 0 };
   readonly #themes = new Map<string, number>();
 
   /** Sentences in order. */
   add({ reading, probabilities }: ScoredSentence): void {
-    const at = this.#count++;
+    const at = this.count++;
     let core = 0;
     let message = 0;
     for (const [id, p] of probabilities) {
@@ -144,7 +145,7 @@ export class PageSummary {
 
   /** Emits what tells an article about the case from a mention and from neighbours. */
   emit(asideConcepts: ReadonlySet<string>, emit: FeatureSink): void {
-    const count = Math.max(1, this.#count);
+    const count = Math.max(1, this.count);
     const core = this.#core;
     const message = this.#message;
     const share = (theme: string): number => (this.#themes.get(theme) ?? 0) / count;

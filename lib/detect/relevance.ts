@@ -12,6 +12,11 @@ export interface RelevanceDecision {
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.65;
+/** An article about the case makes its first claim on it within these. */
+const EARLY_SENTENCES = 4;
+const EARLY_SHARE = 0.4;
+/** A late one must be this sure. */
+const LATE_FLOOR = 0.9;
 
 /** Decides whether an article is about the case, mentions it, or neither. */
 export function decideRelevance(
@@ -40,7 +45,10 @@ export function decideRelevance(
   const reasons: RelevanceReason[] = [];
   const { counted, first, headline } = summary;
   const wordsOf = (reading: Reading | null): string => reading?.sentence.text.slice(0, 160) ?? '';
-  if (about >= ABOUT_FLOOR) {
+  // An article that comes to the case only late is mostly about something else.
+  const early =
+    (first?.sentence.index ?? summary.count) <= Math.max(EARLY_SENTENCES, summary.count * EARLY_SHARE);
+  if (about >= (early ? ABOUT_FLOOR : LATE_FLOOR)) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });

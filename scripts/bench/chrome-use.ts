@@ -92,8 +92,8 @@ export async function benchPresses(
   ] as const;
   const taken = new Map<string, number[]>();
   try {
-    const control = await Control.open(browser, 'chrome', extensionUrl);
     const page = await openInFront(browser);
+    const control = await Control.open(browser, 'chrome', extensionUrl);
     for (let i = 0; i < Math.max(5, options.loads / 2); i++) {
       await page.bringToFront();
       await page.goto(server.address(bench.name), { waitUntil: 'load' });

@@ -68,10 +68,13 @@ const NEGATED =
 /** Finite verbs that carry the claims, and where their negation goes. */
 const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
   en: [
-    [/\b(had|has|was|were|is|could)\b/, '$1 never'],
+    [
+      /\b(had|has|was|were|is|could)\b(?! (?:to|allegedly|claimed|said|an? (?:agreement|contract|deal)))/,
+      '$1 never',
+    ],
     [/\b(gave|read|sold|joined|handed|let|shared|sent)\b/, 'never $1'],
   ],
-  de: [[/\b(hatte|hat|war|wurde|konnte|durfte|gab|las|verkaufte|bekam|musste|ist)\b/, '$1 nie']],
+  de: [[/\b(hatte|war|wurde|konnte|durfte|las|verkaufte|bekam|ist)\b(?! (?:ich|es|das|dies))/, '$1 nie']],
   fr: [
     [/(?<![\p{L}’'])(a|ont|avait|avaient)(?= \p{L})/u, 'n’$1 jamais'],
     [/(?<![\p{L}’'])(pouvait|pouvaient|devait)(?= \p{L})/u, 'ne $1 jamais'],
@@ -133,7 +136,12 @@ export function mutate(kind: Kind, text: string, lang: string): string | null {
 
 const changed = (before: string, after: string): string | null => (before === after ? null : after);
 
+/** "Between Netflix and Facebook" says the same either way round. */
+const SYMMETRIC =
+  /(?<!\p{L})(?:between|zwischen|entre|tra|fra|tussen|między|both|beide\w*|deux|ambas?|entrambe|obie)(?!\p{L})|(?:Netflix|Facebook|Meta) (?:and|und|et|y|e|en|i) (?:Netflix|Facebook|Meta)/iu;
+
 function swapParties(text: string): string | null {
+  if (SYMMETRIC.test(text)) return null;
   const one = text.match(new RegExp(`(?<!\\p{L})(?:${N})(?!\\p{L})`, 'gu')) ?? [];
   const other = text.match(new RegExp(`(?<!\\p{L})(?:${F})(?!\\p{L})`, 'gu')) ?? [];
   // One of each, so that the sentence stays one.

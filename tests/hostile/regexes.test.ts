@@ -177,13 +177,12 @@ describe('regular expressions', () => {
     const bad = (pattern: string): RegexLiteral => ({ path: '', pattern, flags: 'u' });
     for (const pattern of ['^(a+)+$', '^(?:\\w*)*x$', '(?:[a-z]+\\s*)+$'])
       expect(nested(parse(bad(pattern))), pattern).not.toEqual([]);
-    for (const pattern of ['\\s+$', '(\\p{L}+)\\s+\\p{Lu}\\.$', 'max[a-z]*l+[a-z]*n$'])
-      for (const [pattern, length] of [
-        ['\\s+$', 20_000],
-        ['(\\p{L}+)\\s+\\p{Lu}\\.$', 20_000],
-        ['max[a-z]*l+[a-z]*n$', 2_000],
-      ] as const)
-        expect(worst(bad(pattern), length).milliseconds, pattern).toBeGreaterThan(MILLISECONDS);
+    for (const [pattern, length] of [
+      ['\\s+$', 20_000],
+      ['(\\p{L}+)\\s+\\p{Lu}\\.$', 20_000],
+      ['max[a-z]*l+[a-z]*n$', 2_000],
+    ] as const)
+      expect(worst(bad(pattern), length).milliseconds, pattern).toBeGreaterThan(MILLISECONDS);
     expect(nested(parse(bad('(?:[.,]\\d+)+')))).toEqual([]);
   });
 

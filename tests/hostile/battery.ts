@@ -1,0 +1,74 @@
+/** A row of the battery: what a hostile page, or a bad day, may try, and what must hold. */
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { openSidebar, waitForReader } from '../e2e/articles.ts';
+import type { Inside } from '../e2e/control.ts';
+import type { Visit, World } from '../e2e/world.ts';
+
+export interface Trial {
+  /** As in docs/threat-model.md. */
+  readonly id: string;
+  readonly name: string;
+  /** Left out: in both. */
+  readonly only?: BrowserName;
+  /** How many things were tried. @throws Error on the first that did not hold. */
+  readonly run: (world: World) => Promise<number>;
+}
+
+/** An article with a free margin: the sidebar opens by itself. */
+export const ARTICLE = 'en-court-papers.html';
+
+let made = 0;
+/** The article as a page of its own, with something put into its head, or its body changed. */
+export function put(
+  world: World,
+  {
+    head = '',
+    change = (html: string) => html,
+    headers = {},
+  }: { head?: string; change?: (html: string) => string; headers?: Record<string, string> },
+): string {
+  const name = `hostile-${++made}.html`;
+  world.site.put(name, change(world.site.read(ARTICLE).replace(/<head>/i, () => `<head>${head}`)), headers);
+  return name;
+}
+
+/** Opens a page about the case and its sidebar. */
+export async function openWithSidebar(
+  world: World,
+  name: string,
+): Promise<{ visit: Visit; inside: Inside; tab: number }> {
+  const visit = await world.open(name);
+  const first = await waitForReader(world, visit);
+  const inside = first.open ? first : await openSidebar(world, visit, first);
+  return { visit, inside, tab: await visit.tab() };
+}
+
+/** What is left behind when nothing happened: no report kept, no confirm page, no message that would have opened one. */
+export async function outcomeOf(
+  world: World,
+  visit: Visit,
+): Promise<{ kept: number; confirm: boolean; asked: number }> {
+  const [stored, confirm, heard] = await Promise.all([
+    world.control.stored('local'),
+    world.control.hasPage('confirm.html'),
+    world.control.heardFrom(visit.url),
+  ]);
+  return {
+    kept: Object.keys(stored).filter((key) => key.startsWith('outbox:')).length,
+    confirm,
+    asked: heard.filter((type) => type === 'open-report').length,
+  };
+}
+
+/** A button of the sidebar that is in view. */
+export function buttonOf(inside: Inside, label: RegExp, inCard: boolean): { x: number; y: number } | null {
+  const found = inside.buttons.find(
+    (button) =>
+      (button.card !== null) === inCard &&
+      label.test(button.label) &&
+      button.y > 0 &&
+      button.y + button.height < 860 &&
+      button.width > 0,
+  );
+  return found ? { x: found.x + found.width / 2, y: found.y + found.height / 2 } : null;
+}
