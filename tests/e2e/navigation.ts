@@ -13,9 +13,9 @@ const FIRST = 'en-court-papers.html';
 const SECOND = 'en-long-read.html';
 const OTHER = 'en-encryption.html';
 /** Milliseconds within which the state must be right after the new text is there. */
-const SOON = 500;
+const SOON = 3_000;
 /** The same where a whole document has to be loaded and the reader put into it. */
-const LOADED = 1_500;
+const LOADED = 6_000;
 
 const articleOf = (html: string): string => /<article[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
 const headOf = (html: string): string =>

@@ -40,10 +40,10 @@ function patchEverything(): void {
 /** S-03: each hides, covers or moves what a reader is about to press. `refused` says where the click must not even open a window. */
 const COVERS: ReadonlyArray<readonly [name: string, attack: string, refused: 'both' | 'chrome' | 'neither']> =
   [
-    ['the root element faded', "document.documentElement.style.opacity = '.01'", 'both'],
-    ['the root element filtered', "document.documentElement.style.filter = 'opacity(.01)'", 'both'],
+    ['a root element that is faded', "document.documentElement.style.opacity = '.01'", 'both'],
+    ['a root element with a filter', "document.documentElement.style.filter = 'opacity(.01)'", 'both'],
     [
-      'the host inside something faded',
+      'something faded around the host',
       "const box = document.createElement('div'); box.style.opacity = '0'; document.body.append(box); box.append(host)",
       'both',
     ],
@@ -63,17 +63,17 @@ const COVERS: ReadonlyArray<readonly [name: string, attack: string, refused: 'bo
       'both',
     ],
     ['an inert page', 'document.documentElement.inert = true', 'both'],
-    ['the root element clipped', "document.documentElement.style.clipPath = 'inset(0 50% 0 0)'", 'both'],
-    ['the root element mixed away', "document.documentElement.style.mixBlendMode = 'difference'", 'both'],
-    ['the root element turned', "document.documentElement.style.transform = 'rotate(180deg)'", 'neither'],
-    ['the host faded by its style', "host.style.setProperty('opacity', '0', 'important')", 'neither'],
+    ['a root element cut in half', "document.documentElement.style.clipPath = 'inset(0 50% 0 0)'", 'both'],
+    ['a root element mixed away', "document.documentElement.style.mixBlendMode = 'difference'", 'both'],
+    ['a root element turned round', "document.documentElement.style.transform = 'rotate(180deg)'", 'neither'],
+    ['a style that fades the host', "host.style.setProperty('opacity', '0', 'important')", 'neither'],
     [
-      'the host faded by a rule',
+      'a rule that fades the host',
       "const rule = document.createElement('style'); rule.textContent = 'html > div{opacity:0!important;clip-path:inset(50%)!important;transform:scale(0)!important}'; document.head.append(rule)",
       'neither',
     ],
     [
-      'the host sent away by its style',
+      'a style that sends the host away',
       "host.style.cssText = 'display:none!important;visibility:hidden!important;transform:translate(-999px)!important'",
       'neither',
     ],
@@ -90,9 +90,10 @@ async function tryCover(world: World, [name, attack, refused]: (typeof COVERS)[n
     new Function('host', code)(host);
   }, attack);
   await visit.page.mouse.click(target.x, target.y);
-  // Longer than the browser's own judgement on what is visible may take.
-  await visit.quiet();
-  await visit.quiet();
+  // A window that comes, comes at once; one that must not has twice the time of the browser's judgement on what is visible.
+  const end = performance.now() + 1_000;
+  while (performance.now() < end && !(await world.control.hasPage('confirm.html')))
+    await new Promise((resolve) => setTimeout(resolve, 100));
   const { kept, confirm, asked } = await outcomeOf(world, visit);
   assert.equal(kept, 0, `${name}: a report was kept`);
   if (refused === 'both' || refused === world.name)
@@ -205,14 +206,13 @@ export const pageAttacks: readonly Trial[] = [
       return tried;
     },
   },
-  {
-    id: 'S-03',
-    name: 'covers, fades and moves under a real click: nothing is kept or sent, and where nothing can be seen no window opens',
-    run: async (world) => {
-      for (const cover of COVERS) await tryCover(world, cover);
-      return COVERS.length;
-    },
-  },
+  ...COVERS.map(
+    (cover): Trial => ({
+      id: 'S-03',
+      name: `a real click while there is ${cover[0]}: nothing is kept${cover[2] === 'neither' ? '' : ', no window opens'}`,
+      run: (world) => tryCover(world, cover).then(() => 1),
+    }),
+  ),
   {
     id: 'S-05',
     name: 'a page that looks for us: nothing on another page, only the box and the marks on an article',
@@ -337,8 +337,8 @@ export const pageAttacks: readonly Trial[] = [
     id: 'S-08',
     name: 'text that wants to be code, in the sentences and the title of an article',
     run: async (world) => {
-      const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-      const payloads = PAYLOADS.map(escape);
+      const asText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+      const payloads = PAYLOADS.map(asText);
       let at = 0;
       const name = put(world, {
         head: '<script>globalThis.hacks = 0; globalThis.hacked = () => { globalThis.hacks++; }</script>',

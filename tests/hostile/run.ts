@@ -108,7 +108,7 @@ if (isWanted('built')) {
     failed: outcomes.filter(({ error }) => error !== null).length,
   });
 }
-runOther('S-07 S-09 S-11', 'no browser', [
+runOther('S-07 S-09 S-11 fuzz', 'no browser', [
   join('node_modules', 'vitest', 'vitest.mjs'),
   'run',
   'tests/fuzz',
