@@ -19,9 +19,12 @@ export function worked(): number {
 export function fastest(runs: number, work: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < runs; i++) {
+    const began = performance.now();
     const start = worked();
     work();
-    best = Math.min(best, worked() - start);
+    const spent = worked() - start;
+    // The clock of the thread is coarse: what is short is taken from the one on the wall.
+    best = Math.min(best, spent > 10 ? spent : performance.now() - began);
   }
   return best;
 }

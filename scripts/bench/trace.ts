@@ -4,6 +4,8 @@ export interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Time the thread itself worked; what others took from it meanwhile is not in it. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly frame?: string } };
@@ -23,6 +25,7 @@ export interface LoadCost {
 
 const OURS = /^(?:chrome|moz)-extension:/;
 const end = (event: TraceEvent): number => event.ts + (event.dur ?? 0);
+const work = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur;
 const contains = (outer: TraceEvent, inner: TraceEvent): boolean =>
   outer.ts <= inner.ts && end(inner) <= end(outer);
 
@@ -47,12 +50,12 @@ export function readTrace(text: string): LoadCost {
   const idleCalls = onThread.filter(({ name }) => name === 'FireIdleCallback');
   const isIdle = (event: TraceEvent): boolean => idleCalls.some((call) => contains(call, event));
   const sum = (events: readonly TraceEvent[]): number =>
-    events.reduce((total, { dur = 0 }) => total + dur, 0) / 1000;
+    events.reduce((total, event) => total + work(event), 0) / 1000;
   const tasks = onThread.filter(
     (event) =>
       (event.name === 'RunTask' || event.name === 'ThreadControllerImpl::RunTask') && end(event) > first.ts,
   );
-  const durations = tasks.map(({ dur = 0 }) => dur / 1000);
+  const durations = tasks.map((event) => work(event) / 1000);
   return {
     beforeIdle: sum(outermost.filter((event) => !isIdle(event))),
     idle: sum(outermost.filter(isIdle)),

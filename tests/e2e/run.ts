@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { builtCases } from '../hostile/built.ts';
 import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
@@ -70,7 +71,7 @@ const outcomes =
   what === 'output'
     ? await runCases(
         'What was built',
-        outputCases.filter(({ name }) => isWanted(name)),
+        [...outputCases, ...builtCases].filter(({ name }) => isWanted(name)),
       )
     : await runIn(what);
 const failed = outcomes.filter(({ error }) => error !== null).length;

@@ -42,7 +42,7 @@ export const badDays: readonly Trial[] = [
       );
       await world.control.closePages('confirm.html');
       await visit.close();
-      return COMMENT.length;
+      return confirm ? COMMENT.length : 1;
     },
   },
   {
@@ -82,7 +82,7 @@ export const badDays: readonly Trial[] = [
           let hosts = 0;
           const home = document.body.innerHTML;
           for (let i = 0; i < count; i++) {
-            history.pushState({}, '', `?step=${i}`);
+            history.pushState({}, '', `/made/step-${i}`);
             document.body.innerHTML = i % 2 ? `<p>A river, number ${i}.</p>` : home || text;
             await new Promise((resolve) => setTimeout(resolve, 25));
             hosts = Math.max(
@@ -93,7 +93,7 @@ export const badDays: readonly Trial[] = [
             );
           }
           document.body.innerHTML = home;
-          history.pushState({}, '', '?step=end');
+          history.pushState({}, '', '/made/step-end');
           return hosts;
         },
         NAVIGATIONS,

@@ -195,7 +195,7 @@ export const builtCases = [
       [],
     );
   }),
-  ...perBrowser('the reader draws nothing that text can be typed into', (browser) => {
+  ...perBrowser('the scripts in pages draw nothing that text can be typed into', (browser) => {
     const inPages = pageScriptsOf(browser);
     assert.deepEqual(inAll(inPages, /\(\s*[`"'](?:input|textarea|select|form)[`"']\s*,\s*\{/), []);
     assert.deepEqual(inAll(inPages, /contentEditable|contenteditable(?!\])|designMode/), []);

@@ -110,7 +110,7 @@ const PAYLOADS = [
   'javascript:hacked()',
   '<iframe srcdoc="<script>parent.hacked()</script>">',
   '{{constructor.constructor("hacked()")()}}',
-  '${hacked()}',
+  '$' + '{hacked()}',
   '<a href="java\tscript:hacked()">x</a>',
   '<math><mtext></table></math><img src=x onerror=hacked()>',
   '&lt;img src=x onerror=hacked()&gt;',
@@ -204,6 +204,21 @@ export const pageAttacks: readonly Trial[] = [
       assert.deepEqual(await outcomeOf(world, visit), { kept: 0, confirm: false, asked: 0 });
       await visit.close();
       return tried;
+    },
+  },
+  {
+    id: 'S-03',
+    name: 'with nothing in the way the same click does open the confirm page: else the others would prove nothing',
+    run: async (world) => {
+      const { visit, inside } = await openWithSidebar(world, ARTICLE);
+      const target = buttonOf(inside, /^Report/i, true);
+      assert.ok(target, 'no report button is in view');
+      await visit.page.mouse.click(target.x, target.y);
+      await waitFor('the confirm page', () => world.control.hasPage('confirm.html'));
+      assert.equal((await outcomeOf(world, visit)).kept, 0);
+      await world.control.closePages('confirm.html');
+      await visit.close();
+      return 1;
     },
   },
   ...COVERS.map(
