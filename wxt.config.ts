@@ -15,6 +15,19 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  // The sources package is what the packages are built from and no more: no tests, no labelled pages.
+  zip: {
+    includeSources: [
+      '{assets,components,entrypoints,lib,public,scripts}/**',
+      'docs/*.md',
+      '*.md',
+      'LICENSE',
+      'package.json',
+      'package-lock.json',
+      'tsconfig*.json',
+      'wxt.config.ts',
+    ],
+  },
   vite: () => ({ build: { sourcemap: false }, plugins: [leanPolyfill(), withoutHtmlSink()] }),
   hooks: {
     'build:publicAssets': addDataScripts,

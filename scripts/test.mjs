@@ -77,6 +77,11 @@ if (isBuilt) {
     [['node', 'scripts/bench/quick.ts', '--result', join(RESULTS, 'bench.json')]],
     ownCounts('bench'),
   );
+  stage(
+    'Packages for the stores: built three times, linted',
+    [['node', 'scripts/zip/main.ts', '--check', '--result', join(RESULTS, 'zip.json')]],
+    ownCounts('zip'),
+  );
   for (const name of ['output', 'chrome', 'firefox']) {
     const title =
       name === 'output' ? 'What was built' : `End to end in ${name === 'chrome' ? 'Chromium' : 'Firefox'}`;
