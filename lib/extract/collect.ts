@@ -109,12 +109,14 @@ export class BlockCollector implements PageSink {
     this.#nodes++;
     if (this.full) return;
     this.#characters += data.length;
+    let end = 0;
     for (const match of data.matchAll(/\S+/g)) {
       this.#breaks = 0;
-      if (match.index > 0) this.#space();
+      if (isGap(data, end, match.index)) this.#space();
       this.#push(match[0], node, match.index);
+      end = match.index + match[0].length;
     }
-    if (/\s$/.test(data)) this.#space();
+    if (isGap(data, end, data.length)) this.#space();
   }
 
   close(): void {
@@ -170,4 +172,10 @@ export class BlockCollector implements PageSink {
     this.#linked = 0;
     this.#breaks = 0;
   }
+}
+
+/** Whether a reader sees a gap: the language counts U+FEFF as white space, but it has no width. */
+function isGap(data: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (data[i] !== '\ufeff') return true;
+  return false;
 }

@@ -129,6 +129,18 @@ describe('where the text comes from', () => {
     expect([...(first?.text ?? '')].filter((char, i) => char !== ' ' && !covered.has(i))).toEqual([]);
   });
 
+  it('is not torn apart by what has no width', () => {
+    const nodes = ['\ufeffNet\ufeffflix \ufeff had ac', '\ufeffcess.\ufeff'];
+    const collector = new BlockCollector();
+    collector.open({ tag: 'p', role: null, names: '', hidden: false });
+    for (const [at, text] of nodes.entries()) collector.text(text, at);
+    collector.close();
+    const [block] = chooseArticle(collector.finish()).blocks;
+    expect(block?.text).toBe('Netflix had access.');
+    for (const { start, length, node, offset } of block?.chunks ?? [])
+      expect(nodes[node]?.slice(offset, offset + length)).toBe(block?.text.slice(start, start + length));
+  });
+
   it('stops at the limits and says so', () => {
     const collector = new BlockCollector({ characters: 20, nodes: 100 });
     collector.open({ tag: 'p', role: null, names: '', hidden: false });

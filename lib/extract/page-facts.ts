@@ -9,8 +9,13 @@ export interface PageDeclarations {
 const JSON_DATE = /"datePublished"\s*:\s*"([^"]{8,40})"/;
 const JSON_LIMIT = 200_000;
 /** Ends of texts that go on behind a paywall. */
-const CUT_OFF =
-  /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$|(?:subscribe|sign in|log in|register)\b[^.]{0,60}\b(?:read|continue|access)|(?:abonn(?:ieren|ez|é)|jetzt weiterlesen|la suite (?:est )?réservée|suscr[ií]bete|hazte socio|abbonati|continua a leggere|assine|lees verder met|czytaj dalej)/i;
+const BREAKS_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
+const PAYWALL =
+  /abonn(?:ieren|ez|é)|jetzt weiterlesen|la suite (?:est )?réservée|suscr[ií]bete|hazte socio|abbonati|continua a leggere|assine|lees verder met|czytaj dalej/i;
+/** "Subscribe to continue": the one, and the other soon after it in the same sentence. */
+const INVITES = /(?:subscribe|sign in|log in|register)\b/gi;
+const TO_READ = /\b(?:read|continue|access)/i;
+const SOON = 68;
 
 /** Day of publication as an ISO date, or `null`. Times after today's end are not believed by the caller, not here. */
 export function readPublished(page: PageDeclarations): string | null {
@@ -27,5 +32,13 @@ export function seemsTruncated(page: PageDeclarations, lastText: string): boolea
   const declared = page.structuredData.some((text) =>
     /"isAccessibleForFree"\s*:\s*"?false/i.test(text.slice(0, JSON_LIMIT)),
   );
-  return declared || CUT_OFF.test(lastText.slice(-160));
+  return declared || breaksOff(lastText.trimEnd().slice(-160));
+}
+
+function breaksOff(end: string): boolean {
+  if (BREAKS_OFF.test(end) || PAYWALL.test(end)) return true;
+  return [...end.matchAll(INVITES)].some(({ index, 0: invitation }) => {
+    const from = index + invitation.length;
+    return TO_READ.test(end.slice(from, from + SOON).split('.', 1)[0] ?? '');
+  });
 }

@@ -23,9 +23,9 @@ export interface NumberWords {
 const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?/g;
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
-  /^\.?[\s-]*(?:\p{L}+\s+)?(?:(?:of|de|di|d|van)\s*[’']?\s*)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
+  /^\.?[\s-]{0,3}(?:\p{L}{1,20}\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
 const AT_LEAST =
-  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s*(?:US)?[$€£]?\s*$/iu;
+  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:US)?[$€£]?\s?$/iu;
 const HUNDREDS =
   /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|kilkaset|hundreds)$/;
 /** "Several hundred million" is as vague as "hundreds of millions". */

@@ -51,7 +51,9 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
     const initial = /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
     if (initial) {
       const word =
-        initial[1] === PLATFORM ? (/(\p{L}+)\s+\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '') : '';
+        initial[1] === PLATFORM
+          ? (/(\p{L}{1,20})\s{1,3}\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '')
+          : '';
       return !platform.has(word);
     }
     if (isWhole && /^\d{1,3}\.$/.test(trimmed)) return true;
