@@ -10,9 +10,18 @@ import { loadEngine, type StoredEngine } from '../lib/knowledge/engine.ts';
 import { factsOf } from '../lib/knowledge/facts.ts';
 import { readCorpus, splitOf } from './corpus/read.ts';
 import { readDossier } from './dossier/read.ts';
-import { miniSearch, scoreBaseline, tfIdf } from './eval/baselines.ts';
+import { runBaselines } from './eval/baselines.ts';
 import { analyseLabelled } from './eval/run-page.ts';
-import { f1, type PageScore, precision, recall, scorePage, sumCounts } from './eval/score.ts';
+import {
+  type Counts,
+  f1,
+  type PageScore,
+  precision,
+  recall,
+  scorePage,
+  sumCounts,
+  zero,
+} from './eval/score.ts';
 import { readPacks } from './train/examples.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -49,7 +58,7 @@ function interval(rows: readonly PageScore[]): string {
     return seed / 2 ** 32;
   };
   const draws = Array.from({ length: 500 }, () =>
-    f1(sumCounts(rows.map(() => rows[Math.floor(next() * rows.length)]?.claims ?? { tp: 0, fp: 0, fn: 0 }))),
+    f1(sumCounts(rows.map(() => rows[Math.floor(next() * rows.length)]?.claims ?? zero()))),
   ).sort((a, b) => a - b);
   return `${pct(draws[12] ?? 0)}–${pct(draws[487] ?? 0).trim()}`;
 }
@@ -77,14 +86,11 @@ for (const lang of [...new Set(pages.map((page) => page.lang))].sort())
     ),
   );
 console.log(line('all', scores));
-const table = (
-  title: string,
-  pick: (score: PageScore) => Map<string, { tp: number; fp: number; fn: number }>,
-): void => {
+const table = (title: string, pick: (score: PageScore) => Map<string, Counts>): void => {
   const ids = new Set(scores.flatMap((score) => [...pick(score).keys()]));
   const rows = [...ids].map((id) => ({
     id,
-    counts: sumCounts(scores.map((score) => pick(score).get(id) ?? { tp: 0, fp: 0, fn: 0 })),
+    counts: sumCounts(scores.map((score) => pick(score).get(id) ?? zero())),
   }));
   console.log(`\n${title}`);
   for (const { id, counts } of rows.sort((a, b) => f1(a.counts) - f1(b.counts)))
@@ -99,22 +105,11 @@ const misses = scores
   .filter((miss) => `${miss.what} ${miss.id}`.includes(options.what));
 for (const miss of misses.slice(0, Number(options.misses))) console.log(JSON.stringify(miss));
 if (options.baselines) {
-  const train = readCorpus(join(root, 'tests', 'corpus')).filter(
-    (page) => splitOf(page) === 'train' && page.relevance === 'about',
-  );
-  const calibrate = readCorpus(join(root, 'tests', 'corpus')).filter((page) => splitOf(page) === 'calibrate');
-  const floors = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6];
   console.log(
     '\nbaselines (nearest labelled sentence; floor chosen on the calibration pages; page decision given)',
   );
-  for (const [name, make] of [
-    ['TF-IDF', tfIdf],
-    ['MiniSearch', miniSearch],
-  ] as const) {
-    const baseline = make(train);
-    const tried = scoreBaseline(calibrate, baseline, floors).map(f1);
-    const floor = floors[tried.indexOf(Math.max(...tried))] ?? 1;
-    const counts = scoreBaseline(pages, baseline, [floor])[0] ?? { tp: 0, fp: 0, fn: 0 };
+  for (const { name, floor, byPage } of runBaselines(readCorpus(join(root, 'tests', 'corpus')), pages)) {
+    const counts = sumCounts([...byPage.values()]);
     console.log(
       `  ${name.padEnd(12)} P ${pct(precision(counts))} R ${pct(recall(counts))} F1 ${pct(f1(counts))}  (floor ${floor})`,
     );

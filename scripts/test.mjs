@@ -70,6 +70,12 @@ stage(
   ],
   vitestCounts,
 );
+stage('The model is what training makes of the labelled pages', [['node', 'scripts/train.ts', '--check']]);
+stage(
+  'Scorecard: written again, no figure below its floor',
+  [['node', 'scripts/scorecard.ts', '--check', '--result', join(RESULTS, 'scorecard.json')]],
+  ownCounts('scorecard'),
+);
 const isBuilt = stage('Build', [['node', 'scripts/setup/build.mjs']]);
 if (isBuilt) {
   stage(

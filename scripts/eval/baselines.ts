@@ -1,7 +1,8 @@
 /** What one would use without an engine of one's own: nearest labelled sentence by TF-IDF, and by MiniSearch. */
 import MiniSearch from 'minisearch';
 import { foldText } from '../../lib/text/fold.ts';
-import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
+import { type LabelledPage, type LabelledSentence, splitOf } from '../corpus/read.ts';
+import { type Counts, f1, zero } from './score.ts';
 
 /** The nearest labelled sentence: its claims, and how near it is. */
 export type Baseline = (text: string) => { readonly score: number; readonly claims: readonly string[] };
@@ -15,7 +16,7 @@ const claimsOf = (sentence: LabelledSentence): string[] =>
   sentence.claims.filter((claim) => !claim.optional).map((claim) => claim.id);
 
 /** Cosine over TF-IDF. */
-export function tfIdf(train: readonly LabelledPage[]): Baseline {
+function tfIdf(train: readonly LabelledPage[]): Baseline {
   const labelled = sentencesOf(train);
   const frequency = new Map<string, number>();
   for (const sentence of labelled)
@@ -64,28 +65,63 @@ export function miniSearch(train: readonly LabelledPage[]): Baseline {
   };
 }
 
-/** Micro counts of a baseline on the `about` pages of a corpus at several floors, page decision given. */
+/** Floors tried on the calibration pages. */
+const FLOORS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6];
+
+export interface BaselineResult {
+  readonly name: string;
+  /** Below it nothing is shown: the best of `FLOORS` on the calibration pages. */
+  readonly floor: number;
+  readonly byPage: ReadonlyMap<LabelledPage, Counts>;
+}
+
+/** Both baselines on `pages`, learnt from the training part of `corpus`. They are told which pages are about the case. */
+export function runBaselines(
+  corpus: readonly LabelledPage[],
+  pages: readonly LabelledPage[],
+): BaselineResult[] {
+  const train = corpus.filter((page) => splitOf(page) === 'train' && page.relevance === 'about');
+  const calibrate = corpus.filter((page) => splitOf(page) === 'calibrate');
+  return [
+    { name: 'TF-IDF', make: tfIdf },
+    { name: 'MiniSearch', make: miniSearch },
+  ].map(({ name, make }) => {
+    const baseline = make(train);
+    const tried = scoreBaseline(calibrate, baseline, FLOORS).map(f1);
+    const floor = FLOORS[tried.indexOf(Math.max(...tried))] ?? 1;
+    return {
+      name,
+      floor,
+      byPage: new Map(pages.map((page) => [page, scoreBaseline([page], baseline, [floor])[0] ?? zero()])),
+    };
+  });
+}
+
+/** Micro counts of a baseline on the `about` pages of `pages` at each floor; other pages are left alone. */
 export function scoreBaseline(
   pages: readonly LabelledPage[],
   baseline: Baseline,
   floors: readonly number[],
-): Array<{ tp: number; fp: number; fn: number }> {
-  const sentences = sentencesOf(pages.filter((page) => page.relevance === 'about')).map((sentence) => ({
-    sentence,
-    ...baseline(sentence.text),
-  }));
-  return floors.map((floor) => countAt(sentences, floor));
+): Counts[] {
+  const all = floors.map(zero);
+  for (const sentence of sentencesOf(pages.filter((page) => page.relevance === 'about'))) {
+    const { score, claims } = baseline(sentence.text);
+    floors.forEach((floor, i) => {
+      const counts = all[i];
+      if (counts) countSentence(sentence, new Set(score >= floor ? claims : []), counts);
+    });
+  }
+  return all;
 }
 
-function countAt(
-  sentences: ReadonlyArray<{ sentence: LabelledSentence; score: number; claims: readonly string[] }>,
-  floor: number,
-): { tp: number; fp: number; fn: number } {
-  const counts = { tp: 0, fp: 0, fn: 0 };
-  for (const { sentence, score, claims } of sentences) {
-    const found = new Set(score >= floor ? claims : []);
-    for (const claim of sentence.claims) if (!claim.optional) counts[found.has(claim.id) ? 'tp' : 'fn']++;
-    for (const id of found) if (!sentence.claims.some((claim) => claim.id === id)) counts.fp++;
+function countSentence(sentence: LabelledSentence, found: ReadonlySet<string>, counts: Counts): void {
+  for (const claim of sentence.claims) {
+    if (claim.optional) continue;
+    if (found.has(claim.id)) counts.tp++;
+    else {
+      counts.fn++;
+      if (!found.size) counts.silent++;
+    }
   }
-  return counts;
+  for (const id of found) if (!sentence.claims.some((claim) => claim.id === id)) counts.fp++;
 }

@@ -6,6 +6,8 @@ export interface Counts {
   tp: number;
   fp: number;
   fn: number;
+  /** Those among `fn` on whose sentence nothing of the kind was shown at all: abstained, not mistaken. */
+  silent: number;
 }
 export interface PageScore {
   readonly page: LabelledPage;
@@ -39,7 +41,7 @@ export interface Miss {
   readonly text?: string;
 }
 
-const zero = (): Counts => ({ tp: 0, fp: 0, fn: 0 });
+export const zero = (): Counts => ({ tp: 0, fp: 0, fn: 0, silent: 0 });
 const NAMED = /netfl|facebook|\bmeta\b|messenger/i;
 const norm = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -110,6 +112,7 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
       const stance = got.claims.get(claim.id);
       if (stance === undefined) {
         tally(claim.id, 'fn');
+        if (!got.claims.size) tally(claim.id, 'silent');
         miss('claim missed', claim.id, { text: gold.text });
         continue;
       }
@@ -128,6 +131,10 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
       const field = got.kinds.has(kind) ? 'tp' : 'fn';
       score.differences[field]++;
       bump(score.byKind, kind, field);
+      if (field === 'fn' && !got.kinds.size) {
+        score.differences.silent++;
+        bump(score.byKind, kind, 'silent');
+      }
       if (field === 'fn')
         miss('difference missed', kind, {
           text: gold.text,
@@ -159,15 +166,26 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
   return score;
 }
 
-export function f1({ tp, fp, fn }: Counts): number {
+export function f1({ tp, fp, fn }: Omit<Counts, 'silent'>): number {
   return tp + fp + fn ? (2 * tp) / (2 * tp + fp + fn) : 1;
 }
-export function precision({ tp, fp }: Counts): number {
+export function precision({ tp, fp }: Pick<Counts, 'tp' | 'fp'>): number {
   return tp + fp ? tp / (tp + fp) : 1;
 }
-export function recall({ tp, fn }: Counts): number {
+export function recall({ tp, fn }: Pick<Counts, 'tp' | 'fn'>): number {
   return tp + fn ? tp / (tp + fn) : 1;
 }
+/** Share of what should have been found on which nothing was shown at all. */
+export function abstention({ tp, fn, silent }: Counts): number {
+  return tp + fn ? silent / (tp + fn) : 0;
+}
 export function sumCounts(all: readonly Counts[]): Counts {
-  return all.reduce((a, b) => ({ tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn }), zero());
+  const sum = zero();
+  for (const counts of all) {
+    sum.tp += counts.tp;
+    sum.fp += counts.fp;
+    sum.fn += counts.fn;
+    sum.silent += counts.silent;
+  }
+  return sum;
 }
