@@ -58,7 +58,7 @@ if (options.check)
   ]);
 else {
   writeFileSync(PAGE, text);
-  if (options.raise) writeFileSync(FLOORS, `${JSON.stringify(raiseFloors(card, floors), null, 1)}\n`);
+  if (options.raise) writeFileSync(FLOORS, `${JSON.stringify(raiseFloors(card, floors), null, 2)}\n`);
 }
 for (const [name, troubles] of checks)
   process.stdout.write(`${troubles.length ? '✗' : '✓'} ${[name, ...troubles].join('\n    ')}\n`);
