@@ -8,13 +8,14 @@ const callbacks = () => ({
   onActivate: vi.fn(),
   onSelect: vi.fn(),
   onReport: vi.fn(),
+  onRead: vi.fn(),
   onHide: vi.fn(),
   onTake: vi.fn(async () => null),
   onSheet: vi.fn(),
 });
-const drawCard = (view = card, active = false, on = callbacks()) => ({
+const drawCard = (view = card, active = false, on = callbacks(), readAt: string | null = null) => ({
   on,
-  page: draw(<ClaimCard card={view} words={english} active={active} turn={0} on={on} />),
+  page: draw(<ClaimCard card={view} words={english} active={active} turn={0} readAt={readAt} on={on} />),
 });
 
 describe('a card, folded', () => {
@@ -119,6 +120,7 @@ describe('a card, unfolded', () => {
         words={german}
         active={true}
         turn={0}
+        readAt={null}
         on={callbacks()}
       />,
     );
@@ -164,5 +166,42 @@ describe('cutText', () => {
       { text: 'def', kind: 'departing' },
     ]);
     expect(cutText('', [], [])).toEqual([]);
+  });
+});
+
+describe('a card that changed', () => {
+  const changes = [
+    { version: '2026.12.1', date: '2026-12-03', text: 'The court has ruled.' },
+    { version: '2026.11.2', date: '2026-11-28', text: 'A quotation is longer.' },
+  ];
+  const changed = { ...card, changes };
+  const note = (readAt: string | null, view: typeof card = changed): string =>
+    drawCard(view, false, callbacks(), readAt)
+      .page.all('.ftr-changed')
+      .map((one) => one.textContent?.replaceAll('\u00a0', ' '))
+      .join();
+
+  it('says so to who read it before, and only what is new since', () => {
+    expect(note('2026.11.1')).toMatch(
+      /^Changed since you read it.*December 3, 2026 · Dossier 2026\.12\.1.*ruled.*2026\.11\.2.*longer\.$/,
+    );
+    expect(note('2026.11.2')).not.toContain('longer');
+    expect(note('2026.12.1')).toBe('');
+    expect(note(null)).toBe('');
+    expect(note('2026.11.1', card)).toBe('');
+  });
+
+  it('says it once on a page, not on every card of the claim', () => {
+    expect(note('2026.11.1', { ...changed, earlier: ['1:other'] })).toBe('');
+  });
+
+  it('tells when it is unfolded, whoever unfolds it, and keeps its history inside', () => {
+    const { page, on } = drawCard(changed);
+    expect(on.onRead).not.toHaveBeenCalled();
+    page.click(page.all('.ftr-disclosure-button').at(-1) as HTMLElement);
+    expect(on.onRead.mock.calls).toEqual([[card.id]]);
+    page.click(page.button('What changed on this card'));
+    expect(page.all('.ftr-changes li')).toHaveLength(2);
+    expect(drawCard(changed, true).on.onRead).toHaveBeenCalledOnce();
   });
 });

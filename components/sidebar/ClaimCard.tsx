@@ -4,6 +4,7 @@ import type { Words } from '../../lib/i18n/index.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
+import { ChangedNote, ChangeList } from './ChangeList.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Digest } from './Digest.tsx';
 import { RecordList } from './RecordList.tsx';
@@ -20,14 +21,16 @@ export interface ClaimCardProps {
   readonly active: boolean;
   /** Changes whenever a card is asked for, so that the same one unfolds a second time. */
   readonly turn: number;
+  /** Older version of the dossier on which the reader read this claim's card; `null` when there is none. */
+  readonly readAt: string | null;
   readonly on: Pick<
     SidebarCallbacks,
-    'onActivate' | 'onSelect' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'
+    'onActivate' | 'onSelect' | 'onRead' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'
   >;
 }
 
 /** One claim of one sentence: what the page says and how, what is on record, and where the two differ. */
-export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
+export function ClaimCard({ card, words, active, turn, readAt, on }: ClaimCardProps) {
   const [open, setOpen] = useState(active);
   const heading = useId();
   const root = useRef<HTMLElement>(null);
@@ -36,6 +39,9 @@ export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
     setOpen(true);
     bringIntoView(root.current);
   }, [active, turn]);
+  useEffect(() => {
+    if (open) on.onRead(card.id);
+  }, [open]);
   const earlier = card.earlier[0];
   const modality = MODALITIES.find((known) => known === card.modality);
   const action = (key: 'card.showInText' | 'card.report' | 'card.hide', onPress: () => void) => (
@@ -56,6 +62,8 @@ export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
         {card.title}
         {card.confidence === 'possible' ? <span class="ftr-possible">{words.t('card.possible')}</span> : null}
       </h3>
+      {/* Once for a claim, however many sentences of a page are about it. */}
+      {readAt && !earlier ? <ChangedNote changes={card.changes} readAt={readAt} words={words} /> : null}
       <Sentence card={card} words={words} onPress={() => on.onActivate(card.id)} />
       <dl class="ftr-pairs ftr-standing">
         <dt>{words.t('card.thisPage')}</dt>
@@ -84,6 +92,11 @@ export function ClaimCard({ card, words, active, turn, on }: ClaimCardProps) {
         </p>
         <RecordList records={card.records} words={words} />
         {earlier ? <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button> : null}
+        {card.changes.length > 0 ? (
+          <Disclosure label={words.t('changes.card')}>
+            <ChangeList changes={card.changes} words={words} />
+          </Disclosure>
+        ) : null}
         <Disclosure label={words.t('card.why')}>
           <WhyCard card={card} words={words} />
         </Disclosure>

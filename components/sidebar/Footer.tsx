@@ -1,6 +1,8 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import type { SidebarView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
+import { Disclosure } from '../shared/Disclosure.tsx';
+import { ChangeList } from './ChangeList.tsx';
 import { PlaceControls } from './PlaceControls.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import type { SidebarCallbacks, SidebarLook } from './types.ts';
@@ -22,6 +24,9 @@ export function Footer({ view, look, words, on }: FooterProps) {
         {words.t('footer.asOf', { date: words.date(dossier.asOf) })} ·{' '}
         {words.t('footer.version', { version: dossier.version })}
       </p>
+      <Disclosure label={words.t('changes.heading')}>
+        <ChangeList changes={dossier.changes} words={words} />
+      </Disclosure>
       <p>{words.t('footer.onDevice')}</p>
       <p>{words.t('sidebar.keys')}</p>
       {look.home === 'page' ? <PlaceControls look={look} words={words} on={on} /> : null}

@@ -12,6 +12,7 @@ const callbacks = () => ({
   onSelect: vi.fn(),
   onReport: vi.fn(),
   onHide: vi.fn(),
+  onRead: vi.fn(),
   onShowHidden: vi.fn(),
   onJumpEvent: vi.fn(),
   onSettings: vi.fn(),
@@ -27,7 +28,7 @@ function drawSidebar(change: Partial<SidebarProps> = {}) {
   const props: SidebarProps = {
     view,
     words: english,
-    state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set() },
+    state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set(), read: {} },
     look: { theme: 'light', side: 'right', width: 360, room: false, home: 'page' },
     on,
     ...change,
@@ -73,7 +74,7 @@ describe('the sidebar', () => {
 
   it('puts hidden cards away and brings them back', () => {
     const { page, on } = drawSidebar({
-      state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set([card.id]) },
+      state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set([card.id]), read: {} },
     });
     expect(page.all('[data-card]').map((one) => one.getAttribute('data-card'))).toEqual([altered.id]);
     expect(page.text()).toContain('1 card hidden on this page');
@@ -180,7 +181,7 @@ describe('keys', () => {
 describe('the edge tab', () => {
   it('names the number of sentences and opens only for the reader', () => {
     const { page, on } = drawSidebar({
-      state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set() },
+      state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set(), read: {} },
     });
     expect(page.all('aside')).toEqual([]);
     const tab = page.button('For the Record: 5 sentences of this page have a card. Open the sidebar');

@@ -77,6 +77,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
                   words={words}
                   active={card.id === state.activeCard}
                   turn={state.turn}
+                  readAt={state.read[card.claim] ?? null}
                   on={{ ...on, onHide }}
                 />
               </li>

@@ -11,6 +11,8 @@ export interface SidebarState {
   readonly turn: number;
   /** Cards the reader has put away on this page. */
   readonly hiddenCards: ReadonlySet<string>;
+  /** Claims the reader read on an older version of the dossier, and which one. */
+  readonly read: Readonly<Record<string, string>>;
 }
 
 /** How the reader wants it to look; `panel`: in the browser's own side panel, where it fills the width. */
@@ -35,6 +37,8 @@ export interface SidebarCallbacks {
   readonly onActivate: (card: string) => void;
   /** Unfold another card, without moving the page. */
   readonly onSelect: (card: string) => void;
+  /** A card was unfolded. */
+  readonly onRead: (card: string) => void;
   readonly onReport: (target: ReportTarget) => void;
   readonly onHide: (card: string) => void;
   readonly onShowHidden: () => void;

@@ -85,6 +85,7 @@ export const card: CardView = {
     },
   ],
   records,
+  changes: [],
   earlier: [],
   why: {
     words: ['handed', 'messages'],
@@ -139,5 +140,9 @@ export const view: SidebarView = {
     event('later', '2025', false, true),
   ],
   published: '2024-04-05',
-  dossier: { version: '2026.11.1', asOf: '2026-11-22' },
+  dossier: {
+    version: '2026.11.1',
+    asOf: '2026-11-22',
+    changes: [{ version: '2026.11.1', date: '2026-11-22', text: 'First edition.' }],
+  },
 };

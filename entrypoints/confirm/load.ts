@@ -1,7 +1,6 @@
 /** Gathers what the confirm page shows: a draft just made in a page, or a kept report to edit. */
 import type { ConfirmSubject, ConfirmTargets } from '../../components/report/index.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { loadDossier } from '../../lib/platform/packaged.ts';
 import {
   ADDRESS_PRECISIONS,
   type AddressParts,
@@ -12,6 +11,7 @@ import {
 import { readDraft } from '../../lib/storage/drafts.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
+import { loadDossier } from '../../lib/updates/in-use.ts';
 
 /** What the page's own address asks for: `?draft=<id>` or `?report=<id>`. `null`: it is not there (any more). */
 export async function loadSubject(

@@ -4,13 +4,14 @@ import type { PackedDossier } from '../../lib/dossier/pack.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { readAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { loadDossier, loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
+import { loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
 import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 import { toRow } from '../../lib/storage/outbox-rows.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { listSitesOff } from '../../lib/storage/switches.ts';
+import { loadDossier } from '../../lib/updates/in-use.ts';
 import outcomes from '../../assets/report/outcomes.json';
 
 export type Loaded = Awaited<ReturnType<typeof loadAll>>;

@@ -28,6 +28,7 @@ export function start(root: HTMLElement, tabId?: number): void {
       activeCard: shown.state.activeCard,
       turn: shown.state.turn,
       hiddenCards: new Set(shown.state.hidden),
+      read: shown.state.read,
     };
     const props = { ...around, shown: shown && state && { view: shown.view, state }, on: callbacks };
     render(<PanelPage {...props} />, root);
@@ -73,6 +74,7 @@ export function start(root: HTMLElement, tabId?: number): void {
     onClose: () => void closePanel(),
     onActivate: (card) => line?.tell({ type: 'activate', card }),
     onSelect: (card) => line?.tell({ type: 'select', card }),
+    onRead: (card) => line?.tell({ type: 'read', card }),
     onHide: (card) => line?.tell({ type: 'hide', card }),
     onShowHidden: () => line?.tell({ type: 'show-hidden' }),
     onReport: (target) => line?.tell({ type: 'report', target }),

@@ -5,8 +5,9 @@ import { browseDossier } from '../../components/options/index.ts';
 import { LASTING } from '../../lib/background/stores.ts';
 import { onAccessChange, readAccess, requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { loadDossier, loadWords } from '../../lib/platform/packaged.ts';
+import { loadWords } from '../../lib/platform/packaged.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
+import { loadDossier } from '../../lib/updates/in-use.ts';
 import { WelcomePage, type WelcomeProps } from './WelcomePage.tsx';
 
 async function readKeys(): Promise<string | null> {

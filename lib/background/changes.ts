@@ -1,5 +1,9 @@
-/** Tells every open page at once when a setting or switch changed: off is off, everywhere, without a reload. */
+/**
+ * Tells every open page at once when a setting, a switch or the dossier in use changed: off is off, everywhere, without a
+ * reload.
+ */
 import { browser } from '../platform/browser.ts';
+import { IMPORTED_KEY } from '../storage/imported.ts';
 import { SETTINGS_KEY } from '../storage/settings.ts';
 import { PAGE_PREFIX, SITE_PREFIX } from '../storage/switches.ts';
 import { listTabs } from '../storage/tabs.ts';
@@ -15,6 +19,7 @@ type Change = { readonly oldValue?: unknown; readonly newValue?: unknown };
 /** Opening and closing the sidebar is remembered for a site, too: that alone concerns no other page. */
 const concernsPages = ([key, change]: [string, Change]): boolean =>
   key === SETTINGS_KEY ||
+  key === IMPORTED_KEY ||
   key.startsWith(PAGE_PREFIX) ||
   (key.startsWith(SITE_PREFIX) && isOn(change.oldValue) !== isOn(change.newValue));
 
@@ -22,21 +27,21 @@ const isOn = (site: unknown): boolean => (site as { on?: unknown } | undefined)?
 
 export function registerChanges(): void {
   browser.storage.onChanged.addListener((changes) => {
-    if (Object.entries(changes).some(concernsPages)) void tellAll();
+    if (Object.entries(changes).some(concernsPages)) void tellAll(IMPORTED_KEY in changes);
   });
 }
 
-async function tellAll(): Promise<void> {
+async function tellAll(withRecord: boolean): Promise<void> {
   const tabs = await listTabs(PASSING).catch(() => []);
-  await Promise.all(tabs.map(([tabId, record]) => tell(tabId, record)));
+  await Promise.all(tabs.map(([tabId, record]) => tell(tabId, record, withRecord)));
 }
 
-async function tell(tabId: number, record: TabRecord): Promise<void> {
+async function tell(tabId: number, record: TabRecord, withRecord: boolean): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return;
   const choice = await chooseFor(record.url, tab.incognito);
   const target = { tabId, document: record.document };
-  await injectWords(target, choice.words);
+  await injectWords(target, choice.words, withRecord);
   const heard = await tellReader(tabId, { type: 'settings', ...choice });
   if (!heard && choice.active && (tab.url ?? record.url) === record.url)
     await injectReader(target, record.lang);

@@ -2,8 +2,10 @@
 import type { StartAnswer } from '../messages/protocol.ts';
 import { resolveLanguage } from '../platform/packaged.ts';
 import { readHidden } from '../storage/hidden.ts';
+import { listReadBefore } from '../storage/read-cards.ts';
 import { readSettings } from '../storage/settings.ts';
 import { digestAddress, isPageOn, type Place, readSite } from '../storage/switches.ts';
+import { UPDATES } from '../updates/in-use.ts';
 import { LASTING, STORES } from './stores.ts';
 
 /** The switches' view of an address, or `null` when it is not a web page. */
@@ -23,6 +25,7 @@ export async function chooseFor(url: string, incognito: boolean): Promise<StartA
     settings,
     open: site?.open ?? null,
     hidden: place ? await readHidden(STORES, place) : [],
+    read: incognito ? {} : await listReadBefore(LASTING, await UPDATES.version()),
     words: resolveLanguage(settings.language).language,
   };
 }

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../dossier/types.ts';
 import { HIGHLIGHT_CSS } from '../page/highlights.ts';
 import { browser } from '../platform/browser.ts';
+import { importedTexts } from './dossier-texts.ts';
 
 /** A document in a tab; without `document` the top frame, whatever it shows by then. */
 export interface Target {
@@ -30,9 +31,29 @@ export function injectReader(target: Target, declaredLang: string): Promise<bool
   return run(target, '/data/engine.js', ...languageFiles(declaredLang), '/reader.js');
 }
 
+/** Puts texts where the data scripts put theirs, in the reader's own world. */
+async function put(target: Target, texts: Readonly<Record<string, string>>): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: inFrame(target),
+      func: (given: Readonly<Record<string, string>>) => {
+        const world = globalThis as { forTheRecordData?: Record<string, string> };
+        world.forTheRecordData = { ...world.forTheRecordData, ...given };
+      },
+      args: [texts],
+      injectImmediately: true,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What is shown beside an article about the case: the record, our words, the margin itself. */
-export function injectMargin(target: Target, words: string): Promise<boolean> {
-  return run(target, '/data/record.js', wordsFile(words), '/margin.js');
+export async function injectMargin(target: Target, words: string): Promise<boolean> {
+  const imported = await importedTexts(words);
+  if (!imported) return run(target, RECORD, wordsFile(words), '/margin.js');
+  return (await put(target, imported)) && run(target, '/margin.js');
 }
 
 /** What the engine knows of a language; false when it is none of ours. */
@@ -41,9 +62,14 @@ export async function injectLanguage(target: Target, lang: string): Promise<bool
   return files.length > 0 && run(target, ...files);
 }
 
-/** Our words in one language, and the dossier's. */
-export function injectWords(target: Target, words: string): Promise<boolean> {
-  return run(target, wordsFile(words));
+/**
+ * Our words in one language, and the dossier's; `withRecord` when it is another dossier than before: its texts belong into
+ * its own record and no other.
+ */
+export async function injectWords(target: Target, words: string, withRecord: boolean): Promise<boolean> {
+  const imported = await importedTexts(words);
+  if (imported) return put(target, imported);
+  return run(target, ...(withRecord ? [RECORD] : []), wordsFile(words));
 }
 
 /** "de-AT" counts as "de". */
@@ -52,6 +78,7 @@ function languageFiles(lang: string): string[] {
   return LANGUAGES.some((known) => known === code) ? [`/data/lang-${code}.js`] : [];
 }
 
+const RECORD = '/data/record.js';
 const wordsFile = (lang: string): string => `/data/words-${lang}.js`;
 
 export function injectGate(tabId: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Answers, PageMessage } from '../messages/protocol.ts';
 import type { PageSender } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
 import { keepHidden } from '../storage/hidden.ts';
+import { noteRead } from '../storage/read-cards.ts';
 import { changeSettings } from '../storage/settings.ts';
 import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
@@ -59,9 +60,10 @@ export async function keepStatus(
 }
 
 export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
-  const { open, side, width, room, hidden } = change;
+  const { open, side, width, room, hidden, read } = change;
   const place = await placeOf(from.url, from.incognito);
   if (open !== undefined && place) await changeSite(STORES, place, { open });
+  if (read && !from.incognito) await noteRead(LASTING, read.claim, read.version);
   if (hidden !== undefined && place) await keepHidden(STORES, place, hidden, Date.now());
   if (side !== undefined || width !== undefined || room !== undefined)
     await changeSettings(LASTING, {

@@ -5,6 +5,7 @@ import type {
   Dossier,
   DossierEvent,
   DossierRecord,
+  HistoryEntry,
   Language,
   Localized,
   Note,
@@ -32,6 +33,7 @@ export type PackedClaim = Omit<InOneLanguage<Claim>, 'contexts'> & {
 };
 export type PackedNote = InOneLanguage<Note>;
 export type PackedEvent = InOneLanguage<DossierEvent>;
+export type PackedHistory = InOneLanguage<HistoryEntry>;
 
 /** The whole dossier in one language of the interface: what a sidebar needs. */
 export interface PackedDossier {
@@ -43,6 +45,7 @@ export interface PackedDossier {
   readonly records: readonly PackedRecord[];
   readonly notes: readonly PackedNote[];
   readonly events: readonly PackedEvent[];
+  readonly history: readonly PackedHistory[];
 }
 
 /** The dossier as it ships: once what all languages share, and the texts of ours apart, one list a language. */
@@ -73,7 +76,7 @@ export function divideDossier(dossier: Dossier): DividedDossier {
     ...quote,
     translation: slot((lang) => (quote.lang === lang ? null : (quote.translation[lang] ?? null))),
   });
-  const { version, asOf, caseNumber, claims, records, notes, events } = dossier;
+  const { version, asOf, caseNumber, claims, records, notes, events, history } = dossier;
   const shared = {
     version,
     asOf,
@@ -85,6 +88,7 @@ export function divideDossier(dossier: Dossier): DividedDossier {
     })),
     notes: divide(notes),
     events: divide(events),
+    history: divide(history),
   };
   return { shared, texts: (lang) => slots.map((text) => text(lang)) };
 }

@@ -156,6 +156,16 @@ export interface DossierEvent {
   readonly confidence: (typeof CONFIDENCES)[number];
 }
 
+/** What changed in the record and why, told to readers. Newest first. */
+export interface HistoryEntry {
+  /** Version of the dossier that brought it. */
+  readonly version: string;
+  readonly date: string;
+  /** Ids of the claims, records, notes and events it is about; none: the whole. */
+  readonly about: readonly string[];
+  readonly text: Localized;
+}
+
 export interface Dossier {
   readonly version: string;
   readonly asOf: string;
@@ -165,4 +175,5 @@ export interface Dossier {
   readonly records: readonly DossierRecord[];
   readonly notes: readonly Note[];
   readonly events: readonly DossierEvent[];
+  readonly history: readonly HistoryEntry[];
 }

@@ -6,6 +6,7 @@ import type { CitedPage } from '../cite/index.ts';
 import type { ContextId } from '../dossier/types.ts';
 import { browser } from '../platform/browser.ts';
 import type { SidebarView } from '../view/types.ts';
+import type { StartAnswer } from './protocol.ts';
 
 const NAME = 'side-panel';
 
@@ -20,6 +21,7 @@ export interface PanelState {
   readonly activeCard: string | null;
   readonly turn: number;
   readonly hidden: readonly string[];
+  readonly read: StartAnswer['read'];
 }
 
 export type ToPanel =
@@ -34,7 +36,7 @@ export type ToPanel =
   | { readonly type: 'nothing' };
 
 export type FromPanel =
-  | { readonly type: 'activate' | 'select' | 'hide'; readonly card: string }
+  | { readonly type: 'activate' | 'select' | 'read' | 'hide'; readonly card: string }
   | { readonly type: 'show-hidden' }
   | { readonly type: 'jump'; readonly event: string }
   | { readonly type: 'report'; readonly target: ReportAbout }

@@ -33,6 +33,8 @@ export interface PanelChange {
   readonly side?: ReaderSettings['side'] | undefined;
   readonly width?: number | undefined;
   readonly room?: boolean | undefined;
+  /** A card was unfolded: its claim, and the version of the dossier it stands on. */
+  readonly read?: { readonly claim: string; readonly version: string } | undefined;
   /** Cards put away on this page, by `cardKey`. */
   readonly hidden?: readonly string[] | undefined;
 }
@@ -65,6 +67,8 @@ export interface StartAnswer {
   readonly open: boolean | null;
   /** Cards put away on this page, by `cardKey`. */
   readonly hidden: readonly string[];
+  /** Claims read on another version of the dossier than the present one, and which. */
+  readonly read: Readonly<Record<string, string>>;
   /** Language of our words, `auto` resolved; its data is in the page. */
   readonly words: string;
 }

@@ -5,7 +5,7 @@ import { chooseLanguage, createWords, type Messages, type Words } from '../i18n/
 import { browser } from './browser.ts';
 
 /** `words-<lang>.js` (scripts/build/data-scripts.ts). */
-interface PackedWords {
+export interface PackedWords {
   readonly messages: Messages;
   readonly texts: ReadonlyArray<string | null>;
 }
@@ -18,15 +18,24 @@ export function resolveLanguage(chosen: string): { readonly tag: string; readonl
 /** The words of the interface. */
 export async function loadWords(chosen: string): Promise<Words> {
   const { language, tag } = resolveLanguage(chosen);
-  const { messages } = (await loadPacked(`words-${language}`)) as PackedWords;
+  const { messages } = await loadPackedWords(language);
   return createWords(messages, tag);
 }
 
-/** The whole dossier in the language of the interface. */
-export async function loadDossier(chosen: string): Promise<PackedDossier> {
-  const { language } = resolveLanguage(chosen);
-  const [shared, words] = await Promise.all([loadPacked('record'), loadPacked(`words-${language}`)]);
-  return joinDossier(shared, (words as PackedWords).texts, language);
+/** Our words in one of the eight languages, and the texts of the packaged dossier. */
+export async function loadPackedWords(language: string): Promise<PackedWords> {
+  return (await loadPacked(`words-${language}`)) as PackedWords;
+}
+
+/** The dossier that came with the extension, in one of the eight languages. */
+export async function loadPackagedDossier(language: string): Promise<PackedDossier> {
+  const [shared, { texts }] = await Promise.all([loadPacked('record'), loadPackedWords(language)]);
+  return joinDossier(shared, texts, language);
+}
+
+/** What came with the extension as plain JSON. */
+export async function loadJson(name: string): Promise<unknown> {
+  return (await fetch(browser.runtime.getURL(`/data/${name}.json`))).json();
 }
 
 /** Reads one of the scripts that put a JSON text into a page's reader, without running it: it is one assignment of one string. */

@@ -35,15 +35,19 @@ export interface PackedData {
   words(lang: string): WordsData | null;
 }
 
-/** `texts` is asked each time: more may have come. */
+/** `texts` is asked each time: more may have come, or another dossier. */
 export function createPackedData(texts: () => PackedTexts): PackedData {
-  const parsed = new Map<string, unknown>();
+  const parsed = new Map<string, readonly [text: string, value: unknown]>();
   const get = (name: string): unknown => {
-    const text = parsed.has(name) ? undefined : texts()[name];
-    if (text !== undefined) parsed.set(name, JSON.parse(text));
-    return parsed.get(name) ?? null;
+    const text = texts()[name];
+    if (text === undefined) return null;
+    const known = parsed.get(name);
+    if (known?.[0] === text) return known[1];
+    const value: unknown = JSON.parse(text);
+    parsed.set(name, [text, value]);
+    return value;
   };
-  const words = new Map<string, WordsData>();
+  const words = new Map<PackedWords, readonly [record: unknown, data: WordsData]>();
   let engine: EngineData | null = null;
   return {
     engine() {
@@ -61,12 +65,14 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
       return packed && unpackLanguage(packed, concepts, stopWords[lang] ?? []);
     },
     words(lang) {
-      const known = words.get(lang);
-      const packed = known ? null : (get(`words-${lang}`) as PackedWords | null);
-      if (!packed) return known ?? null;
-      const dossier = joinDossier(get('record'), packed.texts, lang);
-      words.set(lang, { messages: packed.messages, dossier });
-      return words.get(lang) ?? null;
+      const record = get('record');
+      const packed = get(`words-${lang}`) as PackedWords | null;
+      if (!packed) return null;
+      const known = words.get(packed);
+      if (known && known[0] === record) return known[1];
+      const data = { messages: packed.messages, dossier: joinDossier(record, packed.texts, lang) };
+      words.set(packed, [record, data]);
+      return data;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { CiteFormat } from '../cite/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { isAlive } from '../messages/client.ts';
+import type { StartAnswer } from '../messages/protocol.ts';
 import type { ReportAbout } from '../messages/panel-port.ts';
 import { type Mount, mountHost } from '../page/mount.ts';
 import type { ReaderSettings } from '../storage/types.ts';
@@ -17,6 +18,7 @@ export interface PanelProps {
     readonly activeCard: string | null;
     readonly turn: number;
     readonly hiddenCards: ReadonlySet<string>;
+    readonly read: StartAnswer['read'];
   };
   readonly on: PanelCallbacks;
 }
@@ -26,6 +28,7 @@ export interface PanelCallbacks {
   readonly onClose: () => void;
   readonly onActivate: (card: string) => void;
   readonly onSelect: (card: string) => void;
+  readonly onRead: (card: string) => void;
   readonly onReport: (target: ReportAbout) => void;
   readonly onHide: (card: string) => void;
   readonly onShowHidden: () => void;

@@ -1,5 +1,5 @@
 /** Shows the findings of an article: marks in the text, the panel at its side, and the way from one to the other. */
-import { createWords, type Messages, type Words } from '../i18n/index.ts';
+import { createWords, type Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
 import { isPlainClick } from '../page/at-point.ts';
 import { hasPlace } from '../page/free-space.ts';
@@ -8,27 +8,16 @@ import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import { cardKey, findHidden } from './card-key.ts';
 import { Deeds } from './deeds.ts';
-import type { Findings } from './examine.ts';
 import { GrowingList } from './growing-list.ts';
 import { findSentence } from './marks.ts';
 import { type LookChange, OwnLook } from './own-look.ts';
 import { Panel, type PanelCallbacks } from './panel.ts';
 import type { SessionParts } from './parts.ts';
+import type { Presentation } from './presentation.ts';
+import { ReadCards } from './read-cards.ts';
 import { obey, RemotePanels } from './remote-panels.ts';
 import { citedPage } from './take.ts';
 import { TextMarks } from './text-marks.ts';
-
-/** What is to be shown. */
-export interface Presentation {
-  readonly findings: Findings;
-  readonly view: SidebarView;
-  readonly messages: Messages;
-  readonly settings: ReaderSettings;
-  /** Cards put away on this page before, by `cardKey`. */
-  readonly hidden: readonly string[];
-  /** Whether the sidebar may stand open without being asked, where it has a place. */
-  readonly mayOpen: boolean;
-}
 
 export class Presenter {
   readonly #parts: SessionParts;
@@ -49,6 +38,7 @@ export class Presenter {
   #activeCard: string | null = null;
   #turn = 0;
   readonly #own = new OwnLook();
+  readonly #read = new ReadCards();
   #hidden: ReadonlySet<string> = new Set();
 
   /** `onChange` is called when the reader opened or closed the panel. */
@@ -85,6 +75,7 @@ export class Presenter {
   present(presentation: Presentation): void {
     const isNew = presentation.findings !== this.#shown?.findings;
     if (presentation.messages !== this.#shown?.messages) this.#words = createWords(presentation.messages);
+    this.#read.show(presentation.view, isNew, presentation.read);
     this.#own.settle();
     this.#shown = presentation;
     if (isNew) {
@@ -204,7 +195,12 @@ export class Presenter {
     this.#remote.show({
       view,
       page: citedPage(this.#parts.document, view),
-      state: { activeCard: this.#activeCard, turn: this.#turn, hidden: [...this.#hidden] },
+      state: {
+        activeCard: this.#activeCard,
+        turn: this.#turn,
+        hidden: [...this.#hidden],
+        read: this.#read.before,
+      },
     });
   }
 
@@ -227,6 +223,7 @@ export class Presenter {
         activeCard: this.#activeCard,
         turn: this.#turn,
         hiddenCards: this.#hidden,
+        read: this.#read.before,
       },
       on: this.#callbacks,
     });
@@ -264,6 +261,7 @@ export class Presenter {
       const range = this.#markCurrent();
       if (range) this.#marks.showCurrent(range);
     },
+    onRead: (id) => this.#read.note(id),
     onHide: (card) => this.#hide([...this.#hidden, card]),
     onShowHidden: () => this.#hide([]),
     onReport: (target) => void this.deeds.reportFromPage(target, this.host),

@@ -54,6 +54,7 @@ export class RemotePanels {
 export function obey(command: FromPanel, on: PanelCallbacks): void {
   if (command.type === 'activate') on.onActivate(command.card);
   else if (command.type === 'select') on.onSelect(command.card);
+  else if (command.type === 'read') on.onRead(command.card);
   else if (command.type === 'hide') on.onHide(command.card);
   else if (command.type === 'show-hidden') on.onShowHidden();
   else if (command.type === 'jump') on.onJumpEvent(command.event);

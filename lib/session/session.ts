@@ -174,10 +174,10 @@ export class Session {
     if (!words) return null;
     const { signal } = this.#life;
     this.#presenter ??= margin.createPresenter({ document, data }, signal, () => this.#publish());
-    const { settings, hidden } = choice;
+    const { settings, hidden, read } = choice;
     const view = margin.buildSidebar(findings.analysis, words.dossier);
     const mayOpen = (choice.open ?? settings.autoOpen) && view.cards.length > 0;
-    this.#presenter.present({ findings, view, messages: words.messages, settings, hidden, mayOpen });
+    this.#presenter.present({ findings, view, messages: words.messages, settings, hidden, read, mayOpen });
     this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);
     // Children of the document only: a page can write itself anew.
     this.#replaced.observe(document, { childList: true });

@@ -1,6 +1,7 @@
 import type { AnalysedSentence, Analysis, Difference, Pairing } from '../check/types.ts';
 import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts';
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
+import { changesOf, changeViews } from './changes.ts';
 import { quoteViews, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type {
@@ -46,7 +47,11 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
     absent: buildAbsent(analysis, dossier),
     events: buildEvents(analysis, dossier),
     published: analysis.published,
-    dossier: { version: dossier.version, asOf: dossier.asOf },
+    dossier: {
+      version: dossier.version,
+      asOf: dossier.asOf,
+      changes: changeViews(dossier.history),
+    },
   };
 }
 
@@ -101,6 +106,7 @@ function buildCard(
     scale: scaleOf(claim, pairings, dossier),
     differences: own.map((difference) => differenceView(difference, sentence.text, dossier)),
     records: CONTEXTS.map((context) => recordView(claim, context, dossier)),
+    changes: changesOf(claim, dossier),
     earlier,
     why: {
       words: [

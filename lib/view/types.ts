@@ -58,6 +58,14 @@ export interface ScaleView {
   readonly alleged: readonly Level[];
 }
 
+/** A change of the record, as readers are told of it. */
+export interface ChangeView {
+  /** Version of the dossier that brought it. */
+  readonly version: string;
+  readonly date: string;
+  readonly text: string;
+}
+
 /** One claim of one sentence. */
 export interface CardView {
   /** `sentence:claim` */
@@ -77,6 +85,8 @@ export interface CardView {
   readonly scale: ScaleView | null;
   readonly differences: readonly DifferenceView[];
   readonly records: readonly RecordView[];
+  /** What changed on it, newest first. */
+  readonly changes: readonly ChangeView[];
   /** Cards of earlier sentences on the same claim. */
   readonly earlier: readonly string[];
   readonly why: {
@@ -120,5 +130,10 @@ export interface SidebarView {
   readonly absent: readonly AbsentView[];
   readonly events: readonly EventView[];
   readonly published: string | null;
-  readonly dossier: { readonly version: string; readonly asOf: string };
+  readonly dossier: {
+    readonly version: string;
+    readonly asOf: string;
+    /** What changed in it, newest first. */
+    readonly changes: readonly ChangeView[];
+  };
 }

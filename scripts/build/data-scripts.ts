@@ -49,6 +49,10 @@ export function dataFiles(root: string): GeneratedFile[] {
   const files = [
     asScript('engine', engine),
     asScript('record', shared),
+    {
+      relativeDest: 'data/keys.json',
+      contents: JSON.stringify(json(join(assets, 'updates', 'keys.json'))),
+    },
     ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, concepts))),
   ];
   for (const file of locales) {

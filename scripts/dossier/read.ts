@@ -9,7 +9,7 @@ export function readDossier(folder: string): Dossier {
     try {
       return JSON.parse(readFileSync(join(folder, path), 'utf8'));
     } catch (cause) {
-      throw new Error(`assets/dossier/${path} is not valid JSON: ${(cause as Error).message}`, { cause });
+      throw new Error(`${join(folder, path)} is not valid JSON: ${(cause as Error).message}`, { cause });
     }
   };
   const all = (name: string): unknown[] =>
@@ -19,11 +19,13 @@ export function readDossier(folder: string): Dossier {
           .sort()
           .map((file) => read(`${name}/${file}`))
       : [];
+  const list = (name: string): unknown => (read(`${name}.json`) as Readonly<Record<string, unknown>>)[name];
   return {
     ...(read('dossier.json') as Pick<Dossier, 'version' | 'asOf' | 'caseNumber' | 'court'>),
     claims: all('claims') as Dossier['claims'],
     records: all('records') as Dossier['records'],
     notes: all('notes') as Dossier['notes'],
-    events: (read('events.json') as { events: Dossier['events'] }).events,
+    events: list('events') as Dossier['events'],
+    history: list('history') as Dossier['history'],
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_IDS } from '../../lib/match/claim-keys.ts';
-import { checkDossier } from '../../scripts/dossier/check.ts';
+import { checkDossier } from '../../lib/updates/check.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
 
 const FOLDER = 'assets/dossier';
@@ -19,6 +19,7 @@ type Loose = {
       contexts: Record<string, { text: unknown; quotes: string[]; relation: string }>;
     }
   >;
+  history: Array<{ version: string; about: string[] }>;
   records: Array<{ quotes: Array<{ text: string; id: string }>; link: unknown; seenAt: unknown[] }>;
 };
 const loose = (value: unknown): Loose => value as Loose;
@@ -88,5 +89,46 @@ describe('the dossier', () => {
         if (record) record.link = { kind: 'verified', url: 'https://www.courtlistener.com/docket/18714274/' };
       }).join(),
     ).toMatch(/is not verified/);
+    expect(
+      damaged((copy) => {
+        const record = loose(copy).records.find((r) => r.seenAt.length);
+        if (record) record.seenAt = [{ label: 'Somewhere', url: 'http://news.example/a' }];
+      })[0],
+    ).toMatch(/^records\/.+: seenAt\.0\.url: a link starts with https/);
+    expect(
+      damaged((copy) => {
+        const quote = loose(copy).records.find((r) => r.quotes.length)?.quotes[0];
+        if (quote) quote.text = 'one word\u202ereversed';
+      })[0],
+    ).toMatch(/the quotation has a line break or an invisible character/);
+  });
+
+  it('tells an editor when history and versions do not go together', () => {
+    const [claim] = loose(dossier).claims;
+    expect(damaged((copy) => void Object.assign(loose(copy).claims[0] ?? {}, { version: 2 }))).toEqual([
+      expect.stringMatching(/is at version 2, but history\.json tells of 0 changes/),
+    ]);
+    expect(
+      damaged((copy) => void loose(copy).history[0]?.about.push('nobody', String(claim?.id))).join(),
+    ).toMatch(/refers to the entry "nobody", which does not exist.*is at version 1, but .* of 1 changes/);
+    expect(
+      damaged((copy) => {
+        const { history } = loose(copy);
+        history.unshift({ ...(history[0] as (typeof history)[0]), version: '2026.9.30' });
+        history.unshift({ ...(history[0] as (typeof history)[0]), version: '2099.1.1' });
+      }),
+    ).toEqual([
+      expect.stringMatching(/tells of 2099\.1\.1, but dossier\.json is only at/),
+      expect.stringMatching(/2026\.11\.1 stands below 2026\.9\.30; the newest comes first/),
+    ]);
+  });
+
+  it('has every name once', () => {
+    expect(
+      damaged((copy) => {
+        const { claims } = loose(copy);
+        claims.push(structuredClone(claims[0]) as (typeof claims)[0]);
+      }).join(),
+    ).toMatch(/claims and records: ".+" is there twice/);
   });
 });

@@ -12,6 +12,7 @@ const on: SidebarCallbacks = {
   onActivate: nothing,
   onSelect: nothing,
   onReport: nothing,
+  onRead: nothing,
   onHide: nothing,
   onShowHidden: nothing,
   onJumpEvent: nothing,
@@ -34,7 +35,13 @@ function show(name: 'sidebar' | 'tab', view: SidebarView): void {
       view={view}
       words={createWords(en as Messages, 'en')}
       look={{ theme: 'system', side: 'right', width, room: true, home: 'page' }}
-      state={{ open: name === 'sidebar', activeCard: view.cards[0]?.id ?? null, turn: 0, hiddenCards }}
+      state={{
+        open: name === 'sidebar',
+        activeCard: view.cards[0]?.id ?? null,
+        turn: 0,
+        hiddenCards,
+        read: {},
+      }}
       on={on}
     />,
     root,

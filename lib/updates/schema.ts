@@ -1,4 +1,4 @@
-/** Shape of every file in `assets/dossier/`, with messages an editor can act on. Used by tests and by `npm run dossier`. */
+/** Shape of every part of a dossier, with messages an editor can act on. Packs are held against it where they arrive. */
 import * as v from 'valibot';
 import {
   CONFIDENCES,
@@ -10,14 +10,18 @@ import {
   PARAMETER_TYPES,
   RECORD_KINDS,
   RELATIONS,
-} from '../../lib/dossier/types.ts';
-import { DIFFERENCE_KINDS } from '../../lib/check/types.ts';
+} from '../dossier/types.ts';
+import { DIFFERENCE_KINDS } from '../check/types.ts';
+
+/** Line breaks and whatever is invisible or turns the reading direction: nobody could see what a text says. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 const text = (what: string, longest = 400) =>
   v.pipe(
     v.string(`${what} must be a text`),
     v.nonEmpty(`${what} is empty`),
     v.maxLength(longest, `${what} is longer than ${longest} characters`),
+    v.check((given) => !UNSEEN.test(given), `${what} has a line break or an invisible character`),
   );
 const localized = (what: string, longest?: number) =>
   v.strictObject(
@@ -28,13 +32,14 @@ const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters, digits and hyphens only'),
 );
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2013-08-02'));
 const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date is written 2013, 2013-08 or 2013-08-02'),
 );
 const url = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[^\s"<>]+$/, 'a link starts with https:// and has no blanks'),
+  v.regex(/^https:\/\/[^\s"<>@/]+(?:\/[^\s"<>]*)?$/, 'a link starts with https:// and has no blanks'),
 );
 const ref = v.pipe(
   v.string(),
@@ -125,9 +130,27 @@ export const eventSchema = v.strictObject({
   confidence,
 });
 
-export const headSchema = v.object({
-  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/, 'the version is written year.month.number')),
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+const version = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}\.\d{1,2}\.\d{1,4}$/, 'the version is written year.month.number'),
+);
+
+export const historySchema = v.strictObject({
+  version,
+  date: day,
+  about: v.array(v.union([id, noteId], 'an entry is about claims, records, notes or events, by their ids')),
+  text: localized('text', 240),
+});
+
+/** What a dossier consists of; its parts are checked one by one, so that a message can name the file. */
+export const headSchema = v.strictObject({
+  version,
+  asOf: day,
   caseNumber: text('caseNumber'),
   court: text('court'),
+  claims: v.array(v.unknown()),
+  records: v.array(v.unknown()),
+  notes: v.array(v.unknown()),
+  events: v.array(v.unknown()),
+  history: v.array(v.unknown()),
 });

@@ -1,0 +1,43 @@
+/** Which claims the reader has read on a card, and on which version of the dossier. Never from private windows. */
+import { type RecordKind, isFields, readRecord } from './record.ts';
+import type { KeyValueStore } from './types.ts';
+
+export const READ_KEY = 'read';
+const VERSION = 1;
+/** More claims than there are: a page that took our place in its process over cannot fill the storage. */
+const MAX_CLAIMS = 100;
+
+/** Version of the dossier by claim. */
+export type ReadCards = Readonly<Record<string, string>>;
+
+const KIND: RecordKind<ReadCards> = {
+  version: VERSION,
+  parse({ v, cards }) {
+    // Of a newer version it is enough to know that it is not ours to write.
+    if (v !== VERSION) return {};
+    const isSound = isFields(cards) && Object.values(cards).every((one) => typeof one === 'string');
+    return isSound ? (cards as ReadCards) : null;
+  },
+};
+
+export async function listRead(store: KeyValueStore): Promise<ReadCards> {
+  return (await readRecord(store, READ_KEY, KIND)).value ?? {};
+}
+
+/** Those read on another version than the present one: all that a page needs to know. */
+export async function listReadBefore(store: KeyValueStore, present: string): Promise<ReadCards> {
+  const before = Object.entries(await listRead(store)).filter(([, version]) => version !== present);
+  return Object.fromEntries(before);
+}
+
+export async function noteRead(store: KeyValueStore, claim: string, version: string): Promise<void> {
+  const read = await readRecord(store, READ_KEY, KIND);
+  if (read.state === 'newer' || read.state === 'failed' || read.value?.[claim] === version) return;
+  const others = Object.entries(read.value ?? {}).filter(([one]) => one !== claim);
+  const cards = Object.fromEntries([...others.slice(1 - MAX_CLAIMS), [claim, version]]);
+  await store.set({ [READ_KEY]: { v: VERSION, cards } });
+}
+
+export async function forgetRead(store: KeyValueStore): Promise<void> {
+  await store.remove(READ_KEY);
+}

@@ -1,0 +1,15 @@
+import type { PackedClaim, PackedDossier, PackedHistory } from '../dossier/pack.ts';
+import type { ChangeView } from './types.ts';
+
+export function changeViews(history: readonly PackedHistory[]): ChangeView[] {
+  return history.map(({ version, date, text }) => ({ version, date, text }));
+}
+
+/** What changed on a claim's cards: on the claim itself, a record that is quoted on it, or one of its notes. */
+export function changesOf(claim: PackedClaim, { history }: PackedDossier): ChangeView[] {
+  const quoted = Object.values(claim.contexts).flatMap(({ quotes }) =>
+    quotes.map((ref) => ref.split('#', 1)[0] ?? ''),
+  );
+  const own = new Set([claim.id, ...claim.notes, ...quoted]);
+  return changeViews(history.filter(({ about }) => about.some((id) => own.has(id))));
+}
