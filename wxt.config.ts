@@ -45,6 +45,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+R' },
         description: '__MSG_commandToggle__',
       },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_commandMarks__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -2,7 +2,7 @@
 import { decideStance } from './check/decide-stance.ts';
 import { findAbsent } from './check/absent.ts';
 import { findDifferences } from './check/differences/index.ts';
-import type { AnalysedSentence, Analysis, Pairing } from './check/types.ts';
+import type { AnalysedSentence, Analysis, DateMention, Pairing } from './check/types.ts';
 import { decideRelevance } from './detect/relevance.ts';
 import { PageSummary } from './detect/page-features.ts';
 import type { PageText } from './extract/index.ts';
@@ -14,8 +14,8 @@ import { CLAIM_IDS } from './match/claim-keys.ts';
 import { eachContext, type Context } from './match/context.ts';
 import { matchClaims, scoreSentence, type Scores, toProbability } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
-import { toIso } from './text/dates.ts';
-import { cleanText } from './text/clean.ts';
+import { lendYear, toIso } from './text/dates.ts';
+import { cleanText, toOriginal } from './text/clean.ts';
 import { createSentenceSteps } from './text/sentences.ts';
 import { cutTokens } from './text/tokens.ts';
 
@@ -148,9 +148,7 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
   // 9. absent: which records the page never brings up
   const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
   const absent = withheld ? [] : findAbsent(readings, analysed, facts, page.published);
-  const dates = [
-    ...new Set(readings.flatMap((reading) => reading.dates.filter((date) => date.year !== null).map(toIso))),
-  ];
+  const dates = readings.flatMap((reading) => datesOf(reading, page.published));
   return { ...read.analysis, sentences: analysed, absent, absentWithheld: withheld, dates };
 }
 
@@ -160,6 +158,18 @@ export function runToEnd<T>(steps: Generator<void, T, void>): T {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** Dates whose year is known: named, or, of a day and month, the last such day before the page was published. */
+function datesOf({ sentence, dates, clean }: Reading, published: string | null): DateMention[] {
+  return dates
+    .map((date) => lendYear(date, published))
+    .filter(({ year }) => year !== null)
+    .map((date) => ({
+      iso: toIso(date),
+      sentence: sentence.index,
+      span: toOriginal(clean, date.start, date.end),
+    }));
 }
 
 function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[], void> {

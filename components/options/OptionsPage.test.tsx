@@ -59,7 +59,7 @@ function setUp(
         settings: DEFAULT_SETTINGS,
         sitesOff: ['news.example'],
         access: 'some',
-        keys: 'Alt+Shift+R',
+        keys: { sidebar: 'Alt+Shift+R', marks: '' },
         browserLanguage: 'English',
       }}
       reports={{ rows, room: 100, newer: 0, damaged: 0, host: null, ...reports }}

@@ -2,6 +2,7 @@ import type { Words } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Switch } from '../shared/Switch.tsx';
+import { WidthField } from '../shared/WidthField.tsx';
 import { MODES, type SettingsCallbacks, type SettingsView } from './types.ts';
 
 export interface SettingsFormProps {
@@ -11,9 +12,6 @@ export interface SettingsFormProps {
   readonly words: Words;
   readonly on: SettingsCallbacks;
 }
-
-const NARROWEST = 280;
-const WIDEST = 560;
 
 /** Every choice a reader can make. Each takes effect at once, in every open page. */
 export function SettingsForm({ view, languages, words, on }: SettingsFormProps) {
@@ -55,19 +53,7 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
         value={settings.side}
         onChange={(side) => on.onChange({ side })}
       />
-      <label class="ftr-field">
-        <span>
-          {words.t('options.width')}: {words.t('options.widthValue', { count: settings.width })}
-        </span>
-        <input
-          type="range"
-          min={NARROWEST}
-          max={WIDEST}
-          step={20}
-          value={settings.width}
-          onChange={(event) => on.onChange({ width: Number(event.currentTarget.value) })}
-        />
-      </label>
+      <WidthField width={settings.width} words={words} onChange={(width) => on.onChange({ width })} />
       <Choice
         legend={words.t('options.show')}
         options={MODES.map((mode) => ({ value: mode, label: words.t(`mode.${mode}`) }))}
@@ -82,6 +68,12 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
         />
         <p class="ftr-hint">{words.t('options.autoOpenHint')}</p>
         <Switch
+          label={words.t('sidebar.marks')}
+          on={settings.marks}
+          disabled={settings.mode === 'badge'}
+          onChange={(marks) => on.onChange({ marks })}
+        />
+        <Switch
           label={words.t('options.room')}
           on={settings.room}
           onChange={(room) => on.onChange({ room })}
@@ -91,8 +83,12 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
       <Sites view={view} words={words} on={on} />
       <h2>{words.t('options.keys')}</h2>
       <p>
-        {words.t('options.keysToggle')}: <kbd>{view.keys || words.t('options.keysNone')}</kbd>
+        {words.t('options.keysToggle')}: <kbd>{view.keys.sidebar || words.t('options.keysNone')}</kbd>
       </p>
+      <p>
+        {words.t('options.keysMarks')}: <kbd>{view.keys.marks || words.t('options.keysNone')}</kbd>
+      </p>
+      <p class="ftr-hint">{words.t('sidebar.keys')}</p>
       {on.onChangeKeys ? (
         <p class="ftr-row">
           <Button kind="plain" onPress={on.onChangeKeys}>

@@ -69,8 +69,8 @@ export interface SettingsView {
   readonly settings: Settings;
   readonly sitesOff: readonly string[];
   readonly access: 'all' | 'some';
-  /** The key that opens and closes the sidebar; empty when none is set. */
-  readonly keys: string;
+  /** The keys of the commands; empty when none are set. */
+  readonly keys: { readonly sidebar: string; readonly marks: string };
   /** Name of the browser's language as it is used for `auto`. */
   readonly browserLanguage: string;
 }

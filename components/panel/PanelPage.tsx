@@ -34,7 +34,7 @@ export function PanelPage({ shown, tab, theme, words, on }: PanelPageProps) {
         </div>
       </main>
     );
-  const look = { theme, side: 'right', width: 360, room: false, home: 'panel' } as const;
+  const look = { theme, side: 'right', width: 360, room: false, marks: true, home: 'panel' } as const;
   return (
     <Sidebar view={shown.view} words={words} look={look} state={{ ...shown.state, open: true }} on={on} />
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { draw, english } from '../testing/render.tsx';
 import { Popup, type PopupProps } from './Popup.tsx';
 
@@ -8,7 +9,8 @@ const callbacks = () => ({
   onPage: vi.fn(),
   onSite: vi.fn(),
   onEverywhere: vi.fn(),
-  onMode: vi.fn(),
+  onChange: vi.fn(),
+  onShowHidden: vi.fn(),
   onPanel: vi.fn(),
   onAllowSite: vi.fn(),
   onAllowAll: vi.fn(),
@@ -33,8 +35,9 @@ function drawPopup(change: Partial<PopupProps> = {}) {
     <Popup
       status={about}
       access="granted"
-      settings={{ mode: 'full', theme: 'light' }}
+      settings={DEFAULT_SETTINGS}
       site={site}
+      hidden={0}
       words={english}
       on={on}
       {...change}
@@ -68,6 +71,24 @@ describe('the popup', () => {
     expect(on.onEverywhere).toHaveBeenCalledWith(false);
   });
 
+  it('has every way of showing itself in one step, and brings hidden cards back', () => {
+    const { page, on } = drawPopup({ hidden: 2 });
+    page.click(page.button('Open by itself where it covers nothing'));
+    expect(on.onChange).toHaveBeenCalledWith({ autoOpen: false });
+    expect(page.all('input[type=radio]').map((one) => one.parentElement?.textContent)).toEqual([
+      'Sidebar and marks',
+      'Marks only',
+      'Number on the icon only',
+      'Left',
+      'Right',
+    ]);
+    expect(page.get('input[type=range]').getAttribute('value')).toBe('360');
+    expect(page.text()).toContain('2 cards hidden on this page');
+    page.click(page.button('Show again'));
+    expect(on.onShowHidden).toHaveBeenCalledOnce();
+    expect(drawPopup().page.text()).not.toContain('hidden on this page');
+  });
+
   it('shows that a wider “off” wins', () => {
     const { page } = drawPopup({ site: { host: 'news.example', page: true, site: true, everywhere: false } });
     expect(page.get('.ftr-state').textContent).toBe('For the Record is switched off here.');
@@ -79,6 +100,7 @@ describe('the popup', () => {
       ['false', true],
       ['false', true],
       ['false', false],
+      ['true', false],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Mode } from '../../lib/storage/types.ts';
+import type { ReaderSettings } from '../../lib/storage/types.ts';
 
 /** Whether the browser lets us read the tab: granted, withheld by its settings, or never possible (its own pages, stores). */
 export type Access = 'granted' | 'withheld' | 'impossible';
@@ -18,7 +18,9 @@ export interface PopupCallbacks {
   readonly onPage: (on: boolean) => void;
   readonly onSite: (on: boolean) => void;
   readonly onEverywhere: (on: boolean) => void;
-  readonly onMode: (mode: Mode) => void;
+  readonly onChange: (change: Partial<ReaderSettings>) => void;
+  /** Shows the cards again that were put away on this page. */
+  readonly onShowHidden: () => void;
   /** Ask the browser for access, to this site or to all. */
   readonly onAllowSite: () => void;
   readonly onAllowAll: () => void;

@@ -7,6 +7,8 @@ export interface ChoiceProps<T extends string> {
   readonly options: ReadonlyArray<{ readonly value: T; readonly label: string; readonly hint?: string }>;
   readonly value: T | null;
   readonly disabled?: boolean;
+  /** Side by side, for short labels. */
+  readonly inline?: boolean;
   readonly onChange: (value: T) => void;
 }
 
@@ -16,11 +18,12 @@ export function Choice<T extends string>({
   options,
   value,
   disabled = false,
+  inline = false,
   onChange,
 }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset class="ftr-choice" disabled={disabled}>
+    <fieldset class={inline ? 'ftr-choice ftr-choice-inline' : 'ftr-choice'} disabled={disabled}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class="ftr-choice-option">

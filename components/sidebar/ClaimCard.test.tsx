@@ -7,6 +7,7 @@ import { cutText } from './cut-text.ts';
 const callbacks = () => ({
   onActivate: vi.fn(),
   onSelect: vi.fn(),
+  onEvent: vi.fn(),
   onReport: vi.fn(),
   onRead: vi.fn(),
   onHide: vi.fn(),
@@ -15,7 +16,17 @@ const callbacks = () => ({
 });
 const drawCard = (view = card, active = false, on = callbacks(), readAt: string | null = null) => ({
   on,
-  page: draw(<ClaimCard card={view} words={english} active={active} turn={0} readAt={readAt} on={on} />),
+  page: draw(
+    <ClaimCard
+      card={view}
+      words={english}
+      earlier={view.earlier[0] ?? null}
+      active={active}
+      turn={0}
+      readAt={readAt}
+      on={on}
+    />,
+  ),
 });
 
 describe('a card, folded', () => {
@@ -32,15 +43,48 @@ describe('a card, folded', () => {
     const { page } = drawCard();
     expect(page.all('.ftr-step').map((step) => step.textContent)).toEqual([
       'accessalleged',
-      'readalleged by nobody on record',
-      'handed overthis pagealleged by nobody on record',
-      'soldalleged by nobody on record',
+      'readnot alleged',
+      'handed overthis pagenot alleged',
+      'soldnot alleged',
     ]);
     expect(page.get('[aria-current="step"] .ftr-step-name').textContent).toBe('handed over');
   });
 
-  it('names in one line who speaks and who is silent', () => {
+  it('says in a line each what every record says; silence has its line, other subjects have none', () => {
     const { page } = drawCard();
+    const lines = page.all('.ftr-glance dl > div');
+    expect(lines.map((line) => line.firstElementChild?.textContent)).toEqual([
+      'Meta 2024',
+      'NYT 2018',
+      'Court papers',
+      'Facebook 2018',
+      'Netflix 2018',
+    ]);
+    expect(lines[0]?.lastElementChild?.textContent).toBe(card.records[0]?.text);
+    expect(lines[4]?.lastElementChild?.textContent).toBe('says nothing on this');
+  });
+
+  it('gives denial, allegation and silence the same element in the same place', () => {
+    const { page } = drawCard();
+    const shapes = page
+      .all('.ftr-glance dl > div:not(.ftr-glance-silent)')
+      .map((line) => line.outerHTML.replace(/>[^<]+</g, '><'));
+    expect(new Set(shapes).size).toBe(1);
+  });
+
+  it('of a claim that has a card already, only names who speaks and who is silent', () => {
+    const page = draw(
+      <ClaimCard
+        card={card}
+        words={english}
+        earlier="1:x"
+        active={false}
+        turn={0}
+        readAt={null}
+        on={callbacks()}
+      />,
+    );
+    expect(page.all('.ftr-glance')).toEqual([]);
     expect(page.get('.ftr-disclosure-hint').textContent?.replaceAll('\u00a0', ' ')).toBe(
       'Meta 2024 · NYT 2018 · Court paperssilent: Facebook 2018 · Netflix 2018',
     );
@@ -106,8 +150,9 @@ describe('a card, unfolded', () => {
     expect(page.get('.ftr-why').textContent).toContain('Estimated likelihood of this pairing: 94%');
     expect(page.get('.ftr-why').textContent).toContain('handed · messages');
     expect(page.get('.ftr-why').textContent).toContain(
-      'Next closest claim: Reading of private messages. It was ruled out',
+      'Next closest claim: Reading of private messages. It reached 12%; a card would have needed 40%.',
     );
+    expect(page.get('.ftr-why').textContent).toContain('Name Netflix · Date 2013 (differs)');
   });
 
   it('marks translations and summaries as ours', () => {
@@ -118,6 +163,7 @@ describe('a card, unfolded', () => {
       <ClaimCard
         card={{ ...card, records: [{ ...first, quotes: [quote] }] }}
         words={german}
+        earlier="1:other"
         active={true}
         turn={0}
         readAt={null}

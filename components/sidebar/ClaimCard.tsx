@@ -7,6 +7,7 @@ import { Disclosure } from '../shared/Disclosure.tsx';
 import { ChangedNote, ChangeList } from './ChangeList.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { Digest } from './Digest.tsx';
+import { Glance } from './Glance.tsx';
 import { RecordList } from './RecordList.tsx';
 import { Scale } from './Scale.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -17,6 +18,8 @@ import { WhyCard } from './WhyCard.tsx';
 export interface ClaimCardProps {
   readonly card: CardView;
   readonly words: Words;
+  /** An earlier card on the same claim, which tells what is on record; `null` when this one has to. */
+  readonly earlier: string | null;
   /** The card the reader came for: it unfolds, comes into view and takes the focus. */
   readonly active: boolean;
   /** Changes whenever a card is asked for, so that the same one unfolds a second time. */
@@ -25,12 +28,12 @@ export interface ClaimCardProps {
   readonly readAt: string | null;
   readonly on: Pick<
     SidebarCallbacks,
-    'onActivate' | 'onSelect' | 'onRead' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'
+    'onActivate' | 'onSelect' | 'onEvent' | 'onRead' | 'onReport' | 'onHide' | 'onTake' | 'onSheet'
   >;
 }
 
 /** One claim of one sentence: what the page says and how, what is on record, and where the two differ. */
-export function ClaimCard({ card, words, active, turn, readAt, on }: ClaimCardProps) {
+export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: ClaimCardProps) {
   const [open, setOpen] = useState(active);
   const heading = useId();
   const root = useRef<HTMLElement>(null);
@@ -42,7 +45,6 @@ export function ClaimCard({ card, words, active, turn, readAt, on }: ClaimCardPr
   useEffect(() => {
     if (open) on.onRead(card.id);
   }, [open]);
-  const earlier = card.earlier[0];
   const modality = MODALITIES.find((known) => known === card.modality);
   const action = (key: 'card.showInText' | 'card.report' | 'card.hide', onPress: () => void) => (
     <Button onPress={onPress} label={`${words.t(key)}: ${card.title}`}>
@@ -81,17 +83,34 @@ export function ClaimCard({ card, words, active, turn, readAt, on }: ClaimCardPr
         words={words}
         onReport={(difference) => on.onReport({ about: 'difference', card: card.id, difference })}
       />
+      {earlier ? (
+        <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button>
+      ) : (
+        <Glance records={card.records} words={words} />
+      )}
+      {card.events.length > 0 ? (
+        <p class="ftr-links ftr-card-events">
+          {card.events.map((event) => (
+            <Button
+              key={event.id}
+              onPress={() => on.onEvent(event.id)}
+              label={`${words.t('card.onTimeline', { date: words.date(event.date) })}: ${event.title}`}
+            >
+              {words.t('card.onTimeline', { date: words.date(event.date) })}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       <Disclosure
         label={words.t('card.details')}
-        hint={<Digest records={card.records} words={words} />}
+        hint={earlier ? <Digest records={card.records} words={words} /> : null}
         open={open}
         onToggle={setOpen}
       >
         <p class="ftr-statement">
           <span class="ftr-ours">{words.t('card.claim')}</span> {card.statement}
         </p>
-        <RecordList records={card.records} words={words} />
-        {earlier ? <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button> : null}
+        <RecordList records={card.records} words={words} summaries={earlier !== null} />
         {card.changes.length > 0 ? (
           <Disclosure label={words.t('changes.card')}>
             <ChangeList changes={card.changes} words={words} />

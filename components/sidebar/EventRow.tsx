@@ -7,13 +7,21 @@ import type { SidebarCallbacks } from './types.ts';
 export interface EventRowProps {
   readonly event: EventView;
   readonly words: Words;
+  /** Whether it is the one the reader came for. */
+  readonly active?: boolean;
   readonly onJumpEvent: SidebarCallbacks['onJumpEvent'];
 }
 
 /** A dated event of the case, with its sources; if the article mentions the date, a way there. */
-export function EventRow({ event, words, onJumpEvent }: EventRowProps) {
+export function EventRow({ event, words, active = false, onJumpEvent }: EventRowProps) {
   return (
-    <li class="ftr-event" data-mentioned={event.mentioned}>
+    <li
+      class="ftr-event"
+      data-mentioned={event.mentioned}
+      data-event={event.id}
+      data-active={active}
+      tabIndex={-1}
+    >
       <time dateTime={event.date}>{words.date(event.date)}</time>
       <p>{event.title}</p>
       {event.sources.length > 0 || event.mentioned ? (

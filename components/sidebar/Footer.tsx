@@ -11,7 +11,7 @@ export interface FooterProps {
   readonly view: Pick<SidebarView, 'cards' | 'dossier'>;
   readonly look: SidebarLook;
   readonly words: Words;
-  readonly on: Pick<SidebarCallbacks, 'onSettings' | 'onTake' | 'onSheet' | 'onSide' | 'onRoom'>;
+  readonly on: Pick<SidebarCallbacks, 'onSettings' | 'onTake' | 'onSheet' | 'onSide' | 'onRoom' | 'onMarks'>;
 }
 
 /** What can be done with the whole; how old the record is, and where everything happens. */

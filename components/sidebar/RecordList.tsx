@@ -5,10 +5,12 @@ import { QuoteList } from './QuoteList.tsx';
 export interface RecordListProps {
   readonly records: readonly RecordView[];
   readonly words: Words;
+  /** Whether our summaries stand here; not where they were read just before. */
+  readonly summaries?: boolean;
 }
 
 /** What each record says on one claim, in fixed order. Silence is shown as silence; what is about something else, in one line. */
-export function RecordList({ records, words }: RecordListProps) {
+export function RecordList({ records, words, summaries = true }: RecordListProps) {
   const outside = records.filter((record) => record.relation === 'outside');
   return (
     <>
@@ -16,7 +18,7 @@ export function RecordList({ records, words }: RecordListProps) {
         {records
           .filter((record) => record.relation !== 'outside')
           .map((record) => (
-            <RecordItem key={record.context} record={record} words={words} />
+            <RecordItem key={record.context} record={record} words={words} summary={summaries} />
           ))}
       </ul>
       {outside.length > 0 ? (
@@ -30,14 +32,22 @@ export function RecordList({ records, words }: RecordListProps) {
   );
 }
 
-function RecordItem({ record, words }: { readonly record: RecordView; readonly words: Words }) {
+function RecordItem({
+  record,
+  words,
+  summary,
+}: {
+  readonly record: RecordView;
+  readonly words: Words;
+  readonly summary: boolean;
+}) {
   return (
     <li class="ftr-record" data-relation={record.relation}>
       <h4 class="ftr-record-name">{words.t(`contextFull.${record.context}`)}</h4>
       {record.relation === 'speaks' ? null : (
         <p class="ftr-relation">{words.t(`relation.${record.relation}`)}</p>
       )}
-      {record.text ? (
+      {summary && record.text ? (
         <p class="ftr-summary">
           <span class="ftr-ours">{words.t('record.summary')}</span> {record.text}
         </p>

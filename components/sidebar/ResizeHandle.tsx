@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import { trusted } from '../shared/trusted.ts';
+import { WIDTHS } from '../shared/WidthField.tsx';
 import type { SidebarCallbacks, SidebarLook } from './types.ts';
 
 export interface ResizeHandleProps {
@@ -9,12 +10,7 @@ export interface ResizeHandleProps {
   readonly onResize: SidebarCallbacks['onResize'];
 }
 
-/** Narrowest and widest sidebar, in CSS pixels, and how far one key press goes. */
-const LEAST = 280;
-const MOST = 560;
-const STEP = 20;
-
-const within = (width: number): number => Math.round(Math.min(MOST, Math.max(LEAST, width)));
+const within = (width: number): number => Math.round(Math.min(WIDTHS.most, Math.max(WIDTHS.least, width)));
 
 /** The sidebar's inner edge: to be dragged, or moved with the arrow keys. */
 export function ResizeHandle({ look, words, onResize }: ResizeHandleProps) {
@@ -36,8 +32,8 @@ export function ResizeHandle({ look, words, onResize }: ResizeHandleProps) {
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={words.t('sidebar.resize')}
-      aria-valuemin={LEAST}
-      aria-valuemax={MOST}
+      aria-valuemin={WIDTHS.least}
+      aria-valuemax={WIDTHS.most}
       aria-valuenow={look.width}
       aria-valuetext={words.t('options.widthValue', { count: look.width })}
       onKeyDown={trusted((event: KeyboardEvent) => {
@@ -65,8 +61,8 @@ export function ResizeHandle({ look, words, onResize }: ResizeHandleProps) {
 }
 
 function widthByKey(key: string, width: number, inwards: 1 | -1): number | null {
-  if (key === 'ArrowRight') return width + inwards * STEP;
-  if (key === 'ArrowLeft') return width - inwards * STEP;
-  if (key === 'Home') return LEAST;
-  return key === 'End' ? MOST : null;
+  if (key === 'ArrowRight') return width + inwards * WIDTHS.step;
+  if (key === 'ArrowLeft') return width - inwards * WIDTHS.step;
+  if (key === 'Home') return WIDTHS.least;
+  return key === 'End' ? WIDTHS.most : null;
 }

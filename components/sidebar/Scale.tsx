@@ -20,8 +20,7 @@ export function Scale({ scale, words }: ScaleProps) {
             <span class="ftr-step-dot" aria-hidden="true" />
             <span class="ftr-step-tags">
               {onPage ? <span class="ftr-step-page">{words.t('scale.page')}</span> : null}
-              {alleged ? <span>{words.t('scale.alleged')}</span> : null}
-              {alleged ? null : <span class="ftr-unseen">{words.t('scale.notAlleged')}</span>}
+              <span>{words.t(alleged ? 'scale.alleged' : 'scale.notAlleged')}</span>
             </span>
           </li>
         );

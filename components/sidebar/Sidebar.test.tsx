@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { draw, english, german } from '../testing/render.tsx';
 import { altered, card, view } from '../testing/view.ts';
 import { Sidebar, type SidebarProps } from './Sidebar.tsx';
-import { createTimeAxis, toYears } from './time-axis.ts';
+import { createTimeAxis, nearestDate, toYears } from './time-axis.ts';
 
 const callbacks = () => ({
   onOpen: vi.fn(),
@@ -15,21 +15,25 @@ const callbacks = () => ({
   onRead: vi.fn(),
   onShowHidden: vi.fn(),
   onJumpEvent: vi.fn(),
+  onEvent: vi.fn(),
   onSettings: vi.fn(),
   onTake: vi.fn(async (): Promise<string | null> => null),
   onSheet: vi.fn(),
   onResize: vi.fn(),
   onSide: vi.fn(),
   onRoom: vi.fn(),
+  onMarks: vi.fn(),
 });
+
+const NOTHING = { card: null, event: null, turn: 0 };
 
 function drawSidebar(change: Partial<SidebarProps> = {}) {
   const on = callbacks();
   const props: SidebarProps = {
     view,
     words: english,
-    state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set(), read: {} },
-    look: { theme: 'light', side: 'right', width: 360, room: false, home: 'page' },
+    state: { open: true, asked: NOTHING, hiddenCards: new Set(), read: {} },
+    look: { theme: 'light', side: 'right', width: 360, room: false, marks: true, home: 'page' },
     on,
     ...change,
   };
@@ -74,7 +78,7 @@ describe('the sidebar', () => {
 
   it('puts hidden cards away and brings them back', () => {
     const { page, on } = drawSidebar({
-      state: { open: true, activeCard: null, turn: 0, hiddenCards: new Set([card.id]), read: {} },
+      state: { open: true, asked: NOTHING, hiddenCards: new Set([card.id]), read: {} },
     });
     expect(page.all('[data-card]').map((one) => one.getAttribute('data-card'))).toEqual([altered.id]);
     expect(page.text()).toContain('1 card hidden on this page');
@@ -135,7 +139,7 @@ describe('the place of the sidebar', () => {
 
   it('turns the arrows round on the left, and stays within its limits', () => {
     const { page, on } = drawSidebar({
-      look: { theme: 'light', side: 'left', width: 555, room: true, home: 'page' },
+      look: { theme: 'light', side: 'left', width: 555, room: true, marks: true, home: 'page' },
     });
     page.key(page.get('[role=separator]'), 'ArrowRight');
     expect(on.onResize).toHaveBeenCalledWith(560, true);
@@ -144,11 +148,13 @@ describe('the place of the sidebar', () => {
     expect(page.button('Make room beside the text').getAttribute('aria-pressed')).toBe('true');
     page.click(page.button('Make room beside the text'));
     expect(on.onRoom).toHaveBeenCalledWith(false);
+    page.click(page.button('Underline sentences in the text'));
+    expect(on.onMarks).toHaveBeenCalledWith(false);
   });
 
   it('is the browser’s own affair in its side panel', () => {
     const { page } = drawSidebar({
-      look: { theme: 'light', side: 'right', width: 360, room: false, home: 'panel' },
+      look: { theme: 'light', side: 'right', width: 360, room: false, marks: true, home: 'panel' },
     });
     expect(page.all('[role=separator]')).toEqual([]);
     expect(page.text()).not.toContain('Move to the left');
@@ -181,7 +187,7 @@ describe('keys', () => {
 describe('the edge tab', () => {
   it('names the number of sentences and opens only for the reader', () => {
     const { page, on } = drawSidebar({
-      state: { open: false, activeCard: null, turn: 0, hiddenCards: new Set(), read: {} },
+      state: { open: false, asked: NOTHING, hiddenCards: new Set(), read: {} },
     });
     expect(page.all('aside')).toEqual([]);
     const tab = page.button('For the Record: 5 sentences of this page have a card. Open the sidebar');
@@ -189,6 +195,38 @@ describe('the edge tab', () => {
     expect(on.onOpen).not.toHaveBeenCalled();
     page.click(tab);
     expect(on.onOpen).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the timeline', () => {
+  it('opens at the event that is asked for, and lights what the article mentions', () => {
+    const { page } = drawSidebar({
+      state: { open: true, asked: { card: null, event: 'lit', turn: 1 }, hiddenCards: new Set(), read: {} },
+    });
+    expect(page.get('[data-event][data-active=true]').getAttribute('data-event')).toBe('lit');
+    expect(page.all('.ftr-tick-lit')).toHaveLength(1);
+  });
+
+  it('leads from a card to its dates, only for the reader', () => {
+    const { page, on } = drawSidebar();
+    const button = page.button('April 14, 2023 on the timeline: The letter is written');
+    page.click(button, false);
+    expect(on.onEvent).not.toHaveBeenCalled();
+    page.click(button);
+    expect(on.onEvent).toHaveBeenCalledWith('letter');
+  });
+
+  it('means by a press on the strip the nearest event, rather one that is mentioned', () => {
+    const events = [
+      { id: 'a', date: '2010', mentioned: false },
+      { id: 'b', date: '2018-12-18', mentioned: false },
+      { id: 'c', date: '2018-12-19', mentioned: true },
+    ];
+    const axis = createTimeAxis(events.map(({ date }) => date));
+    if (!axis) throw new Error('no axis');
+    expect(nearestDate(axis, events, axis.at('2018-12-18'))?.id).toBe('c');
+    expect(nearestDate(axis, events, 0)?.id).toBe('a');
+    expect(nearestDate(axis, [], 0)).toBeUndefined();
   });
 });
 

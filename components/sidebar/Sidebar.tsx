@@ -63,7 +63,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
     >
-      <Header counts={view.counts} words={words} onClose={on.onClose} />
+      <Header asOf={view.dossier.asOf} counts={view.counts} words={words} onClose={on.onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="ftr-scroll" tabIndex={0} aria-label={words.t('sidebar.content')}>
         <Notices notices={view.notices} words={words} />
@@ -75,8 +75,9 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
                 <ClaimCard
                   card={card}
                   words={words}
-                  active={card.id === state.activeCard}
-                  turn={state.turn}
+                  earlier={card.earlier.find((id) => !state.hiddenCards.has(id)) ?? null}
+                  active={card.id === state.asked.card}
+                  turn={state.asked.turn}
                   readAt={state.read[card.claim] ?? null}
                   on={{ ...on, onHide }}
                 />
@@ -97,12 +98,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
           words={words}
           onJumpEvent={on.onJumpEvent}
         />
-        <Timeline
-          events={view.events}
-          published={view.published}
-          words={words}
-          onJumpEvent={on.onJumpEvent}
-        />
+        <Timeline events={view.events} published={view.published} asked={state.asked} words={words} on={on} />
         <Footer view={view} look={look} words={words} on={on} />
       </section>
       {look.home === 'page' ? <ResizeHandle look={look} words={words} onResize={on.onResize} /> : null}

@@ -1,19 +1,36 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { EventView } from '../../lib/view/types.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { EventRow } from './EventRow.tsx';
+import { TimeStrip } from './TimeStrip.tsx';
 import { createTimeAxis } from './time-axis.ts';
-import type { SidebarCallbacks } from './types.ts';
+import type { SidebarCallbacks, SidebarState } from './types.ts';
 
 export interface TimelineProps {
   readonly events: readonly EventView[];
   readonly published: string | null;
+  /** The event the reader came for, as from a date in the text: the list opens there. */
+  readonly asked: SidebarState['asked'];
   readonly words: Words;
-  readonly onJumpEvent: SidebarCallbacks['onJumpEvent'];
+  readonly on: Pick<SidebarCallbacks, 'onJumpEvent' | 'onEvent'>;
 }
 
 /** The case's dated events as a drawn strip, those the article mentions lit up; below it, on demand, as a list. */
-export function Timeline({ events, published, words, onJumpEvent }: TimelineProps) {
+export function Timeline({ events, published, asked, words, on }: TimelineProps) {
+  const [open, setOpen] = useState(asked.event !== null);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (asked.event === null) return;
+    setOpen(true);
+  }, [asked.turn]);
+  useEffect(() => {
+    if (!open || asked.event === null) return;
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-event]') ?? [])];
+    const row = rows.find((one) => one.dataset.event === asked.event);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView?.({ block: 'center' });
+  }, [open, asked.turn]);
   const axis = createTimeAxis(events.map((event) => event.date));
   if (!axis) return null;
   const mentioned = events.filter((event) => event.mentioned).length;
@@ -21,33 +38,7 @@ export function Timeline({ events, published, words, onJumpEvent }: TimelineProp
   return (
     <section class="ftr-section">
       <h3 class="ftr-heading">{words.t('timeline.heading')}</h3>
-      <svg
-        class="ftr-strip"
-        role="img"
-        aria-label={words.t('timeline.label', { from: String(axis.from), to: String(axis.to - 1) })}
-      >
-        <line class="ftr-strip-axis" x1="0" x2="100%" y1="30" y2="30" />
-        {events.map((event) => (
-          <line
-            key={event.id}
-            class={event.mentioned ? 'ftr-tick ftr-tick-lit' : 'ftr-tick'}
-            x1={`${axis.at(event.date)}%`}
-            x2={`${axis.at(event.date)}%`}
-            y1={event.mentioned ? 6 : 18}
-            y2="30"
-          />
-        ))}
-        {page !== null && page >= 0 && page <= 100 ? (
-          <svg x={`${page}%`} y="31" width="10" height="8" overflow="visible" aria-hidden="true">
-            <path class="ftr-strip-page" d="M0 0 L5 7 L-5 7 Z" />
-          </svg>
-        ) : null}
-      </svg>
-      <p class="ftr-years" aria-hidden="true">
-        {axis.labels.map((year) => (
-          <YearLabel key={year} year={year} at={axis.at(String(year))} />
-        ))}
-      </p>
+      <TimeStrip axis={axis} events={events} page={page} words={words} onEvent={on.onEvent} />
       <p class="ftr-legend">
         {mentioned > 0 ? (
           <span>
@@ -61,19 +52,19 @@ export function Timeline({ events, published, words, onJumpEvent }: TimelineProp
           </span>
         ) : null}
       </p>
-      <Disclosure label={words.t('timeline.list', { count: events.length })}>
-        <ol class="ftr-events">
+      <Disclosure label={words.t('timeline.list', { count: events.length })} open={open} onToggle={setOpen}>
+        <ol class="ftr-events" ref={list}>
           {events.map((event) => (
-            <EventRow key={event.id} event={event} words={words} onJumpEvent={onJumpEvent} />
+            <EventRow
+              key={event.id}
+              event={event}
+              words={words}
+              active={event.id === asked.event}
+              onJumpEvent={on.onJumpEvent}
+            />
           ))}
         </ol>
       </Disclosure>
     </section>
   );
-}
-
-/** Stands under its place; towards the ends of the strip it moves inwards instead of over the edge. */
-function YearLabel({ year, at }: { readonly year: number; readonly at: number }) {
-  const place = at.toFixed(2);
-  return <span style={{ left: `${place}%`, transform: `translateX(-${place}%)` }}>{year}</span>;
 }

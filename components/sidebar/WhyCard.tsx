@@ -24,12 +24,39 @@ export function WhyCard({ card, words }: WhyCardProps) {
           words.t('why.noWords')
         )}
       </li>
-      <li>{words.t('why.keys')}</li>
       <li>
-        {why.runnerUp
-          ? `${words.t('why.runnerUp', { title: why.runnerUp.title })}. ${words.t(`why.${why.runnerUp.reason}`)}`
-          : words.t('why.noRunnerUp')}
+        <Keys keys={why.keys} words={words} />
+      </li>
+      <li>
+        {why.runnerUp ? (
+          <>
+            {words.t('why.runnerUp', { title: why.runnerUp.title })}.{' '}
+            {words.t('why.lost', {
+              percent: words.percent(why.runnerUp.probability),
+              needed: words.percent(why.runnerUp.needed),
+            })}
+          </>
+        ) : (
+          words.t('why.noRunnerUp')
+        )}
       </li>
     </ul>
+  );
+}
+
+/** What is never matched by likeness: each with whether it agrees with the record. */
+function Keys({ keys, words }: { readonly keys: CardView['why']['keys']; readonly words: Words }) {
+  if (keys.length === 0) return <>{words.t('why.noKeys')}</>;
+  return (
+    <>
+      {words.t('why.keys')}:{' '}
+      {keys.map(({ kind, text, differs }, index) => (
+        <span key={text}>
+          {index > 0 ? ' · ' : ''}
+          {words.t(`key.${kind}`)} <bdi class="ftr-verbatim">{text}</bdi>
+          {differs ? ` (${words.t('card.departingWord')})` : ''}
+        </span>
+      ))}
+    </>
   );
 }

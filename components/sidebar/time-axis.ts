@@ -34,3 +34,17 @@ export function createTimeAxis(dates: readonly string[]): TimeAxis | null {
     at: (iso) => ((toYears(iso) - from) / (to - from)) * 100,
   };
 }
+
+/** How much nearer a mentioned event counts, in hundredths of the strip: it is what the reader sees and means. */
+const LIT_BONUS = 3;
+
+/** The event a press at a place of the strip means, 0–100. */
+export function nearestDate<T extends { readonly date: string; readonly mentioned: boolean }>(
+  axis: TimeAxis,
+  events: readonly T[],
+  place: number,
+): T | undefined {
+  const distance = (event: T): number =>
+    Math.abs(axis.at(event.date) - place) - (event.mentioned ? LIT_BONUS : 0);
+  return [...events].sort((a, b) => distance(a) - distance(b))[0];
+}

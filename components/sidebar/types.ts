@@ -5,10 +5,13 @@ import type { ReaderSettings } from '../../lib/storage/types.ts';
 /** What the sidebar shows at the moment, apart from the view itself. */
 export interface SidebarState {
   readonly open: boolean;
-  /** Card to unfold and bring into view, as after a click on its sentence in the page. */
-  readonly activeCard: string | null;
-  /** Counts how often a card was asked for: asking for the same one again unfolds it again. */
-  readonly turn: number;
+  /** Card or event to unfold and bring into view, as after a click on its sentence in the page. */
+  readonly asked: {
+    readonly card: string | null;
+    readonly event: string | null;
+    /** Counts how often something was asked for: asking for the same thing again unfolds it again. */
+    readonly turn: number;
+  };
   /** Cards the reader has put away on this page. */
   readonly hiddenCards: ReadonlySet<string>;
   /** Claims the reader read on an older version of the dossier, and which one. */
@@ -16,7 +19,7 @@ export interface SidebarState {
 }
 
 /** How the reader wants it to look; `panel`: in the browser's own side panel, where it fills the width. */
-export interface SidebarLook extends Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room'> {
+export interface SidebarLook extends Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room' | 'marks'> {
   readonly home: 'page' | 'panel';
 }
 
@@ -44,6 +47,8 @@ export interface SidebarCallbacks {
   readonly onShowHidden: () => void;
   /** Show in the page where the date of an event is mentioned. */
   readonly onJumpEvent: (event: string) => void;
+  /** Show an event in the list of the timeline. */
+  readonly onEvent: (event: string) => void;
   readonly onSettings: () => void;
   /** Copies a card, or all for `null`. Answers `null` when it is on the clipboard, else the text to copy by hand. */
   readonly onTake: (card: string | null, form: TakeForm) => Promise<string | null>;
@@ -54,4 +59,6 @@ export interface SidebarCallbacks {
   readonly onSide: (side: ReaderSettings['side']) => void;
   /** Whether the page makes room while the sidebar is open. */
   readonly onRoom: (room: boolean) => void;
+  /** Whether sentences are underlined in the text. */
+  readonly onMarks: (marks: boolean) => void;
 }

@@ -86,11 +86,16 @@ export const card: CardView = {
   ],
   records,
   changes: [],
+  events: [{ id: 'letter', date: '2023-04-14', title: 'The letter is written' }],
   earlier: [],
   why: {
     words: ['handed', 'messages'],
     probability: 0.94,
-    runnerUp: { title: 'Reading of private messages', reason: 'guard' },
+    keys: [
+      { kind: 'name', text: 'Netflix', differs: false },
+      { kind: 'date', text: '2013', differs: true },
+    ],
+    runnerUp: { title: 'Reading of private messages', probability: 0.12, needed: 0.4 },
   },
 };
 
@@ -116,7 +121,7 @@ export const altered: CardView = {
     },
   ],
   earlier: [card.id],
-  why: { words: [], probability: 0.61, runnerUp: null },
+  why: { words: [], probability: 0.61, keys: [], runnerUp: null },
 };
 
 const event = (id: string, date: string, mentioned: boolean, since: boolean): EventView => ({

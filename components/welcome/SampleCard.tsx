@@ -2,7 +2,7 @@ import type { PackedClaim } from '../../lib/dossier/pack.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/view/types.ts';
 import { Disclosure } from '../shared/Disclosure.tsx';
-import { Digest } from '../sidebar/Digest.tsx';
+import { Glance } from '../sidebar/Glance.tsx';
 import { RecordList } from '../sidebar/RecordList.tsx';
 import { Scale } from '../sidebar/Scale.tsx';
 
@@ -29,8 +29,9 @@ export function SampleCard({ claim, records, words }: SampleCardProps) {
         <dd>{words.t(`modality.${claim.modality}`)}</dd>
       </dl>
       <Scale scale={{ page: 'handed-over', alleged: ['had-access'] }} words={words} />
-      <Disclosure label={words.t('card.details')} hint={<Digest records={records} words={words} />}>
-        <RecordList records={records} words={words} />
+      <Glance records={records} words={words} />
+      <Disclosure label={words.t('card.details')}>
+        <RecordList records={records} words={words} summaries={false} />
       </Disclosure>
     </article>
   );

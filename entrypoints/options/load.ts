@@ -31,11 +31,12 @@ export async function loadAll() {
 
 async function loadSettings(settings: SettingsView['settings'], words: Words): Promise<SettingsView> {
   const commands = await browser.commands?.getAll().catch(() => []);
+  const keyOf = (name: string): string => commands?.find((one) => one.name === name)?.shortcut ?? '';
   return {
     settings,
     sitesOff: await listSitesOff(browser.storage.local).catch(() => []),
     access: await readAccess(),
-    keys: commands?.find((command) => command.name === 'toggle-sidebar')?.shortcut ?? '',
+    keys: { sidebar: keyOf('toggle-sidebar'), marks: keyOf('toggle-marks') },
     browserLanguage: words.language(resolveLanguage('auto').language),
   };
 }

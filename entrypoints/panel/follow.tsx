@@ -25,8 +25,7 @@ export function start(root: HTMLElement, tabId?: number): void {
   const draw = (): void => {
     if (!around) return;
     const state = shown && {
-      activeCard: shown.state.activeCard,
-      turn: shown.state.turn,
+      asked: shown.state.asked,
       hiddenCards: new Set(shown.state.hidden),
       read: shown.state.read,
     };
@@ -78,6 +77,7 @@ export function start(root: HTMLElement, tabId?: number): void {
     onHide: (card) => line?.tell({ type: 'hide', card }),
     onShowHidden: () => line?.tell({ type: 'show-hidden' }),
     onReport: (target) => line?.tell({ type: 'report', target }),
+    onEvent: (event) => line?.tell({ type: 'event', event }),
     onJumpEvent: (event) => line?.tell({ type: 'jump', event }),
     onSheet: (card) => line?.tell({ type: 'sheet', card }),
     onSettings: () => void browser.runtime.openOptionsPage(),
@@ -89,6 +89,7 @@ export function start(root: HTMLElement, tabId?: number): void {
     onResize: () => undefined,
     onSide: () => undefined,
     onRoom: () => undefined,
+    onMarks: () => undefined,
   };
 
   const lookSoon = (): void => void look();

@@ -24,7 +24,10 @@ export function createPopupCallbacks(tab: CurrentTab | null): PopupCallbacks {
     onPage: (on) => void (place && switchPage(STORES, place, on, Date.now())),
     onSite: (on) => void (place && changeSite(STORES, place, { on })),
     onEverywhere: (on) => void changeSettings(LASTING, { on }),
-    onMode: (mode) => void changeSettings(LASTING, { mode }),
+    onChange: (change) => void changeSettings(LASTING, change),
+    onShowHidden: () => {
+      if (tab) void tellReader(tab.id, { type: 'show-hidden' });
+    },
     onAllowSite: () => void (place && requestAccess(place.host).then((given) => given && readNow())),
     onAllowAll: () => void requestAccess().then((given) => given && readNow()),
     onPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,

@@ -7,6 +7,7 @@ import { readCurrentTab } from '../../lib/background/current-tab.ts';
 import { LASTING, STORES } from '../../lib/background/stores.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords } from '../../lib/platform/packaged.ts';
+import { readHidden } from '../../lib/storage/hidden.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { isPageOn, readSite } from '../../lib/storage/switches.ts';
 import { createPopupCallbacks } from './callbacks.ts';
@@ -31,6 +32,7 @@ async function draw(): Promise<void> {
   const app = document.getElementById('app');
   if (!app) return;
   const on = createPopupCallbacks(tab);
+  const hidden = place ? (await readHidden(STORES, place)).length : 0;
   const access = tab?.access ?? 'impossible';
   render(
     <Popup
@@ -38,6 +40,7 @@ async function draw(): Promise<void> {
       access={access}
       settings={settings}
       site={site}
+      hidden={hidden}
       words={words}
       on={on}
     />,

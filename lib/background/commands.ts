@@ -1,12 +1,21 @@
-/** The keyboard command: opens and closes the sidebar of the page in front. */
+/** The keyboard commands: open and close the sidebar of the page in front; marks in the text on and off. */
 import { browser } from '../platform/browser.ts';
+import { changeSettings, readSettings } from '../storage/settings.ts';
+import { LASTING } from './stores.ts';
 import { tellReader } from './tell-reader.ts';
 
 export function registerCommands(): void {
   const { commands } = browser as { commands?: typeof browser.commands };
   commands?.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar') void toggleSidebar(tab?.id);
+    else if (command === 'toggle-marks') void toggleMarks();
   });
+}
+
+/** Open pages hear of it as of every change of a setting. */
+async function toggleMarks(): Promise<void> {
+  const { marks } = await readSettings(LASTING);
+  await changeSettings(LASTING, { marks: !marks });
 }
 
 async function toggleSidebar(tabId: number | undefined): Promise<void> {

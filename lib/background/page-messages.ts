@@ -4,7 +4,7 @@ import type { PageSender } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
 import { keepHidden } from '../storage/hidden.ts';
 import { noteRead } from '../storage/read-cards.ts';
-import { changeSettings } from '../storage/settings.ts';
+import { changeSettings, pickSettings } from '../storage/settings.ts';
 import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
 import { showBadge } from './badge.ts';
@@ -60,17 +60,13 @@ export async function keepStatus(
 }
 
 export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
-  const { open, side, width, room, hidden, read } = change;
+  const { open, hidden, read, ...look } = change;
   const place = await placeOf(from.url, from.incognito);
   if (open !== undefined && place) await changeSite(STORES, place, { open });
   if (read && !from.incognito) await noteRead(LASTING, read.claim, read.version);
   if (hidden !== undefined && place) await keepHidden(STORES, place, hidden, Date.now());
-  if (side !== undefined || width !== undefined || room !== undefined)
-    await changeSettings(LASTING, {
-      ...(side && { side }),
-      ...(width && { width }),
-      ...(room !== undefined && { room }),
-    });
+  const settings = pickSettings(look);
+  if (Object.keys(settings).length > 0) await changeSettings(LASTING, settings);
   return true;
 }
 

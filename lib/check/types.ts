@@ -40,17 +40,22 @@ export interface Difference {
   readonly tokens: readonly QuoteToken[];
 }
 
+/** Names of the companies, sums and numbers, dates, negations. */
+export type KeyKind = 'name' | 'number' | 'date' | 'negation';
+
 /** Why a claim was paired with a sentence. */
 export interface Trace {
   /** Words that matched, in the sentence's text. */
   readonly words: readonly Span[];
   /** Names of the features that weighed most, strongest first. */
   readonly features: readonly string[];
-  /** The best claim that was not shown, and why it lost. */
+  /** What is compared exactly and never by likeness, in the sentence's text. */
+  readonly keys: ReadonlyArray<Span & { readonly kind: KeyKind }>;
+  /** The best claim that was not shown, and the probability it would have needed. */
   readonly runnerUp: {
     readonly claim: string;
     readonly probability: number;
-    readonly reason: 'below-threshold' | 'guard';
+    readonly needed: number;
   } | null;
   /** Words that decided the stance, in the sentence's text. */
   readonly cues: readonly Span[];
@@ -70,6 +75,15 @@ export interface AnalysedSentence {
   readonly sentence: Sentence;
   readonly pairings: readonly Pairing[];
   readonly differences: readonly Difference[];
+}
+
+/** A date in the article. */
+export interface DateMention {
+  /** ISO, partial. */
+  readonly iso: string;
+  /** Index of its sentence, and where in that sentence's text it stands. */
+  readonly sentence: number;
+  readonly span: Span;
 }
 
 export type Relevance = 'about' | 'mention' | 'other';
@@ -103,6 +117,6 @@ export interface Analysis {
   /** Why nothing is said on absent records, or `null`. */
   readonly absentWithheld: 'truncated' | 'clipped' | null;
   readonly published: string | null;
-  /** ISO dates (partial) the article mentions, for the timeline. */
-  readonly dates: readonly string[];
+  /** Dates the article mentions, in order, for the timeline. */
+  readonly dates: readonly DateMention[];
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../knowledge/engine.ts';
-import type { Trace } from '../check/types.ts';
+import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { emitFeatures, mergedConcept } from './features.ts';
@@ -45,7 +45,11 @@ export function matchClaims(reading: Reading, scores: Scores, engine: Engine): M
     if (logit < threshold.show) {
       if (logit > best && logit > -4) {
         best = logit;
-        runnerUp = { claim: claim.id, probability: toProbability(logit, engine), reason: 'below-threshold' };
+        runnerUp = {
+          claim: claim.id,
+          probability: toProbability(logit, engine),
+          needed: toProbability(threshold.show, engine),
+        };
       }
       return;
     }
@@ -83,8 +87,38 @@ function explain(reading: Reading, scores: Scores, engine: Engine, claimIndex: n
   return {
     words: words.sort((a, b) => a.start - b.start),
     features: weighed.slice(0, SHOWN_FEATURES).map(({ name }) => name),
+    keys: findKeys(reading),
     runnerUp: null,
   };
+}
+
+const KEY_CONCEPTS: Readonly<Record<string, KeyKind>> = {
+  NETFLIX: 'name',
+  STREAMER: 'name',
+  FACEBOOK: 'name',
+  META: 'name',
+  MESSENGER: 'name',
+  SOCIALNET: 'name',
+  SPOTIFY: 'name',
+  NEG: 'negation',
+  NEVER: 'negation',
+  NOBODY: 'negation',
+};
+
+/** What the checks hold against the record value by value, in the order of the sentence. */
+function findKeys({ hits, tokens, amounts, dates, clean }: Reading): Trace['keys'] {
+  const found: Array<Span & { kind: KeyKind }> = [];
+  for (const hit of hits) {
+    const kind = KEY_CONCEPTS[hit.concept];
+    const first = tokens[hit.first];
+    const last = tokens[hit.last];
+    if (kind && first && last) found.push({ kind, start: first.start, end: last.end });
+  }
+  for (const { start, end } of amounts) found.push({ kind: 'number', start, end });
+  for (const { start, end } of dates) found.push({ kind: 'date', start, end });
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end }) => ({ kind, ...toOriginal(clean, start, end) }));
 }
 
 /** Concepts a feature of the sentence itself is made of ("c:ACCESS", "ACCESS+MSG", "N>GIVE"). */

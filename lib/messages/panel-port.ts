@@ -16,10 +16,17 @@ export type ReportAbout =
   | { readonly about: 'difference'; readonly card: string; readonly difference: number }
   | { readonly about: 'absent'; readonly contexts: readonly ContextId[] };
 
+/** What the reader asked for last: a card or an event to unfold and bring into view. */
+export interface Asked {
+  readonly card: string | null;
+  readonly event: string | null;
+  /** Counts how often something was asked for: asking for the same thing again unfolds it again. */
+  readonly turn: number;
+}
+
 /** What moves while the view stays. */
 export interface PanelState {
-  readonly activeCard: string | null;
-  readonly turn: number;
+  readonly asked: Asked;
   readonly hidden: readonly string[];
   readonly read: StartAnswer['read'];
 }
@@ -38,7 +45,7 @@ export type ToPanel =
 export type FromPanel =
   | { readonly type: 'activate' | 'select' | 'read' | 'hide'; readonly card: string }
   | { readonly type: 'show-hidden' }
-  | { readonly type: 'jump'; readonly event: string }
+  | { readonly type: 'jump' | 'event'; readonly event: string }
   | { readonly type: 'report'; readonly target: ReportAbout }
   | { readonly type: 'sheet'; readonly card: string | null };
 

@@ -35,6 +35,7 @@ export interface PanelChange {
   readonly room?: boolean | undefined;
   /** A card was unfolded: its claim, and the version of the dossier it stands on. */
   readonly read?: { readonly claim: string; readonly version: string } | undefined;
+  readonly marks?: boolean | undefined;
   /** Cards put away on this page, by `cardKey`. */
   readonly hidden?: readonly string[] | undefined;
 }
@@ -55,6 +56,8 @@ export type ReaderMessage =
   | ({ readonly type: 'settings' } & StartAnswer)
   | { readonly type: 'toggle' }
   | { readonly type: 'report-selection' }
+  /** Show the cards again that were put away on this page. */
+  | { readonly type: 'show-hidden' }
   /** Asks for what is to stand on a sheet; answered with a `SheetContent`. */
   | { readonly type: 'read-sheet'; readonly card: string | null };
 

@@ -37,6 +37,7 @@ const change = v.strictObject({
   width: v.optional(v.pipe(v.number(), v.minValue(280), v.maxValue(560))),
   room: v.optional(v.boolean()),
   read: v.optional(v.strictObject({ claim: code, version: code })),
+  marks: v.optional(v.boolean()),
   hidden: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200))),
 });
 

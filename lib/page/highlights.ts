@@ -1,22 +1,27 @@
 /** Marks in the page by the CSS Custom Highlight API: no element of the page is touched. */
 
-/** `paired`: a sentence with a card; `differs`: the words that depart from the record; `current`: the card in focus. */
-export type MarkKind = 'paired' | 'differs' | 'current';
+/**
+ * `paired`: a sentence with a card; `differs`: the words that depart from the record; `date`: a date of the timeline where
+ * nothing else is marked; `current`: what the reader was led to.
+ */
+export type MarkKind = 'paired' | 'differs' | 'date' | 'current';
 
 const NAMES: Readonly<Record<MarkKind, string>> = {
   paired: 'ftr-paired',
   differs: 'ftr-differs',
+  date: 'ftr-date',
   current: 'ftr-current',
 };
 
-const PRIORITY: Readonly<Record<MarkKind, number>> = { paired: 1, current: 2, differs: 3 };
+const PRIORITY: Readonly<Record<MarkKind, number>> = { date: 0, paired: 1, current: 2, differs: 3 };
 
-/** Rules for the marks; injected by the background. Distinguishable without colour: single, double, thick. */
+/** Rules for the marks; injected by the background. Distinguishable without colour: single, double, dotted, thick. */
 export const HIGHLIGHT_CSS = `
 ::highlight(${NAMES.paired}){text-decoration:underline 1.5px solid #6b7fa8;text-underline-offset:.2em}
 ::highlight(${NAMES.differs}){text-decoration:underline 1.5px double #a8632a;text-underline-offset:.2em}
+::highlight(${NAMES.date}){text-decoration:underline 1.5px dotted #6b7fa8;text-underline-offset:.2em}
 ::highlight(${NAMES.current}){background-color:rgb(120 140 190 / .28);text-decoration:underline 2.5px solid #6b7fa8;text-underline-offset:.2em}
-@media print{::highlight(${NAMES.paired}),::highlight(${NAMES.differs}),::highlight(${NAMES.current}){text-decoration:none;background-color:transparent}}
+@media print{::highlight(${NAMES.paired}),::highlight(${NAMES.differs}),::highlight(${NAMES.date}),::highlight(${NAMES.current}){text-decoration:none;background-color:transparent}}
 `;
 
 export function highlightsSupported(): boolean {

@@ -39,9 +39,7 @@ export class Deeds {
   findEvent(id: string): Range | null {
     const now = this.#now();
     const event = now?.view.events.find((one) => one.id === id);
-    const lang = now?.findings.analysis.lang;
-    const pack = lang ? this.#parts.data.language(lang) : null;
-    return now && event && pack ? findEvent(now.findings, pack, event.date) : null;
+    return now && event ? findEvent(now.findings, event) : null;
   }
 
   /** What stands on a sheet to print: one card, or all for `null`. `null` when there is nothing. */

@@ -2,7 +2,7 @@
 import { ask } from '../messages/client.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 
-export type LookChange = Partial<Pick<ReaderSettings, 'width' | 'side' | 'room'>>;
+export type LookChange = Partial<Pick<ReaderSettings, 'width' | 'side' | 'room' | 'marks'>>;
 
 const REST = 250;
 

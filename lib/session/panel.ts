@@ -3,7 +3,7 @@ import type { CiteFormat } from '../cite/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { isAlive } from '../messages/client.ts';
 import type { StartAnswer } from '../messages/protocol.ts';
-import type { ReportAbout } from '../messages/panel-port.ts';
+import type { Asked, ReportAbout } from '../messages/panel-port.ts';
 import { type Mount, mountHost } from '../page/mount.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { SidebarView } from '../view/types.ts';
@@ -12,11 +12,10 @@ import type { SidebarView } from '../view/types.ts';
 export interface PanelProps {
   readonly view: SidebarView;
   readonly words: Words;
-  readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room'>;
+  readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room' | 'marks'>;
   readonly state: {
     readonly open: boolean;
-    readonly activeCard: string | null;
-    readonly turn: number;
+    readonly asked: Asked;
     readonly hiddenCards: ReadonlySet<string>;
     readonly read: StartAnswer['read'];
   };
@@ -33,12 +32,14 @@ export interface PanelCallbacks {
   readonly onHide: (card: string) => void;
   readonly onShowHidden: () => void;
   readonly onJumpEvent: (event: string) => void;
+  readonly onEvent: (event: string) => void;
   readonly onSettings: () => void;
   readonly onTake: (card: string | null, form: CiteFormat | 'link') => Promise<string | null>;
   readonly onSheet: (card: string | null) => void;
   readonly onResize: (width: number, done: boolean) => void;
   readonly onSide: (side: ReaderSettings['side']) => void;
   readonly onRoom: (room: boolean) => void;
+  readonly onMarks: (marks: boolean) => void;
 }
 
 /** Draws into the container; `null` takes everything down again. Lent by the entry point. */

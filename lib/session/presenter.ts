@@ -1,16 +1,18 @@
 /** Shows the findings of an article: marks in the text, the panel at its side, and the way from one to the other. */
-import { createWords, type Words } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
+import type { PanelState } from '../messages/panel-port.ts';
 import { isPlainClick } from '../page/at-point.ts';
 import { hasPlace } from '../page/free-space.ts';
 import { Room } from '../page/make-room.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
-import { cardKey, findHidden } from './card-key.ts';
 import { Deeds } from './deeds.ts';
 import { GrowingList } from './growing-list.ts';
+import { HiddenCards } from './hidden-cards.ts';
 import { findSentence } from './marks.ts';
 import { type LookChange, OwnLook } from './own-look.ts';
+import { watchPage } from './page-events.ts';
 import { Panel, type PanelCallbacks } from './panel.ts';
 import type { SessionParts } from './parts.ts';
 import type { Presentation } from './presentation.ts';
@@ -18,6 +20,9 @@ import { ReadCards } from './read-cards.ts';
 import { obey, RemotePanels } from './remote-panels.ts';
 import { citedPage } from './take.ts';
 import { TextMarks } from './text-marks.ts';
+import { createWordsFor } from './words-for.ts';
+
+const NOTHING_ASKED: PanelState['asked'] = { card: null, event: null, turn: 0 };
 
 export class Presenter {
   readonly #parts: SessionParts;
@@ -35,11 +40,10 @@ export class Presenter {
   #open = false;
   /** Opened or closed by the reader on this page: from then on only the reader moves it. */
   #touched = false;
-  #activeCard: string | null = null;
-  #turn = 0;
+  #asked = NOTHING_ASKED;
   readonly #own = new OwnLook();
   readonly #read = new ReadCards();
-  #hidden: ReadonlySet<string> = new Set();
+  #hidden = new HiddenCards();
 
   /** `onChange` is called when the reader opened or closed the panel. */
   constructor(parts: SessionParts, signal: AbortSignal, onChange: () => void) {
@@ -49,7 +53,7 @@ export class Presenter {
     this.#marks = new TextMarks(parts.document);
     this.deeds = new Deeds(parts, () => {
       const words = this.#words;
-      return this.#shown && words && { ...this.#shown, words, hidden: this.#hidden };
+      return this.#shown && words && { ...this.#shown, words, hidden: this.#hidden.ids };
     });
     this.#room = new Room(parts.document);
     this.#remote = new RemotePanels(
@@ -74,14 +78,15 @@ export class Presenter {
 
   present(presentation: Presentation): void {
     const isNew = presentation.findings !== this.#shown?.findings;
-    if (presentation.messages !== this.#shown?.messages) this.#words = createWords(presentation.messages);
+    if (presentation.messages !== this.#shown?.messages)
+      this.#words = createWordsFor(presentation.messages, this.#parts.document.defaultView);
     this.#read.show(presentation.view, isNew, presentation.read);
     this.#own.settle();
     this.#shown = presentation;
     if (isNew) {
-      this.#marks.load(presentation.findings);
-      this.#activeCard = null;
-      this.#hidden = findHidden(presentation.view.cards, presentation.hidden);
+      this.#marks.load(presentation.findings, presentation.view.events);
+      this.#asked = { ...NOTHING_ASKED, turn: this.#asked.turn };
+      this.#hidden.load(presentation.view.cards, presentation.hidden);
       this.#listen();
     }
     const wasOpen = this.#open && !isNew;
@@ -100,8 +105,8 @@ export class Presenter {
     this.#shown = null;
     this.#open = false;
     this.#touched = false;
-    this.#activeCard = null;
-    this.#hidden = new Set();
+    this.#asked = NOTHING_ASKED;
+    this.#hidden = new HiddenCards();
   }
 
   ensure(): void {
@@ -111,26 +116,22 @@ export class Presenter {
   /** Opens, closes, or, while a sentence with a card is selected in the text, goes to its card. */
   toggle(): void {
     const card = this.#panel.hasFocus ? undefined : this.#cardOf(this.#marks.selected());
-    if (card) this.#ask(card.id);
+    if (card) this.#ask({ card: card.id });
     else if (this.#shown && !this.#remote.isOpen) this.#setOpen(!this.#open);
+  }
+
+  /** Brings back the cards that were put away. */
+  showHidden(): void {
+    if (this.#shown) this.#hide([]);
   }
 
   #listen(): void {
     this.#stay.abort();
     this.#stay = new AbortController();
-    const { signal } = this.#stay;
-    const { document } = this.#parts;
-    document.addEventListener('click', (event) => this.#click(event), {
-      capture: true,
-      passive: true,
-      signal,
+    watchPage(this.#parts.document, this.#stay.signal, {
+      onClick: (event) => this.#click(event),
+      onResize: () => this.#giveWay(),
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onResize = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => this.#giveWay(), 200);
-    };
-    document.defaultView?.addEventListener('resize', onResize, { passive: true, signal });
   }
 
   /** A sidebar that opened by itself closes by itself when the window no longer has room for it. */
@@ -148,16 +149,17 @@ export class Presenter {
     return hasPlace(this.#parts.document, page.blocks, nodes, this.#look(shown));
   }
 
-  #click(event: MouseEvent): void {
-    if (!this.#shown || !isPlainClick(event) || this.#shown.settings.mode === 'badge') return;
-    const card = this.#cardOf(this.#marks.at(event.clientX, event.clientY));
-    if (card) this.#ask(card.id);
+  #click(click: MouseEvent): void {
+    if (!isPlainClick(click)) return;
+    const card = this.#cardOf(this.#marks.at(click.clientX, click.clientY));
+    const event = card ? null : this.#marks.eventAt(click.clientX, click.clientY);
+    if (card) this.#ask({ card: card.id });
+    else if (event !== null) this.#ask({ event });
   }
 
-  /** The reader asked for a card from the text: it unfolds, however often that is asked. */
-  #ask(card: string): void {
-    this.#activeCard = card;
-    this.#turn++;
+  /** The reader asked for a card or an event, as from the text: it unfolds, however often that is asked. */
+  #ask({ card = null, event = null }: Partial<PanelState['asked']>): void {
+    this.#asked = { card, event, turn: this.#asked.turn + 1 };
     if (this.#open || this.#remote.isOpen) this.#draw();
     else this.#setOpen(true, false);
   }
@@ -178,7 +180,7 @@ export class Presenter {
   }
 
   #cards(): CardView[] {
-    return this.#shown?.view.cards.filter((card) => !this.#hidden.has(card.id)) ?? [];
+    return this.#shown?.view.cards.filter((card) => !this.#hidden.ids.has(card.id)) ?? [];
   }
 
   #draw(justOpened = false): void {
@@ -186,21 +188,16 @@ export class Presenter {
     if (!shown) return;
     const { settings, view } = shown;
     const sentences = new Set(this.#cards().map(({ sentence }) => sentence));
-    this.#marks.draw(sentences, settings.mode !== 'badge');
+    this.#marks.draw(sentences, settings.mode !== 'badge' && this.#look(shown).marks);
     this.#markCurrent();
     if (justOpened) this.#list.reset(view.cards.length);
-    this.#list.include(view.cards.findIndex(({ id }) => id === this.#activeCard));
+    this.#list.include(view.cards.findIndex(({ id }) => id === this.#asked.card));
     this.#drawPanel();
     if (justOpened && this.#open) void this.#list.fill(this.#stay.signal);
     this.#remote.show({
       view,
       page: citedPage(this.#parts.document, view),
-      state: {
-        activeCard: this.#activeCard,
-        turn: this.#turn,
-        hidden: [...this.#hidden],
-        read: this.#read.before,
-      },
+      state: { asked: this.#asked, hidden: [...this.#hidden.ids], read: this.#read.before },
     });
   }
 
@@ -220,9 +217,8 @@ export class Presenter {
       look: this.#look(shown),
       state: {
         open: this.#open,
-        activeCard: this.#activeCard,
-        turn: this.#turn,
-        hiddenCards: this.#hidden,
+        asked: this.#asked,
+        hiddenCards: this.#hidden.ids,
         read: this.#read.before,
       },
       on: this.#callbacks,
@@ -241,7 +237,7 @@ export class Presenter {
 
   #markCurrent(): Range | null {
     const isShown = this.#open || this.#remote.isOpen;
-    const card = isShown && this.#cards().find(({ id }) => id === this.#activeCard);
+    const card = isShown && this.#cards().find(({ id }) => id === this.#asked.card);
     const range = card && this.#shown ? findSentence(this.#shown.findings, card.sentence) : null;
     this.#marks.setCurrent(range);
     return range;
@@ -250,20 +246,17 @@ export class Presenter {
   readonly #callbacks: PanelCallbacks = {
     onOpen: () => this.#setOpen(true),
     onClose: () => this.#setOpen(false),
-    onSelect: (card) => {
-      this.#activeCard = card;
-      this.#turn++;
-      this.#draw();
-    },
+    onSelect: (card) => this.#ask({ card }),
+    onEvent: (event) => this.#ask({ event }),
     onActivate: (card) => {
-      this.#activeCard = card;
+      this.#asked = { ...this.#asked, card, event: null };
       this.#draw();
       const range = this.#markCurrent();
       if (range) this.#marks.showCurrent(range);
     },
     onRead: (id) => this.#read.note(id),
-    onHide: (card) => this.#hide([...this.#hidden, card]),
-    onShowHidden: () => this.#hide([]),
+    onHide: (card) => this.#hide([...this.#hidden.ids, card]),
+    onShowHidden: () => this.showHidden(),
     onReport: (target) => void this.deeds.reportFromPage(target, this.host),
     onJumpEvent: (event) => {
       const range = this.deeds.findEvent(event);
@@ -275,6 +268,10 @@ export class Presenter {
     onResize: (width, done) => this.#change({ width }, done),
     onSide: (side) => this.#change({ side }),
     onRoom: (room) => this.#change({ room }),
+    onMarks: (marks) => {
+      this.#change({ marks });
+      this.#draw();
+    },
   };
 
   #change(change: LookChange, done = true): void {
@@ -284,9 +281,7 @@ export class Presenter {
   }
 
   #hide(cards: readonly string[]): void {
-    this.#hidden = new Set(cards);
+    this.#hidden.set(this.#shown?.view.cards ?? [], cards);
     this.#draw();
-    const hidden = (this.#shown?.view.cards ?? []).filter(({ id }) => this.#hidden.has(id)).map(cardKey);
-    void ask({ type: 'remember', change: { hidden } });
   }
 }

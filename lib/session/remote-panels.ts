@@ -58,6 +58,7 @@ export function obey(command: FromPanel, on: PanelCallbacks): void {
   else if (command.type === 'hide') on.onHide(command.card);
   else if (command.type === 'show-hidden') on.onShowHidden();
   else if (command.type === 'jump') on.onJumpEvent(command.event);
+  else if (command.type === 'event') on.onEvent(command.event);
   else if (command.type === 'sheet') on.onSheet(command.card);
   else if (command.type === 'report') on.onReport(command.target);
 }

@@ -194,6 +194,7 @@ export class Session {
     if (message.type === 'read-sheet') return this.#presenter?.deeds.sheet(message.card) ?? null;
     if (message.type === 'settings') this.#apply(message);
     else if (message.type === 'toggle') this.#presenter?.toggle();
+    else if (message.type === 'show-hidden') this.#presenter?.showHidden();
     else this.#reportSelection();
     return true;
   }

@@ -2,6 +2,8 @@
 import { findAtPoint } from '../page/at-point.ts';
 import { Marks } from '../page/highlights.ts';
 import { scrollToRange } from '../page/scroll.ts';
+import type { EventView } from '../view/types.ts';
+import { type DateMark, findDateMarks } from './dates.ts';
 import type { Findings } from './examine.ts';
 import { findMarks, type PageMarks } from './marks.ts';
 
@@ -11,25 +13,31 @@ export class TextMarks {
   readonly #document: Document;
   readonly #marker = new Marks();
   #marks = NONE;
+  #dates: readonly DateMark[] = [];
   #wanted: ReadonlySet<number> = new Set();
+  /** What cannot be seen cannot be clicked. */
+  #visible = false;
 
   constructor(document: Document) {
     this.#document = document;
   }
 
-  load(findings: Findings): void {
+  load(findings: Findings, events: readonly EventView[]): void {
     this.#marks = findMarks(findings);
+    this.#dates = findDateMarks(findings, events);
   }
 
   clear(): void {
     this.#marker.clear();
     this.#marks = NONE;
+    this.#dates = [];
     this.#wanted = new Set();
   }
 
   /** Marks these sentences and their words that differ; none at all unless `visible`. */
   draw(sentences: ReadonlySet<number>, visible: boolean): void {
     this.#wanted = sentences;
+    this.#visible = visible;
     const shown = visible ? this.#shown() : [];
     this.#marker.set(
       'paired',
@@ -39,6 +47,7 @@ export class TextMarks {
       'differs',
       shown.flatMap(([sentence]) => this.#marks.differing.get(sentence) ?? []),
     );
+    this.#marker.set('date', visible ? this.#loneDates().map(({ range }) => range) : []);
   }
 
   /** The sentence of the card in focus. */
@@ -53,7 +62,17 @@ export class TextMarks {
 
   /** The marked sentence under a point of the window, or `null`. */
   at(x: number, y: number): number | null {
-    return findAtPoint(this.#shown(), x, y);
+    return this.#visible ? findAtPoint(this.#shown(), x, y) : null;
+  }
+
+  /** The event of the marked date under a point of the window, or `null`. */
+  eventAt(x: number, y: number): string | null {
+    if (!this.#visible) return null;
+    return findAtPoint(
+      this.#loneDates().map(({ event, range }) => [event, range] as const),
+      x,
+      y,
+    );
   }
 
   /** The marked sentence that the selection, or the cursor, stands in. */
@@ -65,6 +84,13 @@ export class TextMarks {
       mark.isPointInRange(range.startContainer, range.startOffset),
     );
     return found?.[0] ?? null;
+  }
+
+  /** A sentence is marked once: dates in one with a card are reached from the card. */
+  #loneDates(): DateMark[] {
+    return this.#dates.filter(
+      ({ sentence }) => !(this.#wanted.has(sentence) && this.#marks.paired.has(sentence)),
+    );
   }
 
   #shown(): Array<readonly [number, Range]> {

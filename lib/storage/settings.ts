@@ -13,6 +13,7 @@ export const WIDTH_LIMITS = { least: 280, most: 560 } as const;
 export const DEFAULT_SETTINGS: Settings = {
   on: true,
   mode: 'full',
+  marks: true,
   autoOpen: true,
   side: 'right',
   width: 360,
@@ -26,10 +27,11 @@ export type Saved = 'saved' | 'read-only' | 'failed';
 
 /** The fields that are sound, and only those. A stored `false` is a value like any other. */
 export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial<Settings> {
-  const { on, mode, autoOpen, side, width, room, theme, language } = fields;
+  const { on, mode, marks, autoOpen, side, width, room, theme, language } = fields;
   return {
     ...(typeof on === 'boolean' && { on }),
     ...(MODES.includes(mode as Mode) && { mode: mode as Mode }),
+    ...(typeof marks === 'boolean' && { marks }),
     ...(typeof autoOpen === 'boolean' && { autoOpen }),
     ...((side === 'right' || side === 'left') && { side }),
     ...(isWidth(width) && { width }),

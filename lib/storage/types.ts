@@ -6,6 +6,8 @@ export type Mode = 'full' | 'marks' | 'badge';
 /** What a page needs to know of the reader's choices. */
 export interface ReaderSettings {
   readonly mode: Mode;
+  /** Whether sentences are underlined in the text; never in the mode `badge`. */
+  readonly marks: boolean;
   /** Open the sidebar by itself where it covers no text; otherwise wait as an edge tab. */
   readonly autoOpen: boolean;
   readonly side: 'right' | 'left';

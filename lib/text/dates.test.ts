@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, packs } from '../../tests/support/knowledge.ts';
-import { findDates, toIso } from './dates.ts';
+import { findDates, lendYear, toIso } from './dates.ts';
 import { cutTokens } from './tokens.ts';
 
 const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
@@ -37,5 +37,22 @@ describe('findDates', () => {
     const text = 'It was filed on 3 December 2020 in California.';
     const [date] = findDates(text, cutTokens(text), packs.en.months);
     expect(text.slice(date?.start, date?.end)).toBe('3 December 2020');
+  });
+});
+
+describe('a day and month without a year', () => {
+  const settle = (text: string, published: string | null): string | undefined =>
+    findDates(text, cutTokens(text), packs.en.months).map((date) => toIso(lendYear(date, published)))[0];
+
+  it.each([
+    ['on 23 March', '2024-04-03', '2024-03-23'],
+    ['on April 3', '2024-04-03', '2024-04-03'],
+    ['on 18 December', '2024-04-03', '2023-12-18'],
+    ['on 18 December', '2024-12-31T08:00:00Z', '2024-12-18'],
+    ['on 23 March', null, '--03-23'],
+    ['in March', '2024-04-03', '--03'],
+    ['on 3 December 2020', '2024-04-03', '2020-12-03'],
+  ])('“%s” on a page of %s is %s', (text, published, expected) => {
+    expect(settle(text, published)).toBe(expected);
   });
 });

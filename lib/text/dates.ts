@@ -99,6 +99,14 @@ export function toIso(date: FoundDate): string {
   return date.year === null ? `-${month}${day}` : `${date.year}${month}${day}`;
 }
 
+/** "23 March" on a page of 3 April 2024 is 23 March 2024, "5 December" on it is 5 December 2023. A month alone stays open. */
+export function lendYear(date: FoundDate, published: string | null): FoundDate {
+  if (date.year !== null || date.month === null || date.day === null || published === null) return date;
+  const year = Number(published.slice(0, 4));
+  const own = { ...date, year };
+  return toIso(own) <= published.slice(0, 10) ? own : { ...date, year: year - 1 };
+}
+
 function findNumeric(text: string, tokens: readonly Token[], found: FoundDate[], taken: Set<number>): void {
   const add = (start: number, length: number, year: number, month: number, day: number): void => {
     if (month < 1 || month > 12 || day < 1 || day > 31 || year < MIN_YEAR || year > MAX_YEAR) return;

@@ -1,7 +1,8 @@
-import type { AnalysedSentence, Analysis, Difference, Pairing } from '../check/types.ts';
+import type { AnalysedSentence, Analysis, DateMention, Difference, Pairing } from '../check/types.ts';
 import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts';
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { changesOf, changeViews } from './changes.ts';
+import { isDateOf } from './mentions.ts';
 import { quoteViews, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type {
@@ -43,7 +44,7 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
       left: analysis.sentences.length - paired.length,
     },
     notices,
-    cards: buildCards(paired, dossier),
+    cards: buildCards(paired, analysis.dates, dossier),
     absent: buildAbsent(analysis, dossier),
     events: buildEvents(analysis, dossier),
     published: analysis.published,
@@ -55,9 +56,18 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
   };
 }
 
-function buildCards(paired: readonly AnalysedSentence[], dossier: PackedDossier): CardView[] {
+function buildCards(
+  paired: readonly AnalysedSentence[],
+  dates: readonly DateMention[],
+  dossier: PackedDossier,
+): CardView[] {
   const cards: CardView[] = [];
   for (const analysed of paired) {
+    const { index } = analysed.sentence;
+    const events = eventsOf(
+      dates.filter(({ sentence }) => sentence === index),
+      dossier,
+    );
     // In the order of the words in the sentence, so that cards follow the reading.
     const ordered = [...analysed.pairings].sort(
       (a, b) => (a.trace.words[0]?.start ?? 0) - (b.trace.words[0]?.start ?? 0),
@@ -66,10 +76,16 @@ function buildCards(paired: readonly AnalysedSentence[], dossier: PackedDossier)
       const claim = dossier.claims.find((entry) => entry.id === pairing.claim);
       if (!claim) continue;
       const earlier = cards.filter((card) => card.claim === claim.id).map((card) => card.id);
-      cards.push(buildCard(analysed, pairing, claim, earlier, dossier));
+      cards.push({ ...buildCard(analysed, pairing, claim, earlier, dossier), events });
     }
   }
   return cards;
+}
+
+function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardView['events'] {
+  return dossier.events
+    .filter((event) => dates.some(({ iso }) => isDateOf(event.date, iso)))
+    .map(({ id, date, title }) => ({ id, date, title }));
 }
 
 function buildCard(
@@ -78,7 +94,7 @@ function buildCard(
   claim: PackedClaim,
   earlier: readonly string[],
   dossier: PackedDossier,
-): CardView {
+): Omit<CardView, 'events'> {
   const own = differences.filter(
     (difference) =>
       difference.claim === claim.id ||
@@ -115,9 +131,28 @@ function buildCard(
         ),
       ],
       probability: pairing.probability,
-      runnerUp: runnerUp && runnerUpTitle ? { title: runnerUpTitle, reason: runnerUp.reason } : null,
+      keys: keysOf(sentence.text, pairing, own),
+      runnerUp:
+        runnerUp && runnerUpTitle
+          ? { title: runnerUpTitle, probability: runnerUp.probability, needed: runnerUp.needed }
+          : null,
     },
   };
+}
+
+/** Each key once; it differs where a difference was found in the same words. */
+function keysOf(
+  text: string,
+  { trace }: Pairing,
+  differences: readonly Difference[],
+): CardView['why']['keys'] {
+  const keys = new Map<string, CardView['why']['keys'][number]>();
+  for (const { kind, start, end } of trace.keys) {
+    const words = stripInvisible(text.slice(start, end)).text;
+    const differs = differences.some(({ span }) => span.start < end && span.end > start);
+    if (!keys.has(words) || differs) keys.set(words, { kind, text: words, differs });
+  }
+  return [...keys.values()];
 }
 
 /** The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes. */
@@ -165,12 +200,7 @@ function buildEvents(analysis: Analysis, dossier: PackedDossier): EventView[] {
     id: event.id,
     date: event.date,
     title: event.title,
-    mentioned: analysis.dates.some(
-      (date) =>
-        date === event.date ||
-        (date.length >= 7 && event.date.startsWith(date)) ||
-        (event.date.length === 4 && date.startsWith(event.date)),
-    ),
+    mentioned: analysis.dates.some(({ iso }) => isDateOf(event.date, iso)),
     since: analysis.published !== null && event.date > analysis.published,
     sources: event.records.flatMap((id) => {
       const record = dossier.records.find((entry) => entry.id === id);

@@ -1,5 +1,5 @@
 /** What the sidebar draws: plain data, already in the reader's language. Built by `buildSidebar`. */
-import type { DifferenceKind, QuoteToken } from '../check/types.ts';
+import type { DifferenceKind, KeyKind, QuoteToken } from '../check/types.ts';
 import type { Stance } from '../check/stance.ts';
 import type { ContextId, Level, RecordKind, Relation } from '../dossier/types.ts';
 
@@ -87,12 +87,25 @@ export interface CardView {
   readonly records: readonly RecordView[];
   /** What changed on it, newest first. */
   readonly changes: readonly ChangeView[];
+  /** Events of the timeline whose dates the sentence mentions. */
+  readonly events: ReadonlyArray<Pick<EventView, 'id' | 'date' | 'title'>>;
   /** Cards of earlier sentences on the same claim. */
   readonly earlier: readonly string[];
   readonly why: {
     readonly words: readonly string[];
     readonly probability: number;
-    readonly runnerUp: { readonly title: string; readonly reason: 'below-threshold' | 'guard' } | null;
+    /** What had to agree exactly, in the page's words, and whether it does. */
+    readonly keys: ReadonlyArray<{
+      readonly kind: KeyKind;
+      readonly text: string;
+      readonly differs: boolean;
+    }>;
+    /** The next claim, how likely it was and would have had to be. */
+    readonly runnerUp: {
+      readonly title: string;
+      readonly probability: number;
+      readonly needed: number;
+    } | null;
   };
 }
 

@@ -141,4 +141,33 @@ describe('a sidebar', () => {
     for (const event of early.events) expect(event.since).toBe(event.date > '2024-04-03');
     expect(view('Netflix read them.', null).events.some(({ since }) => since)).toBe(false);
   });
+
+  it('lights the events an article dates, with or without the year, and names them on the card of their sentence', () => {
+    const dated = view(
+      'The letter of 14 April 2023 became public on 23 March, the lawyers say.',
+      '2024-04-03',
+    );
+    const lit = dated.events.filter(({ mentioned }) => mentioned).map(({ date }) => date);
+    expect(lit).toEqual(expect.arrayContaining(['2023-04-14', '2024-03-23']));
+    expect(lit).not.toContain('2023-06-14');
+    const card = dated.cards.find(({ text }) => text.startsWith('The letter of 14 April'));
+    expect(card?.events.map(({ date }) => date)).toEqual(['2023-04-14', '2024-03-23']);
+    const undated = view('The letter became public on 23 March, the lawyers say.', null);
+    expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
+  });
+
+  it('lists what is compared exactly, each once, and whether it differs', () => {
+    const sentence = 'Facebook and Netflix signed the Inbox API agreement in 2018, not before 2018.';
+    const card = view(sentence).cards.find(({ text }) => text === sentence);
+    const keys = card?.why.keys ?? [];
+    expect(keys.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'name Facebook',
+      'name Netflix',
+      'date 2018',
+      'negation not',
+    ]);
+    const spans = new Set(card?.differences.map(({ page }) => page));
+    for (const { text, differs } of keys)
+      expect(differs, text).toBe([...spans].some((page) => page.includes(text) || text.includes(page)));
+  });
 });

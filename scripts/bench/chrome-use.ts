@@ -87,7 +87,7 @@ export async function benchPresses(
   const presses = [
     ['close', /^Close the sidebar/],
     ['open', /Open the sidebar/],
-    ['expand', /^What is on record/],
+    ['expand', /^Word for word/],
     ['jump', /^Show in the text/],
   ] as const;
   const taken = new Map<string, number[]>();

@@ -63,6 +63,7 @@ async function shootLanguage(running: RunningBrowser, room: ReadingRoom, languag
     side: 'right',
     width: 360,
     room: false,
+    marks: true,
     theme: 'system',
     language,
   };

@@ -96,6 +96,7 @@ async function withSurfaces(
     side: 'right',
     width: 360,
     room: false,
+    marks: true,
     theme: 'system',
     language,
   };

@@ -94,7 +94,7 @@ export const sidebar: Suite = {
           Boolean(now?.cards.some(({ active, text }) => active && isUnfolded(text))),
         );
         const id = inside?.cards.find(({ active }) => active)?.id;
-        await press(world, visit, /^What is on record/, ({ card }) => card === id);
+        await press(world, visit, /^Word for word/, ({ card }) => card === id);
         await until(world, visit, 'the card to fold', (now) =>
           Boolean(now?.cards.some((card) => card.id === id && !isUnfolded(card.text))),
         );
@@ -133,7 +133,7 @@ export const sidebar: Suite = {
       run: async (world) => {
         const { visit, inside } = await openWith(world, ROOMY);
         const card = inside.cards[0]?.id;
-        await press(world, visit, /^What is on record/, (button) => button.card === card);
+        await press(world, visit, /^Word for word/, (button) => button.card === card);
         await press(world, visit, /^Cite and take away/, (button) => button.card === card);
         await press(world, visit, /^Copy as Markdown/, (button) => button.card === card);
         await until(world, visit, 'the answer', (now) => now?.text.includes('Copied.') === true);
@@ -159,7 +159,7 @@ export const sidebar: Suite = {
         });
         const { visit, inside } = await openWith(world, 'forbidden.html');
         const card = inside.cards[0]?.id;
-        await press(world, visit, /^What is on record/, (button) => button.card === card);
+        await press(world, visit, /^Word for word/, (button) => button.card === card);
         await press(world, visit, /^Cite and take away/, (button) => button.card === card);
         await press(world, visit, /^Copy as BibTeX/, (button) => button.card === card);
         const now = await until(

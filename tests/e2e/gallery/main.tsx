@@ -16,6 +16,7 @@ const on: SidebarCallbacks = {
   onHide: nothing,
   onShowHidden: nothing,
   onJumpEvent: nothing,
+  onEvent: nothing,
   onSettings: nothing,
   onTake: async () =>
     'A text to be copied by hand, long enough for more than one line of the box it stands in.',
@@ -23,6 +24,7 @@ const on: SidebarCallbacks = {
   onResize: nothing,
   onSide: nothing,
   onRoom: nothing,
+  onMarks: nothing,
 };
 
 function show(name: 'sidebar' | 'tab', view: SidebarView): void {
@@ -34,11 +36,10 @@ function show(name: 'sidebar' | 'tab', view: SidebarView): void {
     <Sidebar
       view={view}
       words={createWords(en as Messages, 'en')}
-      look={{ theme: 'system', side: 'right', width, room: true, home: 'page' }}
+      look={{ theme: 'system', side: 'right', width, room: true, marks: true, home: 'page' }}
       state={{
         open: name === 'sidebar',
-        activeCard: view.cards[0]?.id ?? null,
-        turn: 0,
+        asked: { card: view.cards[0]?.id ?? null, event: null, turn: 0 },
         hiddenCards,
         read: {},
       }}

@@ -1,0 +1,33 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import { trusted } from './trusted.ts';
+
+export interface WidthFieldProps {
+  /** Width of the sidebar, in CSS pixels. */
+  readonly width: number;
+  readonly words: Words;
+  readonly onChange: (width: number) => void;
+}
+
+/** Narrowest and widest sidebar, and how far one key press goes: as for its edge in pages. */
+export const WIDTHS = { least: 280, most: 560, step: 20 } as const;
+
+/** The width of the sidebar as a slider, for the extension's own pages. */
+export function WidthField({ width, words, onChange }: WidthFieldProps) {
+  return (
+    <label class="ftr-field ftr-field-width">
+      <span>
+        {words.t('options.width')}: {words.t('options.widthValue', { count: width })}
+      </span>
+      <input
+        type="range"
+        min={WIDTHS.least}
+        max={WIDTHS.most}
+        step={WIDTHS.step}
+        value={width}
+        onChange={trusted((event: Event) =>
+          onChange(Number((event.currentTarget as HTMLInputElement).value)),
+        )}
+      />
+    </label>
+  );
+}

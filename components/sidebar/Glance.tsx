@@ -1,0 +1,36 @@
+import type { Words } from '../../lib/i18n/index.ts';
+import type { RecordView } from '../../lib/view/types.ts';
+
+export interface GlanceProps {
+  readonly records: readonly RecordView[];
+  readonly words: Words;
+}
+
+/**
+ * What every record says on the claim, a line each and in our own words: nobody has to press anything to see the denial
+ * beside the allegation. All lines look alike, and silence has its line, too.
+ */
+export function Glance({ records, words }: GlanceProps) {
+  const speaking = records.filter((record) => record.text !== null);
+  const silent = records.filter((record) => record.relation === 'silent');
+  if (speaking.length + silent.length === 0) return null;
+  return (
+    <section class="ftr-glance">
+      <h4 class="ftr-label">{words.t('card.inShort')}</h4>
+      <dl>
+        {speaking.map((record) => (
+          <div key={record.context}>
+            <dt>{words.t(`context.${record.context}`)}</dt>
+            <dd>{record.text}</dd>
+          </div>
+        ))}
+        {silent.map((record) => (
+          <div key={record.context} class="ftr-glance-silent">
+            <dt>{words.t(`context.${record.context}`)}</dt>
+            <dd>{words.t('relation.silent')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
