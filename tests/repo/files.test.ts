@@ -1,5 +1,5 @@
 /** Size, names and contents of the project's files. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATE_META } from '../../scripts/pages/read-html.ts';
@@ -78,23 +78,5 @@ describe('the command line reads pages as the reader in the browser does', () =>
     const source = readFileSync(join(ROOT, 'lib', 'page', 'page-text.ts'), 'utf8');
     const list = /const DATE_META = \[([\s\S]*?)\]/.exec(source)?.[1] ?? '';
     expect([...list.matchAll(/'([^']+)'/g)].map((match) => match[1])).toEqual([...DATE_META]);
-  });
-});
-
-describe('permissions', () => {
-  it('are each explained in docs/permissions.md, and nothing else is', () => {
-    const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
-    const named = [...config.matchAll(/(?:optional_)?permissions: \[([^\]]*)\]/g)].flatMap((match) =>
-      [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map((name) => name[1] ?? ''),
-    );
-    const page = existsSync(join(ROOT, 'docs', 'permissions.md'))
-      ? readFileSync(join(ROOT, 'docs', 'permissions.md'), 'utf8')
-      : '';
-    const explained = [...page.matchAll(/^## `([^`]+)`/gm)]
-      .map((match) => match[1] ?? '')
-      .filter((name) => !name.includes('*'));
-    expect(named.length).toBeGreaterThan(0);
-    expect(explained.sort()).toEqual([...new Set(named)].sort());
-    expect(page).toContain('## `http://*/*`, `https://*/*`');
   });
 });
