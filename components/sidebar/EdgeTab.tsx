@@ -6,14 +6,20 @@ export interface EdgeTabProps {
   /** Sentences with a card. */
   readonly count: number;
   readonly words: Words;
-  readonly look: Pick<SidebarLook, 'theme' | 'side'>;
+  readonly look: Pick<SidebarLook, 'theme' | 'side' | 'slimTab'>;
   readonly onOpen: () => void;
 }
 
 /** The closed sidebar: a tab at the edge of the window that covers next to nothing. */
 export function EdgeTab({ count, words, look, onOpen }: EdgeTabProps) {
   return (
-    <div class="ftr ftr-tab" lang={words.lang} dir={words.dir} data-theme={look.theme} data-side={look.side}>
+    <div
+      class={look.slimTab ? 'ftr ftr-tab ftr-tab-slim' : 'ftr ftr-tab'}
+      lang={words.lang}
+      dir={words.dir}
+      data-theme={look.theme}
+      data-side={look.side}
+    >
       <button
         type="button"
         class="ftr-tab-button"

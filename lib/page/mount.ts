@@ -13,7 +13,11 @@ const MAX_REATTACH = 3;
 export interface Placement {
   readonly side: 'right' | 'left';
   readonly width: number;
+  /** Pixels left free at the edge, for a scroll bar of the page's own. */
+  readonly inset: number;
   readonly open: boolean;
+  /** Where the edge tab waits, in pixels from the top. */
+  readonly tabTop: number;
 }
 
 export interface Mount {
@@ -128,11 +132,11 @@ function createSheet(document: Document, root: ShadowRoot, css: string): (rule: 
   };
 }
 
-function hostRule({ side, width, open }: Placement): string {
+function hostRule({ side, width, inset, open, tabTop }: Placement): string {
   const box = open
     ? `top:0!important;bottom:0!important;width:${width}px!important;max-width:100vw!important;`
-    : 'top:30%!important;width:auto!important;height:auto!important;';
-  return `:host{all:initial!important;display:block!important;position:fixed!important;${side}:0!important;${box}z-index:2147483647!important;direction:ltr!important;contain:layout style!important;color-scheme:light dark!important;overflow:visible!important}
+    : `top:${tabTop}px!important;width:auto!important;height:auto!important;`;
+  return `:host{all:initial!important;display:block!important;position:fixed!important;${side}:${inset}px!important;${box}z-index:2147483647!important;direction:ltr!important;contain:layout style!important;color-scheme:light dark!important;overflow:visible!important}
 #${CONTAINER}{height:100%}
 #${CONTAINER}>.ftr-tab{position:static}
 @media print{:host{display:none!important}}`;

@@ -4,6 +4,7 @@ import type { Words } from '../i18n/index.ts';
 import { isAlive } from '../messages/client.ts';
 import type { StartAnswer } from '../messages/protocol.ts';
 import type { Asked, ReportAbout } from '../messages/panel-port.ts';
+import type { TabPlace } from '../page/edge-tab.ts';
 import { type Mount, mountHost } from '../page/mount.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { SidebarView } from '../view/types.ts';
@@ -13,6 +14,7 @@ export interface PanelProps {
   readonly view: SidebarView;
   readonly words: Words;
   readonly look: Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room' | 'marks'>;
+  readonly edge: { readonly inset: number; readonly tab: TabPlace | null };
   readonly state: {
     readonly open: boolean;
     readonly asked: Asked;
@@ -65,7 +67,9 @@ export class Panel {
   }
 
   show(props: PanelProps): void {
-    const placement = { side: props.look.side, width: props.look.width, open: props.state.open };
+    const { look, edge, state } = props;
+    const tabTop = edge.tab?.top ?? 0;
+    const placement = { side: look.side, width: look.width, inset: edge.inset, open: state.open, tabTop };
     if (!this.#mount) {
       this.#life = new AbortController();
       this.#mount = mountHost(this.#document, { css: this.#css, isAlive }, placement, this.#life.signal);

@@ -3,8 +3,6 @@ import type { Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
 import type { PanelState } from '../messages/panel-port.ts';
 import { isPlainClick } from '../page/at-point.ts';
-import { hasPlace } from '../page/free-space.ts';
-import { Room } from '../page/make-room.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import { Deeds } from './deeds.ts';
@@ -16,6 +14,7 @@ import { watchPage } from './page-events.ts';
 import { Panel, type PanelCallbacks } from './panel.ts';
 import type { SessionParts } from './parts.ts';
 import type { Presentation } from './presentation.ts';
+import { Place } from './place.ts';
 import { ReadCards } from './read-cards.ts';
 import { obey, RemotePanels } from './remote-panels.ts';
 import { citedPage } from './take.ts';
@@ -30,7 +29,7 @@ export class Presenter {
   readonly #panel: Panel;
   readonly #marks: TextMarks;
   readonly deeds: Deeds;
-  readonly #room: Room;
+  readonly #place: Place;
   /** The browser's own side panels that show this page: then the page itself shows only the marks. */
   readonly #remote: RemotePanels;
   readonly #list = new GrowingList(() => this.#drawPanel());
@@ -55,7 +54,7 @@ export class Presenter {
       const words = this.#words;
       return this.#shown && words && { ...this.#shown, words, hidden: this.#hidden.ids };
     });
-    this.#room = new Room(parts.document);
+    this.#place = new Place(parts.document, () => this.#panel.host);
     this.#remote = new RemotePanels(
       signal,
       (command) =>
@@ -86,13 +85,14 @@ export class Presenter {
     if (isNew) {
       this.#marks.load(presentation.findings, presentation.view.events);
       this.#asked = { ...NOTHING_ASKED, turn: this.#asked.turn };
+      this.#place.forget();
       this.#hidden.load(presentation.view.cards, presentation.hidden);
       this.#listen();
     }
     const wasOpen = this.#open && !isNew;
     if (!this.#touched)
       this.#open =
-        presentation.settings.mode === 'full' && presentation.mayOpen && this.#hasPlace(presentation);
+        presentation.settings.mode === 'full' && presentation.mayOpen && this.#mayStandOpen(presentation);
     this.#draw(!wasOpen);
   }
 
@@ -100,7 +100,7 @@ export class Presenter {
     this.#stay.abort();
     this.#marks.clear();
     this.#panel.hide();
-    this.#room.set(null);
+    this.#place.makeRoom(null);
     this.#remote.show(null);
     this.#shown = null;
     this.#open = false;
@@ -134,19 +134,19 @@ export class Presenter {
     });
   }
 
-  /** A sidebar that opened by itself closes by itself when the window no longer has room for it. */
+  /** Another window: the tab moves; a sidebar that opened by itself closes by itself when it no longer has a place. */
   #giveWay(): void {
-    this.#makeRoom();
+    this.#place.forget();
+    this.#drawPanel();
     if (!this.#shown || !this.isOpen || this.#touched) return;
-    if (this.#hasPlace(this.#shown)) return;
+    if (this.#mayStandOpen(this.#shown)) return;
     this.#open = false;
     this.#draw();
     this.#onChange();
   }
 
-  #hasPlace(shown: Presentation): boolean {
-    const { page, nodes } = shown.findings;
-    return hasPlace(this.#parts.document, page.blocks, nodes, this.#look(shown));
+  #mayStandOpen(shown: Presentation): boolean {
+    return this.#place.mayStandOpen(shown.findings, this.#look(shown));
   }
 
   #click(click: MouseEvent): void {
@@ -206,7 +206,10 @@ export class Presenter {
     if (!shown || !this.#words) return;
     const { settings, view } = shown;
     if (!isDragged) this.#makeRoom();
-    if (this.#remote.isOpen || (settings.mode !== 'full' && !this.#open)) {
+    const look = this.#look(shown);
+    const edge = this.#place.atEdge(shown.findings, look);
+    const isTab = !this.#open;
+    if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) {
       this.#panel.hide();
       return;
     }
@@ -214,7 +217,8 @@ export class Presenter {
     this.#panel.show({
       view: { ...view, cards: view.cards.slice(0, this.#list.limit) },
       words: this.#words,
-      look: this.#look(shown),
+      look,
+      edge,
       state: {
         open: this.#open,
         asked: this.#asked,
@@ -232,7 +236,7 @@ export class Presenter {
 
   #makeRoom(): void {
     const look = this.#shown && this.isOpen ? this.#look(this.#shown) : null;
-    this.#room.set(look?.room ? look : null);
+    this.#place.makeRoom(look);
   }
 
   #markCurrent(): Range | null {

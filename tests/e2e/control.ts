@@ -18,7 +18,11 @@ declare global {
     action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
     storage: Record<
       'local' | 'session',
-      { get(key: null): Promise<Record<string, unknown>>; clear(): Promise<void> }
+      {
+        get(key: null): Promise<Record<string, unknown>>;
+        set(items: Record<string, unknown>): Promise<void>;
+        clear(): Promise<void>;
+      }
     >;
     runtime: {
       onMessage: { addListener(listener: (message: unknown, sender: { url?: string }) => void): void };
@@ -114,6 +118,14 @@ export class Control {
 
   stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
     return this.#page.evaluate((name) => chrome.storage[name].get(null), area);
+  }
+
+  /** The reader's settings, all others as they are installed. */
+  async choose(settings: Record<string, unknown>): Promise<void> {
+    await this.#page.evaluate(
+      (chosen) => chrome.storage.local.set({ settings: { v: 1, ...chosen } }),
+      settings,
+    );
   }
 
   /** Throws a tab's page away and brings the tab to the front again, as after a restart with restored tabs. */

@@ -10,6 +10,7 @@ import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
 import { type Outcome, runCases } from './case.ts';
+import { manners } from './manners.ts';
 import { navigation } from './navigation.ts';
 import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
@@ -22,7 +23,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, result: { type: 'string' } },
 });
-const SUITES = [articles, sameReading, use, navigation, sidebar, accessibility, bystanders, seeds];
+const SUITES = [articles, sameReading, use, navigation, sidebar, manners, accessibility, bystanders, seeds];
 
 async function runIn(name: BrowserName): Promise<Outcome[]> {
   const world = await World.start(name);

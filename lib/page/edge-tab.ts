@@ -1,0 +1,69 @@
+/** Where the edge tab may wait: over no text of the article, no fixed button, no scroll bar of the page. */
+import type { Block } from '../extract/index.ts';
+import { type Area, findFixedControls, overlap } from './fixed-controls.ts';
+import { isFree } from './free-space.ts';
+import type { TextNodes } from './walk.ts';
+
+export interface TabPlace {
+  /** Pixels from the top of the window. */
+  readonly top: number;
+  /** A mere strip, where the margin of the text is narrow. */
+  readonly slim: boolean;
+}
+
+/** Widths of both shapes, and the height kept free for either, in pixels (assets/styles/sidebar.css). */
+const FULL = 44;
+const SLIM = 14;
+const HEIGHT = 72;
+/** Heights that are tried, as shares of the window. */
+const PLACES = [0.3, 0.45, 0.6, 0.75, 0.15];
+
+/** `null`: there is no such place; the number on the icon and the marks remain. */
+export function findTabPlace(
+  document: Document,
+  blocks: readonly Block[],
+  nodes: TextNodes,
+  edge: { readonly side: 'right' | 'left'; readonly inset: number; readonly ours: Element | null },
+): TabPlace | null {
+  const shape = [FULL, SLIM].find((width) =>
+    isFree(document, blocks, nodes, { side: edge.side, width: width + edge.inset }),
+  );
+  if (shape === undefined) return null;
+  const { clientWidth } = document.documentElement;
+  const height = document.defaultView?.innerHeight ?? 0;
+  const [left, right] =
+    edge.side === 'right'
+      ? [clientWidth - edge.inset - shape, clientWidth - edge.inset]
+      : [edge.inset, edge.inset + shape];
+  const taken = findFixedControls(document, { left, right, top: 0, bottom: height }, edge.ours);
+  const areas = PLACES.map((share): Area => {
+    const top = Math.round(share * height);
+    return { left, right, top, bottom: top + HEIGHT };
+  });
+  const free = areas.find((area) => area.bottom <= height && !taken.some((one) => overlap(one, area)));
+  return free ? { top: free.top, slim: shape === SLIM } : null;
+}
+
+/**
+ * Width of a scroll bar of the page's own at the edge: a page whose body or a box in it scrolls instead of the window has
+ * one where a fixed element would lie.
+ */
+export function edgeScrollbar(document: Document, side: 'right' | 'left'): number {
+  if (side === 'left') return 0;
+  const { clientWidth } = document.documentElement;
+  const view = document.defaultView;
+  if (!view) return 0;
+  let element = document.elementFromPoint(clientWidth - 2, view.innerHeight / 2);
+  for (; element && element !== document.documentElement; element = element.parentElement) {
+    const { overflowY, borderLeftWidth, borderRightWidth } = view.getComputedStyle(element);
+    if (overflowY !== 'auto' && overflowY !== 'scroll') continue;
+    const { offsetWidth = 0 } = element as HTMLElement;
+    const bar =
+      offsetWidth -
+      element.clientWidth -
+      Number.parseFloat(borderLeftWidth) -
+      Number.parseFloat(borderRightWidth);
+    if (bar > 0 && element.getBoundingClientRect().right >= clientWidth - 1) return Math.round(bar);
+  }
+  return 0;
+}
