@@ -10,9 +10,8 @@ import type { Engine } from './knowledge/engine.ts';
 import type { Facts } from './knowledge/facts.ts';
 import { Lexicon } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
-import { CLAIM_IDS } from './match/claim-keys.ts';
 import { eachContext, type Context } from './match/context.ts';
-import { matchClaims, scoreSentence, type Scores, toProbability } from './match/pair.ts';
+import { matchClaims, scoreSentence, type Scores, toProbabilities } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { lendYear, toIso } from './text/dates.ts';
 import { cleanText, toOriginal } from './text/clean.ts';
@@ -105,10 +104,7 @@ export function* readArticle(
     if (!context) continue;
     const result = scoreSentence(reading, context, engine);
     scores.push(result);
-    const probabilities = new Map(
-      CLAIM_IDS.map((id, c) => [id, toProbability(result.logits[c] ?? -9, engine)]),
-    );
-    summary.add({ reading, context, probabilities });
+    summary.add({ reading, context, probabilities: toProbabilities(result, engine) });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?

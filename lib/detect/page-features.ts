@@ -1,4 +1,5 @@
 import type { Context } from '../match/context.ts';
+import { CLAIM_IDS } from '../match/claim-keys.ts';
 import { type FeatureSink, mergedConcept } from '../match/features.ts';
 import type { Reading } from '../match/reading.ts';
 
@@ -31,11 +32,16 @@ const MESSAGE_CLAIMS: ReadonlySet<string> = new Set([
   'titan-api-access',
 ]);
 
-/** A sentence of the article with the probability of every claim. */
+const indexesOf = (claims: ReadonlySet<string>): number[] =>
+  CLAIM_IDS.flatMap((id, index) => (claims.has(id) ? [index] : []));
+const CORE = indexesOf(CORE_CLAIMS);
+const MESSAGE = indexesOf(MESSAGE_CLAIMS);
+
+/** A sentence of the article with the probability of every claim, in the order of the claims. */
 export interface ScoredSentence {
   readonly reading: Reading;
   readonly context: Context;
-  readonly probabilities: ReadonlyMap<string, number>;
+  readonly probabilities: Float64Array;
 }
 
 /** The lead: what an article is about stands here or nowhere. */
@@ -104,10 +110,8 @@ export class PageSummary {
     const at = this.count++;
     let core = 0;
     let message = 0;
-    for (const [id, p] of probabilities) {
-      if (p > core && CORE_CLAIMS.has(id)) core = p;
-      if (p > message && MESSAGE_CLAIMS.has(id)) message = p;
-    }
+    for (const index of CORE) core = Math.max(core, probabilities[index] ?? 0);
+    for (const index of MESSAGE) message = Math.max(message, probabilities[index] ?? 0);
     if (at === 0) {
       this.headline = reading;
       this.#core.title = core;

@@ -20,6 +20,14 @@ interface Entry {
   readonly parts: readonly Part[];
 }
 
+/** What is known of a word. */
+interface Known {
+  /** Entries that it can begin. */
+  readonly entries: readonly Entry[];
+  /** Concept of the name that it is with one slip of the pen. */
+  readonly typo: string | null;
+}
+
 /** Most tokens a `..` may skip. */
 const GAP = 3;
 /** Names that are long and rare enough to be recognised with one slip of the pen. */
@@ -42,7 +50,8 @@ export class Lexicon {
   readonly #inner: Entry[] = [];
   readonly #cased = new Map<string, Entry[]>();
   readonly #unfolded = new Map<string, Entry[]>();
-  readonly #cache = new Map<string, readonly Entry[]>();
+  readonly #cache = new Map<string, Known>();
+  readonly #capsCache = new Map<string, Known>();
 
   constructor(pack: LanguagePack) {
     for (const [concept, entries] of Object.entries(pack.concepts))
@@ -55,11 +64,11 @@ export class Lexicon {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token) continue;
-      for (const entry of this.#starting(token, allCaps)) {
+      const { entries, typo } = this.#knownOf(token, allCaps);
+      for (const entry of entries) {
         const last = matchParts(entry.parts, 1, tokens, i + 1, allCaps);
         if (last !== null) hits.push({ concept: entry.concept, first: i, last });
       }
-      const typo = typoOf(token);
       if (typo) hits.push({ concept: typo, first: i, last: i });
     }
     return hits;
@@ -85,10 +94,17 @@ export class Lexicon {
     else this.#inner.push(entry);
   }
 
+  #knownOf(token: Token, allCaps: boolean): Known {
+    const cache = allCaps ? this.#capsCache : this.#cache;
+    let known = cache.get(token.text);
+    if (!known) {
+      known = { entries: this.#starting(token, allCaps), typo: typoOf(token) };
+      if (cache.size < CACHE_LIMIT) cache.set(token.text, known);
+    }
+    return known;
+  }
+
   #starting(token: Token, allCaps: boolean): readonly Entry[] {
-    const key = `${allCaps ? '^' : ''}${token.text}`;
-    const known = this.#cache.get(key);
-    if (known) return known;
     const { fold, lower } = token;
     const found: Entry[] = [
       ...(this.#exact.get(fold) ?? []),
@@ -102,7 +118,6 @@ export class Lexicon {
     else
       for (const [text, entries] of this.#cased)
         if (text === token.text || text.toUpperCase() === token.text) found.push(...entries);
-    if (this.#cache.size < CACHE_LIMIT) this.#cache.set(key, found);
     return found;
   }
 }

@@ -1,8 +1,9 @@
 import { toIso } from '../text/dates.ts';
+import { remember } from '../text/remember.ts';
 import type { Reading } from './reading.ts';
 import type { Context } from './context.ts';
 
-/** Takes the features a sentence shows, each with its value: how much it may weigh against the others. */
+/** Takes the features a sentence shows, each with its value: how much it may weigh against the others. One may come twice. */
 export type FeatureSink = (name: string, value: number) => void;
 
 /**
@@ -57,10 +58,10 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
     emit(`r:${reference}`, VALUES.concept);
     own.add(reference);
   }
-  for (const concept of own) emit(`c:${concept}`, VALUES.concept);
+  for (const concept of own) emit(ownName(concept), VALUES.concept);
   emitPairs(reading, context, emit);
   emitValues(reading, emit);
-  for (const concept of context.previous) emit(`p:${concept}`, VALUES.previous);
+  for (const concept of context.previous) emit(previousName(concept), VALUES.previous);
   emit(`k:${reading.sentence.kind}`, 1);
   if (reading.asks) emit('asks', 1);
   if (context.previousAsks) emit('p:asks', VALUES.previous);
@@ -71,32 +72,34 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
 }
 
 function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void {
-  const seen = new Set<string>();
-  const hits = reading.hits
-    .map((hit) => ({ concept: mergedConcept(hit.concept), at: (hit.first + hit.last) / 2 }))
-    .filter((hit) => !UNPAIRED.has(hit.concept));
+  const hits: Array<{ readonly concept: string; readonly at: number }> = [];
+  for (const { concept, first, last } of reading.hits)
+    if (!UNPAIRED.has(mergedConcept(concept)))
+      hits.push({ concept: mergedConcept(concept), at: (first + last) / 2 });
   for (const a of hits) {
     for (const b of hits) {
       if (a.concept === b.concept || Math.abs(a.at - b.at) > WINDOW) continue;
-      const ordered =
-        a.at < b.at && ORDERED.has(a.concept) && ORDERED.has(b.concept) ? `${a.concept}>${b.concept}` : '';
-      const pair = a.concept < b.concept ? `${a.concept}+${b.concept}` : '';
-      for (const name of [pair, ordered]) {
-        if (!name || seen.has(name)) continue;
-        seen.add(name);
-        emit(name, VALUES.pair);
-      }
+      const { pair, ordered } = pairNames(a.concept, b.concept);
+      if (a.concept < b.concept) emit(pair, VALUES.pair);
+      if (a.at < b.at && ordered) emit(ordered, VALUES.pair);
     }
   }
-  for (const reference of context.references) {
-    for (const hit of hits) {
-      const name = reference < hit.concept ? `${reference}+${hit.concept}` : `${hit.concept}+${reference}`;
-      if (reference === hit.concept || seen.has(name)) continue;
-      seen.add(name);
-      emit(name, VALUES.pair);
-    }
-  }
+  for (const reference of context.references)
+    for (const { concept } of hits)
+      if (reference !== concept) emit(pairNames(reference, concept).pair, VALUES.pair);
 }
+
+/** Names are made once: a known string is looked up fastest. */
+const ownName = remember((concept) => `c:${concept}`);
+const previousName = remember((concept) => `p:${concept}`);
+const pairsOf = remember((a) =>
+  remember((b) => ({
+    pair: a < b ? `${a}+${b}` : `${b}+${a}`,
+    ordered: ORDERED.has(a) && ORDERED.has(b) ? `${a}>${b}` : '',
+  })),
+);
+const pairNames = (a: string, b: string): { readonly pair: string; readonly ordered: string } =>
+  pairsOf(a)(b);
 
 /** Concepts whose order says who does what to whom. */
 const ORDERED = new Set([
@@ -159,9 +162,12 @@ function emitValues(reading: Reading, emit: FeatureSink): void {
 /** Longest common prefixes of words stand for their stems. */
 const STEM = 6;
 
+/** Empty for a figure. */
+const wordName = remember((fold) => (/^\d+$/.test(fold.slice(0, STEM)) ? '' : `w:${fold.slice(0, STEM)}`));
+
 function emitWords(reading: Reading, emit: FeatureSink): void {
   for (const token of reading.tokens) {
-    const stem = token.fold.slice(0, STEM);
-    if (!/^\d+$/.test(stem)) emit(`w:${stem}`, VALUES.word);
+    const name = wordName(token.fold);
+    if (name) emit(name, VALUES.word);
   }
 }

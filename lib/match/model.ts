@@ -29,6 +29,16 @@ export function levelValue(level: number, levels: number): number {
 /** Bend of the levels: 1 would space them evenly. */
 const CURVE = 1.6;
 
+/** Features remembered at most. */
+const CACHE_LIMIT = 50_000;
+
+interface KnownFeature {
+  /** Where its weights start; -1 when it has none. */
+  readonly start: number;
+  /** The sentence in which it was told last. */
+  turn: number;
+}
+
 /** A decoded model, ready to score. */
 export class LinearModel {
   readonly classes: readonly string[];
@@ -38,6 +48,9 @@ export class LinearModel {
   readonly #hashes: Uint32Array;
   readonly #starts: Uint32Array;
   readonly #mask: number;
+  /** Features met so far, by name. */
+  readonly #known = new Map<string, KnownFeature>();
+  #turn = 0;
   readonly #cells: Uint8Array;
   /** Weight of every byte, and its class. */
   readonly #weights: Float64Array;
@@ -80,14 +93,28 @@ export class LinearModel {
 
   /** Log-odds (or unnormalised log-probabilities) of every class for a set of features (name → value). */
   score(features: ReadonlyMap<string, number>): Float64Array {
-    const sums = Float64Array.from(this.#bias);
-    for (const [name, value] of features) this.#add(name, value, sums);
+    return this.scoreEmitted((emit) => {
+      for (const [name, value] of features) emit(name, value);
+    });
+  }
+
+  /** The same for features as they are told; what is told twice counts once. */
+  scoreEmitted(tell: (emit: (name: string, value: number) => void) => void): Float64Array {
+    const sums = this.#bias.slice();
+    const turn = ++this.#turn;
+    if (this.#known.size > CACHE_LIMIT) this.#known.clear();
+    tell((name, value) => {
+      const feature = this.#featureOf(name);
+      if (feature.turn === turn) return;
+      feature.turn = turn;
+      if (feature.start >= 0) this.#add(feature.start, value, sums);
+    });
     return sums;
   }
 
   /** What one feature adds to one class. */
   weightOf(name: string, value: number, classIndex: number): number {
-    const start = this.#find(hashName(name) & HASH_MASK);
+    const { start } = this.#featureOf(name);
     if (start < 0) return 0;
     const first = classIndex * this.#levels;
     let sum = 0;
@@ -98,15 +125,23 @@ export class LinearModel {
     return sum;
   }
 
-  #add(name: string, value: number, sums: Float64Array): void {
-    const start = this.#find(hashName(name) & HASH_MASK);
-    if (start < 0) return;
+  #add(start: number, value: number, sums: Float64Array): void {
     const count = this.#cells[start] ?? 0;
     for (let i = 0; i < count; i++) {
       const cell = this.#cells[start + 1 + i] ?? 0;
       const cls = this.#classOf[cell] ?? 0;
       sums[cls] = (sums[cls] ?? 0) + (this.#weights[cell] ?? 0) * value;
     }
+  }
+
+  /** Pages repeat their features: what a name stands for is worked out once. */
+  #featureOf(name: string): KnownFeature {
+    let feature = this.#known.get(name);
+    if (!feature) {
+      feature = { start: this.#find(hashName(name) & HASH_MASK), turn: 0 };
+      this.#known.set(name, feature);
+    }
+    return feature;
   }
 
   /** Where the weights of a feature start, or -1. */

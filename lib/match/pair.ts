@@ -18,14 +18,25 @@ export interface Match {
 
 /** Log-odds of every claim for one sentence. */
 export interface Scores {
-  readonly features: ReadonlyMap<string, number>;
+  /** Features by name; gathered when they are asked for. */
+  readonly features: () => ReadonlyMap<string, number>;
   readonly logits: Float64Array;
 }
 
 export function scoreSentence(reading: Reading, context: Context, engine: Engine): Scores {
-  const features = new Map<string, number>();
-  emitFeatures(reading, context, (name, value) => features.set(name, value));
-  return { features, logits: engine.claims.score(features) };
+  return {
+    features: () => {
+      const features = new Map<string, number>();
+      emitFeatures(reading, context, (name, value) => features.set(name, value));
+      return features;
+    },
+    logits: engine.claims.scoreEmitted((emit) => emitFeatures(reading, context, emit)),
+  };
+}
+
+/** Calibrated probability of every claim, in the order of the claims. */
+export function toProbabilities({ logits }: Pick<Scores, 'logits'>, engine: Engine): Float64Array {
+  return logits.map((logit) => toProbability(logit, engine));
 }
 
 /** Calibrated probability of a log-odds value. */
@@ -36,6 +47,7 @@ export function toProbability(logit: number, engine: Engine): number {
 /** Which claims a sentence makes, best first, each with its reasons. */
 export function matchClaims(reading: Reading, scores: Scores, engine: Engine): Match[] {
   const matches: Match[] = [];
+  let features: ReadonlyMap<string, number> | null = null;
   let runnerUp: Trace['runnerUp'] = null;
   let best = Number.NEGATIVE_INFINITY;
   CLAIM_KEYS.forEach((claim, c) => {
@@ -53,11 +65,12 @@ export function matchClaims(reading: Reading, scores: Scores, engine: Engine): M
       }
       return;
     }
+    features ??= scores.features();
     matches.push({
       claim: claim.id,
       probability: toProbability(logit, engine),
       confidence: logit >= threshold.sure ? 'sure' : 'possible',
-      trace: explain(reading, scores, engine, c),
+      trace: explain(reading, features, engine, c),
     });
   });
   return matches
@@ -68,8 +81,13 @@ export function matchClaims(reading: Reading, scores: Scores, engine: Engine): M
 /** Names and words behind a match: what added most to its score. */
 const SHOWN_FEATURES = 8;
 
-function explain(reading: Reading, scores: Scores, engine: Engine, claimIndex: number): Omit<Trace, 'cues'> {
-  const weighed = [...scores.features]
+function explain(
+  reading: Reading,
+  features: ReadonlyMap<string, number>,
+  engine: Engine,
+  claimIndex: number,
+): Omit<Trace, 'cues'> {
+  const weighed = [...features]
     .map(([name, value]) => ({ name, weight: engine.claims.weightOf(name, value, claimIndex) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -79,10 +79,22 @@ export function readSentences(
   return readings;
 }
 
+/** Four of five letters are capitals. */
 function isAllCaps(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length > 8 &&
-    letters.filter((letter) => letter !== letter.toLowerCase()).length > letters.length * 0.8
-  );
+  let letters = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) {
+      const letter = text[i] ?? '';
+      if (!/\p{L}/u.test(letter)) continue;
+      letters++;
+      if (letter !== letter.toLowerCase()) capitals++;
+    } else if (code > 0x60 && code < 0x7b) letters++;
+    else if (code > 0x40 && code < 0x5b) {
+      letters++;
+      capitals++;
+    }
+  }
+  return letters > 8 && capitals > letters * 0.8;
 }

@@ -1,4 +1,12 @@
 import { foldText } from './fold.ts';
+import {
+  addWord,
+  compileNumberWords,
+  gluedScale,
+  HUNDREDS,
+  numberOf,
+  type NumberWords,
+} from './number-words.ts';
 import type { Span } from './span.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,20 +22,12 @@ export interface Amount extends Span {
   readonly atLeast: boolean;
 }
 
-/** Number and scale words of one language; keys are folded, a trailing `*` is a prefix. */
-export interface NumberWords {
-  readonly numberWords: Readonly<Record<string, number>>;
-  readonly scaleWords: Readonly<Record<string, number>>;
-}
-
 const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?/g;
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
   /^\.?[\s-]{0,3}(?:\p{L}{1,20}\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
 const AT_LEAST =
   /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:US)?[$€£]?\s?$/iu;
-const HUNDREDS =
-  /^(?:hunderten?|hundertern?|centaines?|cientos|centenas|centenares|centinaia|honderden|setek|setki|setkami|setkach|kilkaset|hundreds)$/;
 /** "Several hundred million" is as vague as "hundreds of millions". */
 const SEVERAL =
   /^(?:several|few|some|many|mehrere|einige|etliche|plusieurs|quelques|varios|varias|algunos|alcune|diversi|varie|alguns|algumas|enkele|meerdere|kilka)$/;
@@ -38,8 +38,8 @@ const SEVERAL =
  */
 export function findAmounts(text: string, tokens: readonly Token[], words: NumberWords): Amount[] {
   const found: Amount[] = [];
-  const scales = compileScales(words.scaleWords);
-  for (const match of text.matchAll(FIGURE)) {
+  const { scales, mayBegin } = compileNumberWords(words);
+  for (const match of /\d/.test(text) ? text.matchAll(FIGURE) : []) {
     const start = match.index;
     const end = start + match[0].length;
     if (/[\p{L}\d]/u.test(text[start - 1] ?? '')) continue;
@@ -79,8 +79,9 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
     });
   }
   for (let i = 0; i < tokens.length; ) {
-    const number = readNumber(text, tokens, i, words.numberWords, scales);
     const first = tokens[i];
+    const number =
+      first && mayBegin(first.fold) ? readNumber(text, tokens, i, words.numberWords, scales) : null;
     if (!number || !first) {
       i++;
       continue;
@@ -112,16 +113,6 @@ const GLUED: Readonly<Record<string, number>> = {
   mld: 1e9,
   mlrd: 1e9,
 };
-
-function compileScales(scaleWords: Readonly<Record<string, number>>): (fold: string) => number {
-  const entries = Object.entries(scaleWords);
-  return (fold) => {
-    for (const [word, value] of entries) {
-      if (word.endsWith('*') ? fold.startsWith(word.slice(0, -1)) : fold === word) return value;
-    }
-    return 1;
-  };
-}
 
 /** What may stand between the words of one number. */
 const JOINED = /^[\s-]?$/;
@@ -201,58 +192,6 @@ function readNumber(
     end: scaled.last.end,
     after: scaled.after,
   };
-}
-
-/** Adds a word to a number: "two hundred" multiplies, "hundred and fifty" adds, "half a" and "one and a half" are halves. */
-function addWord(total: number, last: number, number: number, linked: boolean): number {
-  if (number === 100) return total % 1000 > 0 && total % 1000 < 10 ? total * 100 : total + 100;
-  if (number === 20 && last === 4 && !linked) return total + 76; // quatre-vingts
-  if (number < 1 && last === 1 && !linked) return total - 1 + number;
-  if (number === 1 && last > 0 && last < 1) return total;
-  return total + number;
-}
-
-/** Value of a number word; compounds are taken apart ("zweihundertfünfundsechzig", "tweehonderd", "duecento"). */
-function numberOf(fold: string, words: Readonly<Record<string, number>>): number | null {
-  if (Object.hasOwn(words, fold)) return words[fold] ?? null;
-  if (fold.length < 6 || fold.length > 34) return null;
-  let total = 0;
-  let last = 0;
-  let parts = 0;
-  for (let rest = fold; rest; parts++) {
-    const linked = parts > 0 ? (/^(?:und|en)(?=.{3})/.exec(rest)?.[0].length ?? 0) : 0;
-    const part = longestStart(rest.slice(linked), words) ?? (linked ? longestStart(rest, words) : null);
-    if (!part) return null;
-    const skipped = rest.startsWith(part.word) ? 0 : linked;
-    total = addWord(total, last, part.value, skipped > 0);
-    last = part.value;
-    rest = rest.slice(skipped + part.word.length);
-  }
-  return parts > 1 ? total : null;
-}
-
-/** The longest number word of three letters or more that a text begins with. */
-function longestStart(
-  text: string,
-  words: Readonly<Record<string, number>>,
-): { word: string; value: number } | null {
-  for (let length = Math.min(text.length, 14); length >= 3; length--) {
-    const word = text.slice(0, length);
-    if (Object.hasOwn(words, word)) return { word, value: words[word] ?? 0 };
-  }
-  return null;
-}
-
-/** "Dreiviertelmilliarde": number and scale in one word; 0 when it is none. */
-function gluedScale(
-  fold: string,
-  words: Readonly<Record<string, number>>,
-  scales: (fold: string) => number,
-): number {
-  if (fold.length < 10 || fold.length > 40 || /\d/.test(fold)) return 0;
-  const part = longestStart(fold, words);
-  const scale = part ? scales(fold.slice(part.word.length)) : 1;
-  return part && scale > 1 ? part.value * scale : 0;
 }
 
 /** Scale words from token `i` on, multiplied: "millones", "mil millones". */

@@ -47,7 +47,8 @@ export function findDates(
 ): FoundDate[] {
   const found: FoundDate[] = [];
   const taken = new Set<number>();
-  findNumeric(text, tokens, found, taken);
+  const hasDigits = /\d/.test(text);
+  if (hasDigits) findNumeric(text, tokens, found, taken);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || taken.has(i)) continue;
@@ -83,7 +84,7 @@ export function findDates(
       day: (before ?? after)?.day ?? null,
     });
   }
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; hasDigits && i < tokens.length; i++) {
     const token = tokens[i];
     if (token && !taken.has(i) && isYear(token) && !isQuantity(text, token))
       found.push({ start: token.start, end: token.end, year: Number(token.text), month: null, day: null });

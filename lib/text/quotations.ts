@@ -18,6 +18,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‚': '‘’',
   '”': '”',
 };
+const OPENERS = /[“„«»"‘‹‚”]/;
 /** Longer than any quotation worth comparing. */
 const MAX_LENGTH = 1200;
 /** Marks that mostly are something else: a long quotation between them is none. */
@@ -29,6 +30,7 @@ const MAX_SINGLE = 300;
  */
 export function findQuotations(text: string, startsInside = false): Quotation[] {
   const found: Quotation[] = [];
+  if (!startsInside && !OPENERS.test(text)) return found;
   let i = 0;
   if (startsInside) {
     const close = text.search(/[”»"]|“(?![\p{L}\p{N}])/u);

@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { remember } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A maximal run of letters and digits. Offsets belong to the text that was cut. */
@@ -11,26 +12,47 @@ export interface Token extends Span {
   readonly fold: string;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const IN_WORD = /[\p{L}\p{N}]/u;
+/** Whether a character of the Latin blocks belongs to a word: asked for every character of a page. */
+const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  Number(IN_WORD.test(String.fromCharCode(code))),
+);
 /** Digits people put for letters inside a word ("Netf1ix", "Faceb00k"). */
 const MASKED_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's' };
 
 /** Cuts a text into words. Apostrophes and hyphens separate: "l’accès" → l, accès. */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const lower = word.toLowerCase();
-    tokens.push({
-      start: match.index,
-      end: match.index + word.length,
-      text: word,
-      lower,
-      fold: unmaskDigits(foldText(lower)),
-    });
+  let start = -1;
+  for (let i = 0; i <= text.length; ) {
+    const code = text.charCodeAt(i);
+    const width = code < LATIN.length ? LATIN[code] : rareWidth(text, i);
+    if (width) {
+      if (start < 0) start = i;
+      i += width;
+      continue;
+    }
+    if (start >= 0) {
+      const word = text.slice(start, i);
+      const { lower, fold } = formsOf(word);
+      tokens.push({ start, end: i, text: word, lower, fold });
+      start = -1;
+    }
+    i++;
   }
   return tokens;
 }
+
+/** Units of a letter or digit beyond the Latin blocks at `i`; 0 when there is none. */
+function rareWidth(text: string, i: number): number {
+  const point = text.codePointAt(i);
+  return point !== undefined && IN_WORD.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
+}
+
+const formsOf = remember((word): Pick<Token, 'lower' | 'fold'> => {
+  const lower = word.toLowerCase();
+  return { lower, fold: unmaskDigits(foldText(lower)) };
+});
 
 function unmaskDigits(word: string): string {
   if (word.length < 6 || !/^\p{L}+[0135]+\p{L}+$/u.test(word)) return word;

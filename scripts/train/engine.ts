@@ -5,7 +5,7 @@ import { emitStanceFeatures, STANCES } from '../../lib/check/stance.ts';
 import { emitPageFeatures, type ScoredSentence } from '../../lib/detect/page-features.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { emitFeatures } from '../../lib/match/features.ts';
-import { scoreSentence, toProbability } from '../../lib/match/pair.ts';
+import { scoreSentence, toProbabilities } from '../../lib/match/pair.ts';
 import type { LabelledPage } from '../corpus/read.ts';
 import { chooseWeights, encodeModel, type FeatureUse } from './encode.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
@@ -131,12 +131,8 @@ function trainModel(
 function scorePage(rows: readonly Row[], stored: StoredEngine): ScoredSentence[] {
   const engine = loadEngine(stored);
   return rows.map(({ reading, context }) => {
-    const { logits } = scoreSentence(reading, context, engine);
-    return {
-      reading,
-      context,
-      probabilities: new Map(CLAIM_IDS.map((id, c) => [id, toProbability(logits[c] ?? -9, engine)])),
-    };
+    const scores = scoreSentence(reading, context, engine);
+    return { reading, context, probabilities: toProbabilities(scores, engine) };
   });
 }
 
