@@ -9,7 +9,7 @@ import { loadAnalyser } from './pages/analyse.ts';
 import { formatFindings, toFindings } from './pages/findings.ts';
 import { readPageFile } from './pages/read-file.ts';
 
-const HELP = `npm run --silent pair -- [--json] FILE…
+const HELP = `npm run -s pair -- [--json] FILE…
 
 Pairs the sentences of local .html or .txt files with the record, as the sidebar would.
   --json   one JSON object a line, a file each

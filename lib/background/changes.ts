@@ -25,6 +25,7 @@ const concernsPages = ([key, change]: [string, Change]): boolean =>
 
 const isOn = (site: unknown): boolean => (site as { on?: unknown } | undefined)?.on !== false;
 
+/** Tells open pages when a choice or the record in use has changed. */
 export function registerChanges(): void {
   browser.storage.onChanged.addListener((changes) => {
     if (Object.entries(changes).some(concernsPages)) void tellAll(IMPORTED_KEY in changes);

@@ -4,6 +4,7 @@ import { changeSettings, readSettings } from '../storage/settings.ts';
 import { LASTING } from './stores.ts';
 import { tellReader } from './tell-reader.ts';
 
+/** Answers the keyboard shortcuts of the manifest. */
 export function registerCommands(): void {
   const { commands } = browser as { commands?: typeof browser.commands };
   commands?.onCommand.addListener((command, tab) => {

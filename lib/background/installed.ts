@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { injectGate } from './inject.ts';
 import { createMenus } from './menus.ts';
 
+/** Greets on installation, and looks into the tabs that were open before it or before an update. */
 export function registerInstalled(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenus().catch(() => undefined);

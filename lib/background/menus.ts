@@ -23,6 +23,7 @@ export async function createMenus(): Promise<void> {
   });
 }
 
+/** Answers the entry in the menu of selected text. */
 export function registerMenus(): void {
   const { contextMenus } = browser as { contextMenus?: typeof browser.contextMenus };
   contextMenus?.onClicked.addListener((info, tab) => {

@@ -8,6 +8,7 @@ import { PASSING } from './stores.ts';
 
 const WINDOW = { width: 620, height: 820 } as const;
 
+/** Opens the confirm page for a card's report. Nothing is sent by that. */
 export async function openReport(
   { draft, versions }: Extract<PageMessage, { type: 'open-report' }>,
   from: PageSender,

@@ -5,6 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { keepSheet } from '../storage/sheets.ts';
 import { PASSING } from './stores.ts';
 
+/** Asks the page's reader for its cards and opens them as a sheet to print or cite. */
 export async function openSheet(
   { card }: Extract<PageMessage, { type: 'open-sheet' }>,
   { tabId }: PageSender,

@@ -34,15 +34,18 @@ export async function startReader(
   return injectReader(from, lang);
 }
 
+/** Injects one language's pack and words into the asking page. */
 export function loadLanguage({ lang }: Message<'load-language'>, from: PageSender): Answer<'load-language'> {
   return injectLanguage(from, lang);
 }
 
+/** Injects what draws the sidebar, unless the reader switched this page off. */
 export async function loadMargin(_: Message<'load-margin'>, from: PageSender): Answer<'load-margin'> {
   const { active, words } = await chooseFor(from.url, from.incognito);
   return active && injectMargin(from, words);
 }
 
+/** Keeps what a page's reader found, for badge and popup, as long as the tab lives. */
 export async function keepStatus(
   { status }: Message<'page-status'>,
   from: PageSender,
@@ -59,6 +62,7 @@ export async function keepStatus(
   return true;
 }
 
+/** Keeps a choice made in the sidebar. */
 export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
   const { open, hidden, read, ...look } = change;
   const place = await placeOf(from.url, from.incognito);
@@ -70,10 +74,12 @@ export async function remember({ change }: Message<'remember'>, from: PageSender
   return true;
 }
 
+/** What the reader has chosen for the asking page. */
 export function answerPing(_: Message<'ping'>, from: PageSender): Answer<'ping'> {
   return chooseFor(from.url, from.incognito);
 }
 
+/** Opens the options page. */
 export async function openSettings(): Answer<'open-settings'> {
   await browser.runtime.openOptionsPage();
   return true;

@@ -30,6 +30,7 @@ const run = (): void => {
 const isWaiting = (value: unknown): boolean =>
   (value as { state?: unknown } | null | undefined)?.state === 'waiting';
 
+/** Delivers waiting reports: when one is added, at an alarm, when the network is back, and at every start. */
 export function registerDelivery(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();

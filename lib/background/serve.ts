@@ -2,6 +2,7 @@
 import { browser } from '../platform/browser.ts';
 import { type Handlers, receive, type Sender } from '../messages/server.ts';
 
+/** Answers messages with `handlers`, after shape and sender have been checked. */
 export function serve(handlers: Handlers): void {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) =>

@@ -2,8 +2,11 @@
 import { browser } from '../platform/browser.ts';
 import type { KeyValueStore } from '../storage/types.ts';
 
+/** Until it is deleted. */
 export const LASTING: KeyValueStore = browser.storage.local;
+/** Until the browser is closed. */
 export const PASSING: KeyValueStore = browser.storage.session;
+/** Both, for what depends on the window being private. */
 export const STORES = { lasting: LASTING, passing: PASSING };
 
 /** Keeps storage out of reach of content scripts, in browsers that can. */

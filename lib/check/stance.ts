@@ -7,6 +7,7 @@ import type { Reading } from '../match/reading.ts';
 
 /** How a page presents a claim. */
 export type Stance = 'asserts' | 'attributes' | 'denies' | 'asks';
+/** In the order of the model's classes. */
 export const STANCES: readonly Stance[] = ['asserts', 'attributes', 'denies', 'asks'];
 
 /** Concepts that say who speaks, and how surely. */

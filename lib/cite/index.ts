@@ -16,6 +16,7 @@ const WRITERS: Readonly<Record<CiteFormat, (citation: Citation, words: Words) =>
   bibtex: toBibtex,
 };
 
+/** Writes a page's cards in one of the formats, in the words of the interface's language. */
 export function cite(format: CiteFormat, citation: Citation, words: Words): string {
   return WRITERS[format](citation, words);
 }

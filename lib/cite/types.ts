@@ -1,6 +1,7 @@
 /** What is taken away: cards of one page, with everything a reader elsewhere needs to check them. */
 import type { CardView, SidebarView } from '../view/types.ts';
 
+/** In the order in which they are offered. */
 export const CITE_FORMATS = ['markdown', 'text', 'csl', 'bibtex'] as const;
 export type CiteFormat = (typeof CITE_FORMATS)[number];
 

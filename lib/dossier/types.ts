@@ -34,6 +34,7 @@ export type Relation = (typeof RELATIONS)[number];
 export const LEVELS = ['had-access', 'read', 'handed-over', 'sold'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** How a claim stands on record. */
 export const MODALITIES = [
   'alleged',
   'not-shown',
@@ -46,8 +47,11 @@ export const MODALITIES = [
   'contradicted',
   'court-record',
 ] as const;
+/** What a claim is about, in the order of the lists. */
 export const GROUPS = ['access', 'relationship', 'money', 'watch', 'case', 'responses'] as const;
+/** How well a wording is known (docs/dossier.md explains the codes). */
 export const CONFIDENCES = ['V2', 'V2w', 'S1', 'INF'] as const;
+/** Kinds of source. */
 export const RECORD_KINDS = [
   'post',
   'statement',
@@ -60,6 +64,7 @@ export const RECORD_KINDS = [
 ] as const;
 /** What a record is. */
 export type RecordKind = (typeof RECORD_KINDS)[number];
+/** What kind of value of a claim a page's value can be compared with. */
 export const PARAMETER_TYPES = [
   'date',
   'amount',

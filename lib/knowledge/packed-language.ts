@@ -16,6 +16,7 @@ export function packLanguage(pack: LanguagePack, names: readonly string[]): Pack
   return { ...rest, concepts: names.map((name) => (concepts[name] ?? []).join('|')).join('\n') };
 }
 
+/** Undoes `packLanguage`; `names` in the order in which the languages were packed. */
 export function unpackLanguage(
   packed: PackedLanguage,
   names: readonly string[],

@@ -17,6 +17,10 @@ const keys = (id: string, words: string, needs = ''): ClaimKeys => ({
   needs: needs ? needs.split(' ') : [],
 });
 
+/**
+ * The thirty claims, each with the concepts its wording turns on. Their order is that of the model's
+ * classes.
+ */
 export const CLAIM_KEYS: readonly ClaimKeys[] = [
   keys('inbox-api-programmatic-access', 'INBOXAPI ACCESS KEY INBOX API ABLE ALLOW EXPOSE SEE READ COULD'),
   keys('netflix-read-messages', 'READ SPY SEE COLLECT USE ACCESS'),
@@ -53,6 +57,7 @@ export const CLAIM_KEYS: readonly ClaimKeys[] = [
   keys('prior-privacy-penalties', 'FINE CAMBRIDGE FTC DPC SCANDAL SCRAPE'),
 ];
 
+/** Their ids, in the same order. */
 export const CLAIM_IDS: readonly string[] = CLAIM_KEYS.map((claim) => claim.id);
 
 /** Claims on access to messages: told as fact they differ from the record, which only has allegations. */

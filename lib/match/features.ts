@@ -46,6 +46,7 @@ const UNPAIRED = new Set([
 /** Concepts further apart than this many tokens do not belong together. */
 const WINDOW = 8;
 
+/** The concept a model knows it by: some that are told apart elsewhere are one to it. */
 export function mergedConcept(concept: string): string {
   return MERGED[concept] ?? concept;
 }

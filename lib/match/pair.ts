@@ -23,6 +23,10 @@ export interface Scores {
   readonly logits: Float64Array;
 }
 
+/**
+ * Log-odds of the thirty claims for one sentence, in the order of `CLAIM_IDS`, and the features they come
+ * from.
+ */
 export function scoreSentence(reading: Reading, context: Context, engine: Engine): Scores {
   return {
     features: () => {

@@ -16,6 +16,7 @@ export function canMakeRoom(document: Document, { width }: RoomWanted): boolean 
   return (document.defaultView?.innerWidth ?? 0) - width >= LEAST_TEXT;
 }
 
+/** Moves a page's text aside for the sidebar, and back as it was. */
 export class Room {
   readonly #document: Document;
   #taken: { readonly property: string; readonly value: string; readonly before: string | null } | null = null;

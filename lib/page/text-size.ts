@@ -13,6 +13,7 @@ export interface TextTrace {
   readonly head: string;
 }
 
+/** How much text a document has, and under which heading. Bounded, whatever the page holds. */
 export function traceText(document: Document): TextTrace {
   let size = 0;
   if (document.body) {

@@ -7,6 +7,10 @@ const LEAST_OPACITY = 0.9;
 /** How long the browser's own judgement is waited for. */
 const PATIENCE = 400;
 
+/**
+ * Whether a person can see the host where it is: nothing fades, cuts, covers or moves it. Takes up to
+ * `PATIENCE` milliseconds.
+ */
 export async function isHonestlyVisible(host: HTMLElement): Promise<boolean> {
   return looksVisible(host) && (await browserSaysVisible(host));
 }

@@ -6,6 +6,7 @@ const ORIGINS = ['http://*/*', 'https://*/*'];
 /** `all`: every http(s) page; `some`: only where the reader allowed it or clicks. */
 export type Access = 'all' | 'some';
 
+/** Whether the extension may look at all sites. A browser that cannot say counts as “some”. */
 export async function readAccess(): Promise<Access> {
   try {
     return (await browser.permissions.contains({ origins: ORIGINS })) ? 'all' : 'some';

@@ -8,6 +8,7 @@ interface PanelApis {
 
 const { sidePanel, sidebarAction } = browser as unknown as PanelApis;
 
+/** Whether this browser has a side panel that an extension can open. */
 export function canOpenPanel(): boolean {
   return Boolean(sidePanel?.open ?? sidebarAction?.open);
 }

@@ -27,6 +27,7 @@ const TRY_AGAIN = new Set([408, 425, 429]);
 const EVERYWHERE = new Set([429, 503]);
 const LONGEST_LOCATION = 2048;
 
+/** What follows from a receiver's answer: arrived, try again later, or parked until the reader looks. */
 export function judgeAnswer(answer: Answer): Verdict {
   if (answer.kind === 'unreachable')
     return { kind: 'again', reason: 'network', status: null, everywhere: true };

@@ -9,4 +9,5 @@ export interface ReportTargets {
   readonly mail: string | null;
 }
 
+/** Where this build lets reports be passed on; `null` switches a way off. */
 export const TARGETS: ReportTargets = { tracker: null, mail: null };

@@ -23,6 +23,7 @@ import { createWordsFor } from './words-for.ts';
 
 const NOTHING_ASKED: PanelState['asked'] = { card: null, event: null, turn: 0 };
 
+/** Shows one article's findings: sidebar, marks, panel; and does what the reader asks of them. */
 export class Presenter {
   readonly #parts: SessionParts;
   readonly #onChange: () => void;

@@ -23,6 +23,10 @@ const LATE_LOOKS = [1_000, 2_000, 4_000] as const;
 /** How often it is looked whether the extension and our host are still there, while something is shown. */
 const HEARTBEAT = 1_000;
 
+/**
+ * One document's life with the extension: looks, analyses, presents, starts again after a navigation, and
+ * ends without a trace.
+ */
 export class Session {
   readonly #parts: ReaderParts;
   readonly #life = new AbortController();

@@ -4,6 +4,7 @@ import type { ReportDraft } from '../report/types.ts';
 import { isFields } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
+/** Keys of drafts begin so. */
 export const DRAFT_PREFIX = 'draft:';
 const VERSION = 1;
 /** Drafts kept; nobody has more confirm windows open. */

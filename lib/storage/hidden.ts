@@ -24,6 +24,7 @@ const HIDDEN: RecordKind<HiddenCards> = {
 const storeOf = (stores: Stores, place: Place): KeyValueStore =>
   place.incognito ? stores.passing : stores.lasting;
 
+/** Cards the reader hid on a page; none when nothing readable is stored. */
 export async function readHidden(stores: Stores, place: Place): Promise<readonly string[]> {
   return (await readRecord(storeOf(stores, place), HIDDEN_PREFIX + place.page, HIDDEN)).value?.cards ?? [];
 }

@@ -5,6 +5,7 @@
 import { type RecordKind, isFields, readRecord } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
+/** Key of what is known of the imported pack. */
 export const IMPORTED_KEY = 'dossier';
 const TEXT_KEY = 'dossier-text';
 const VERSION = 1;

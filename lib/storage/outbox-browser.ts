@@ -8,4 +8,5 @@ const LOCK = 'outbox';
 const exclusive = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(LOCK, work) as Promise<T>;
 
+/** The outbox of this browser; changes from several pages wait for one another. */
 export const OUTBOX: Outbox = createOutbox({ store: browser.storage.local, now: Date.now, exclusive });

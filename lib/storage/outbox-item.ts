@@ -4,6 +4,7 @@ import { reportKey } from '../report/key.ts';
 import { uuidOf } from '../report/format.ts';
 import { isFields } from './record.ts';
 
+/** Keys of reports begin so. */
 export const OUTBOX_PREFIX = 'outbox:';
 export const OUTBOX_VERSION = 1;
 

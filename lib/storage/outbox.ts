@@ -8,6 +8,7 @@ import { parseReport, validateReport } from '../report/validate.ts';
 import { keyOfBody, newItem, OUTBOX_PREFIX, type OutboxItem, readItem } from './outbox-item.ts';
 import type { KeyValueStore } from './types.ts';
 
+/** Reports, bytes of all of them, and days after which a kept report is pointed out. */
 export const OUTBOX_LIMITS = { items: 100, bytes: 1_000_000, days: 30 } as const;
 const DAY = 86_400_000;
 const QUARANTINE = 'quarantine:';

@@ -30,6 +30,7 @@ export async function listReadBefore(store: KeyValueStore, present: string): Pro
   return Object.fromEntries(before);
 }
 
+/** Notes the version of a card that was read; the claims read longest ago are forgotten first. */
 export async function noteRead(store: KeyValueStore, claim: string, version: string): Promise<void> {
   const read = await readRecord(store, READ_KEY, KIND);
   if (read.state === 'newer' || read.state === 'failed' || read.value?.[claim] === version) return;

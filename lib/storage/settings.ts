@@ -3,6 +3,7 @@ import { LANGUAGES } from '../dossier/types.ts';
 import { checkRecord, isFields, type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore, Mode, Settings } from './types.ts';
 
+/** Key of the settings. */
 export const SETTINGS_KEY = 'settings';
 const VERSION = 1;
 const MODES: readonly Mode[] = ['full', 'marks', 'badge'];

@@ -29,6 +29,7 @@ export async function keepSheet(store: KeyValueStore, content: unknown, now: num
   return id;
 }
 
+/** A stored sheet; `null` when it is gone or has not the shape of one. */
 export async function readSheet(store: KeyValueStore, id: string): Promise<SheetContent | null> {
   const key = SHEET_PREFIX + id;
   const value = (await store.get(key))[key];

@@ -5,7 +5,9 @@
 import { type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore, SiteChoice } from './types.ts';
 
+/** Keys of choices for a site begin so. */
 export const SITE_PREFIX = 'site:';
+/** Keys of pages switched off begin so; the rest is a digest, not an address. */
 export const PAGE_PREFIX = 'page:';
 const VERSION = 1;
 /** Pages switched off that are remembered; beyond, the oldest are forgotten. */
@@ -51,10 +53,12 @@ async function readFirst<T>(
   return passing ?? (await readRecord(stores.lasting, key, kind)).value;
 }
 
+/** What was chosen for a site; in a private window what was chosen there comes first. */
 export async function readSite(stores: Stores, place: Omit<Place, 'page'>): Promise<SiteChoice> {
   return (await readFirst(stores, SITE_PREFIX + place.host, SITE, place.incognito)) ?? UNTOUCHED;
 }
 
+/** Changes a site's choices. `false` when a newer version of the extension wrote them or storage refused. */
 export async function changeSite(
   stores: Stores,
   place: Omit<Place, 'page'>,
@@ -67,10 +71,12 @@ export async function changeSite(
   return write(store, key, { v: VERSION, ...choice });
 }
 
+/** Whether a page is on; it is unless it was switched off. */
 export async function isPageOn(stores: Stores, place: Place): Promise<boolean> {
   return (await readFirst(stores, PAGE_PREFIX + place.page, PAGE, place.incognito))?.on ?? true;
 }
 
+/** Switches a page on or off; `now` in milliseconds. `false` when storage refused. */
 export async function switchPage(stores: Stores, place: Place, on: boolean, now: number): Promise<boolean> {
   const key = PAGE_PREFIX + place.page;
   const store = place.incognito ? stores.passing : stores.lasting;

@@ -7,6 +7,7 @@ const VERSION = 1;
 /** Tabs remembered; beyond, the oldest are forgotten (nobody listens for closing tabs: it would wake the background). */
 const MAX_TABS = 200;
 
+/** What is known of a tab; `null` when nothing is, or storage refuses. */
 export async function readTab(store: KeyValueStore, tabId: number): Promise<TabRecord | null> {
   const key = TAB_PREFIX + tabId;
   try {
@@ -16,6 +17,7 @@ export async function readTab(store: KeyValueStore, tabId: number): Promise<TabR
   }
 }
 
+/** Keeps what is known of a tab; `now` in milliseconds. The oldest go first beyond `MAX_TABS`. */
 export async function writeTab(
   store: KeyValueStore,
   tabId: number,
@@ -30,6 +32,7 @@ export async function writeTab(
   await store.remove(oldest.map(([key]) => key));
 }
 
+/** All tabs of which something is known. */
 export async function listTabs(store: KeyValueStore): Promise<Array<[number, TabRecord]>> {
   const found: Array<[number, TabRecord]> = [];
   for (const [key, value] of Object.entries(await store.get(null))) {

@@ -12,6 +12,7 @@ export async function loadKeys(): Promise<readonly PublicKey[]> {
   return ((await loadJson('keys')) as { keys: PublicKey[] }).keys;
 }
 
+/** The updates of this browser, with the keys of this build. */
 export const UPDATES: Updates = createUpdates({
   store: browser.storage.local,
   now: Date.now,

@@ -1,6 +1,6 @@
 /**
  * The file a dossier travels in: one line that names format, key and signature, then the dossier as JSON. Signed is every
- * byte after the line, with the format before it, so that a signature means nothing elsewhere. docs/updates.md.
+ * byte after the line, with the format before it, so that a signature means nothing elsewhere.
  */
 
 /** Another shape of the dossier or another way of signing is another format: packs of the old one are then refused. */

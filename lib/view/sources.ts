@@ -5,6 +5,7 @@ import type { QuoteView, SourceView } from './types.ts';
 const WEB_SEARCH = 'https://duckduckgo.com/?q=';
 const DOCKET_SEARCH = 'https://www.courtlistener.com/?type=r&q=';
 
+/** A record as a source line: name, date, and a verified link or words to look it up with. */
 export function sourceView(record: PackedRecord): SourceView {
   const { link } = record;
   const query =

@@ -44,6 +44,8 @@ export interface Import {
   readonly to: string;
   readonly isOurs: boolean;
   readonly isTypeOnly: boolean;
+  /** What is imported by name. */
+  readonly names: readonly string[];
 }
 
 const IMPORT =
@@ -52,11 +54,27 @@ const IMPORT =
 /** What a file imports, ours resolved to paths. */
 export function importsOf({ path, text }: SourceFile): Import[] {
   return [...withoutComments(text).matchAll(IMPORT)].map((match) => {
+    const names = (/\{([^}]*)\}/.exec(match[0])?.[1] ?? '')
+      .split(',')
+      .map(
+        (name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .split(' as ')[0] ?? '',
+      )
+      .filter(Boolean);
     const name = (match[3] ?? match[4] ?? '').replace(/\?.*$/, '');
     const isOurs = name.startsWith('.') || name.startsWith('@/') || name.startsWith('~/');
     const target = name.startsWith('.')
       ? resolve(dirname(join(ROOT, path)), name)
       : join(ROOT, name.slice(2));
-    return { from: path, to: isOurs ? toPath(target) : name, isOurs, isTypeOnly: match[2] !== undefined };
+    return {
+      from: path,
+      to: isOurs ? toPath(target) : name,
+      isOurs,
+      isTypeOnly: match[2] !== undefined,
+      names,
+    };
   });
 }
