@@ -47,6 +47,10 @@ const pages = all.filter(
     (!options.lang || page.lang === options.lang) &&
     packs.packs.has(page.lang),
 );
+if (!pages.length) {
+  console.error('npm run eval: no labelled page fits; try --split train, or another --lang.');
+  process.exit(1);
+}
 const scores = pages.map((page) => scorePage(page, analyseLabelled(page, engine, facts, packs)));
 
 const pct = (x: number): string => (100 * x).toFixed(1).padStart(5);

@@ -1,5 +1,5 @@
 /** Puts scripts into a page's top frame: the gate where it could not run by itself, the reader where the gate asked. */
-import { LANGUAGES } from '../dossier/types.ts';
+import { READ_LANGUAGES } from '../dossier/types.ts';
 import { HIGHLIGHT_CSS } from '../page/highlights.ts';
 import { browser } from '../platform/browser.ts';
 import { importedTexts } from './dossier-texts.ts';
@@ -75,7 +75,7 @@ export async function injectWords(target: Target, words: string, withRecord: boo
 /** "de-AT" counts as "de". */
 function languageFiles(lang: string): string[] {
   const code = lang.slice(0, 2).toLowerCase();
-  return LANGUAGES.some((known) => known === code) ? [`/data/lang-${code}.js`] : [];
+  return READ_LANGUAGES.includes(code) ? [`/data/lang-${code}.js`] : [];
 }
 
 const RECORD = '/data/record.js';

@@ -1,6 +1,8 @@
 /** The record as data: `assets/dossier/`. docs/dossier.md explains how an editor corrects it. */
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const;
+/** Languages whose articles are read: those with a pack in assets/languages. The interface and the record may have fewer. */
+export const READ_LANGUAGES: readonly string[] = LANGUAGES;
 export type Language = (typeof LANGUAGES)[number];
 /** A text of ours in every language of the interface. */
 export type Localized = Readonly<Record<Language, string>>;

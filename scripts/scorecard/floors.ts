@@ -3,10 +3,11 @@ import { ALL, type Line, type Scorecard } from './measure.ts';
 
 export type Floors = Readonly<Record<string, number>>;
 
-/** How far below today's figure a floor is set, in points: a single sentence weighs more where there are fewer. */
-const SLACK = { all: 0.5, language: 2, one: 10 } as const;
-/** Claims and kinds with fewer labels are reported, not held: one sentence would decide. */
+/** Fewer labels or pages than this are reported, not held: one of them would decide. */
 const ENOUGH = 10;
+
+/** How far below today's figure a floor is set, in points: one label weighs more where there are fewer. */
+const slackOf = (labels: number): number => (labels >= 500 ? 0.5 : labels >= 100 ? 3 : 12);
 
 interface Held {
   readonly name: string;
@@ -16,27 +17,27 @@ interface Held {
 
 function heldFigures(card: Scorecard): Held[] {
   const held: Held[] = [];
-  const add = (name: string, value: number, slack: number): void =>
-    void held.push({ name, value: 100 * value, slack });
-  for (const line of card.pageLines) {
-    const slack = line.name === ALL ? SLACK.all : SLACK.language;
-    add(`pages, ${line.name}: kept untouched`, line.kept.value, slack);
-    add(`pages, ${line.name}: recognised`, line.recognised.value, slack);
+  const add = (name: string, value: number, labels: number, slack = slackOf(labels)): void => {
+    if (labels >= ENOUGH) held.push({ name, value: 100 * value, slack });
+  };
+  for (const { name, about, untouched, kept, recognised } of card.pageLines) {
+    // A card where none belongs is what must not happen: no slack worth a page.
+    add(`pages, ${name}: kept untouched`, kept.value, untouched, 0.5);
+    add(`pages, ${name}: recognised`, recognised.value, about, 3);
   }
   const lines = (what: string, all: readonly Line[]): void => {
-    for (const line of all) {
-      const slack = line.name === ALL ? SLACK.all : SLACK.language;
-      if (line.name !== ALL && line.labels < ENOUGH) continue;
-      add(`${what}, ${line.name}: precision`, line.precision.value, slack);
-      add(`${what}, ${line.name}: F1`, line.f1.value, slack);
+    for (const { name, labels, precision, f1 } of all) {
+      add(`${what}, ${name}: precision`, precision.value, labels);
+      add(`${what}, ${name}: F1`, f1.value, labels);
     }
   };
   lines('claims', card.claimsByLanguage);
   lines('differences', card.differencesByLanguage);
-  add('stance: right', card.stance.value, SLACK.all);
-  add('absent records: F1', card.absent.f1.value, SLACK.all);
-  for (const line of [...card.claims, ...card.differences])
-    if (line.labels >= ENOUGH) add(`${line.name}: F1`, line.f1.value, SLACK.one);
+  const [all] = card.claimsByLanguage.filter(({ name }) => name === ALL);
+  add('stance: right', card.stance.value, all?.labels ?? 0, 1);
+  add('absent records: F1', card.absent.f1.value, card.absent.labels);
+  for (const { name, labels, f1 } of [...card.claims, ...card.differences])
+    add(`${name}: F1`, f1.value, labels);
   return held;
 }
 
