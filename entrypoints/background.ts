@@ -16,6 +16,7 @@ import {
   startReader,
 } from '../lib/background/page-messages.ts';
 import { registerDelivery } from '../lib/background/register-delivery.ts';
+import { registerUpdates } from '../lib/background/register-updates.ts';
 import { serve } from '../lib/background/serve.ts';
 import { restrictStorage } from '../lib/background/stores.ts';
 
@@ -41,5 +42,6 @@ export default defineBackground({
     registerMenus();
     registerInstalled();
     registerDelivery();
+    registerUpdates();
   },
 });

@@ -53,6 +53,14 @@ function setUp(
     onImport: vi.fn(),
   };
   const onEndpoint = { onUse: vi.fn(), onRemove: vi.fn() };
+  const onUpdates = {
+    onImport: vi.fn(),
+    onRevert: vi.fn(),
+    onSwitchOn: vi.fn(),
+    onSwitchOff: vi.fn(),
+    onLook: vi.fn(),
+    onForgetRead: vi.fn(),
+  };
   const page = draw(
     <OptionsPage
       settings={{
@@ -64,12 +72,14 @@ function setUp(
       }}
       reports={{ rows, room: 100, newer: 0, damaged: 0, host: null, ...reports }}
       dossier={DOSSIER}
+      updates={{ inUse: null, dossier: null, canTake: true, source: null, readCount: 0 }}
       languages={['en', 'de']}
       version="0.1.0"
       message=""
       words={english}
       on={on}
       onEndpoint={onEndpoint}
+      onUpdates={onUpdates}
       {...change}
     />,
   );

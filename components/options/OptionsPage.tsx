@@ -4,6 +4,8 @@ import { DossierBrowser } from './DossierBrowser.tsx';
 import { EndpointForm } from './EndpointForm.tsx';
 import { ReportList } from './ReportList.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { UpdateSection } from './UpdateSection.tsx';
+import type { UpdateCallbacks, UpdatesView } from './updates.ts';
 import type {
   DossierBrowse,
   EndpointCallbacks,
@@ -17,6 +19,7 @@ export interface OptionsPageProps {
   readonly settings: SettingsView;
   readonly reports: ReportsView;
   readonly dossier: DossierBrowse | null;
+  readonly updates: UpdatesView;
   readonly languages: readonly string[];
   readonly version: string;
   /** What has just been done, in one line. */
@@ -24,6 +27,7 @@ export interface OptionsPageProps {
   readonly words: Words;
   readonly on: SettingsCallbacks & ReportCallbacks & { readonly onWelcome: () => void };
   readonly onEndpoint: EndpointCallbacks;
+  readonly onUpdates: UpdateCallbacks;
 }
 
 /** Settings, reports and the record, one below the other. */
@@ -31,12 +35,14 @@ export function OptionsPage({
   settings,
   reports,
   dossier,
+  updates,
   languages,
   version,
   message,
   words,
   on,
   onEndpoint,
+  onUpdates,
 }: OptionsPageProps) {
   return (
     <main
@@ -55,7 +61,9 @@ export function OptionsPage({
       <section>
         <h2>{words.t('options.privacy')}</h2>
         <p>{words.t('options.privacyNothing')}</p>
+        {updates.source ? <p>{words.t('updates.fetchFrom', { host: updates.source.host })}</p> : null}
       </section>
+      <UpdateSection updates={updates} words={words} on={onUpdates} />
       <DossierBrowser dossier={dossier} words={words} />
       <section>
         <h2>{words.t('options.about')}</h2>

@@ -1,4 +1,5 @@
 export { browseDossier } from './browse-dossier.ts';
+export type { UpdateCallbacks, UpdatesView } from './updates.ts';
 export { OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 export type {
   EndpointCallbacks,

@@ -1,5 +1,10 @@
 /** Gathers what the settings page shows. Every part may fail alone: the others are shown all the same. */
-import { browseDossier, type ReportsView, type SettingsView } from '../../components/options/index.ts';
+import {
+  browseDossier,
+  type ReportsView,
+  type SettingsView,
+  type UpdatesView,
+} from '../../components/options/index.ts';
 import type { PackedDossier } from '../../lib/dossier/pack.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { readAccess } from '../../lib/platform/access.ts';
@@ -9,9 +14,12 @@ import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 import { toRow } from '../../lib/storage/outbox-rows.ts';
+import { listRead } from '../../lib/storage/read-cards.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
 import { listSitesOff } from '../../lib/storage/switches.ts';
-import { loadDossier } from '../../lib/updates/in-use.ts';
+import { readSource } from '../../lib/storage/update-source.ts';
+import { loadDossier, loadKeys, UPDATES } from '../../lib/updates/in-use.ts';
+import { changeViews } from '../../lib/view/changes.ts';
 import outcomes from '../../assets/report/outcomes.json';
 
 export type Loaded = Awaited<ReturnType<typeof loadAll>>;
@@ -25,6 +33,7 @@ export async function loadAll() {
     dossier: packed && browseDossier(packed),
     settings: await loadSettings(settings, words),
     reports: await loadReports(words, packed),
+    updates: await loadUpdates(words, packed),
     version: browser.runtime.getManifest().version,
   };
 }
@@ -43,12 +52,11 @@ async function loadSettings(settings: SettingsView['settings'], words: Words): P
 
 async function loadReports(words: Words, dossier: PackedDossier | null): Promise<ReportsView> {
   const titles = new Map(dossier?.claims.map((claim) => [claim.id, claim.title]));
-  const times = new Intl.DateTimeFormat(words.lang, { dateStyle: 'medium', timeStyle: 'short' });
   const context = {
     now: Date.now(),
     outcomes,
     titleOf: (claim: string) => titles.get(claim) ?? null,
-    writeTime: (time: number) => times.format(time),
+    writeTime: timeWriter(words),
   };
   const content = await OUTBOX.list().catch(() => ({ items: [], newer: 0, damaged: 0 }));
   const endpoint = await readEndpoint(browser.storage.local).catch(() => null);
@@ -58,5 +66,30 @@ async function loadReports(words: Words, dossier: PackedDossier | null): Promise
     newer: content.newer,
     damaged: content.damaged,
     host: endpoint && new URL(endpoint.url).host,
+  };
+}
+
+const timeWriter = (words: Words): ((time: number) => string) => {
+  const times = new Intl.DateTimeFormat(words.lang, { dateStyle: 'medium', timeStyle: 'short' });
+  return (time) => times.format(time);
+};
+
+async function loadUpdates(words: Words, dossier: PackedDossier | null): Promise<UpdatesView> {
+  const writeTime = timeWriter(words);
+  const imported = await UPDATES.current().catch(() => null);
+  const source = await readSource(browser.storage.local);
+  return {
+    // One that was damaged on this device is not what is in use.
+    inUse:
+      imported && imported.version === dossier?.version
+        ? { way: imported.way, time: writeTime(imported.at) }
+        : null,
+    dossier: dossier && { ...dossier, changes: changeViews(dossier.history) },
+    canTake: (await loadKeys().catch(() => [])).length > 0,
+    source: source && {
+      host: new URL(source.url).host,
+      last: source.last && { ...source.last, time: writeTime(source.last.at) },
+    },
+    readCount: Object.keys(await listRead(browser.storage.local)).length,
   };
 }

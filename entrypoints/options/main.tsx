@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../lib/dossier/types.ts';
 import { onAccessChange } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { createActions } from './actions.ts';
+import { createUpdateActions } from './update-actions.ts';
 import { loadAll } from './load.ts';
 
 /** Changes come in bursts: one redraw for each. */
@@ -27,7 +28,13 @@ function start(root: HTMLElement): void {
       void draw();
     };
     render(
-      <OptionsPage {...loaded} languages={LANGUAGES} message={message} {...createActions(words, say)} />,
+      <OptionsPage
+        {...loaded}
+        languages={LANGUAGES}
+        message={message}
+        {...createActions(words, say)}
+        onUpdates={createUpdateActions(words, say)}
+      />,
       root,
     );
   };

@@ -25,7 +25,7 @@ export async function chooseFor(url: string, incognito: boolean): Promise<StartA
     settings,
     open: site?.open ?? null,
     hidden: place ? await readHidden(STORES, place) : [],
-    read: incognito ? {} : await listReadBefore(LASTING, await UPDATES.version()),
+    read: await listReadBefore(LASTING, await UPDATES.version(), incognito),
     words: resolveLanguage(settings.language).language,
   };
 }

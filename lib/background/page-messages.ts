@@ -67,7 +67,7 @@ export async function remember({ change }: Message<'remember'>, from: PageSender
   const { open, hidden, read, ...look } = change;
   const place = await placeOf(from.url, from.incognito);
   if (open !== undefined && place) await changeSite(STORES, place, { open });
-  if (read && !from.incognito) await noteRead(LASTING, read.claim, read.version);
+  if (read) await noteRead(LASTING, read, from.incognito);
   if (hidden !== undefined && place) await keepHidden(STORES, place, hidden, Date.now());
   const settings = pickSettings(look);
   if (Object.keys(settings).length > 0) await changeSettings(LASTING, settings);

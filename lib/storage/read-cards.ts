@@ -25,13 +25,23 @@ export async function listRead(store: KeyValueStore): Promise<ReadCards> {
 }
 
 /** Those read on another version than the present one: all that a page needs to know. */
-export async function listReadBefore(store: KeyValueStore, present: string): Promise<ReadCards> {
+export async function listReadBefore(
+  store: KeyValueStore,
+  present: string,
+  incognito: boolean,
+): Promise<ReadCards> {
+  if (incognito) return {};
   const before = Object.entries(await listRead(store)).filter(([, version]) => version !== present);
   return Object.fromEntries(before);
 }
 
 /** Notes the version of a card that was read; the claims read longest ago are forgotten first. */
-export async function noteRead(store: KeyValueStore, claim: string, version: string): Promise<void> {
+export async function noteRead(
+  store: KeyValueStore,
+  { claim, version }: { readonly claim: string; readonly version: string },
+  incognito: boolean,
+): Promise<void> {
+  if (incognito) return;
   const read = await readRecord(store, READ_KEY, KIND);
   if (read.state === 'newer' || read.state === 'failed' || read.value?.[claim] === version) return;
   const others = Object.entries(read.value ?? {}).filter(([one]) => one !== claim);

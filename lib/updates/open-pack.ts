@@ -1,25 +1,7 @@
 /** From bytes of any origin to a dossier that somebody with a key has signed. What it says is checked in `check.ts`. */
+import type { Refusal } from './outcomes.ts';
 import { MAX_PACK_BYTES, splitPack } from './pack-format.ts';
 import { isSigned, type PublicKey } from './signature.ts';
-
-/** Why a pack is not taken. */
-export type Refusal =
-  /** More bytes than a dossier needs. */
-  | 'too-large'
-  /** Not a pack, or cut off. */
-  | 'malformed'
-  /** Signed with a key this build does not know. */
-  | 'unknown-key'
-  /** The signature does not belong to these bytes. */
-  | 'altered'
-  /** Signed, but not a whole and consistent dossier. */
-  | 'content'
-  /** Claims are missing, or there are some the engine does not know. */
-  | 'claims'
-  /** Older than what is, or was, in use. */
-  | 'older'
-  /** The version that is, or was, in use. */
-  | 'same';
 
 export type Opened =
   | {

@@ -1,0 +1,48 @@
+/** Where the reader lets the extension look for a newer dossier. Absent, and so off, in every new installation. */
+import { type RecordKind, isFields, readRecord } from './record.ts';
+import type { KeyValueStore } from './types.ts';
+
+export const SOURCE_KEY = 'dossier-source';
+const VERSION = 1;
+
+/** What became of the last look: a code of `lib/updates/outcomes.ts`, and what belongs to it. */
+export interface LastLook {
+  readonly at: number;
+  readonly outcome: string;
+  readonly detail: string;
+}
+
+export interface UpdateSource {
+  readonly url: string;
+  readonly last: LastLook | null;
+}
+
+const isLook = (value: unknown): value is LastLook =>
+  isFields(value) &&
+  typeof value.at === 'number' &&
+  typeof value.outcome === 'string' &&
+  typeof value.detail === 'string';
+
+const KIND: RecordKind<UpdateSource> = {
+  version: VERSION,
+  parse: ({ url, last }) =>
+    typeof url === 'string' && url.startsWith('https://') && (last === null || isLook(last))
+      ? { url, last }
+      : null,
+};
+
+export async function readSource(store: KeyValueStore): Promise<UpdateSource | null> {
+  const read = await readRecord(store, SOURCE_KEY, KIND);
+  return read.state === 'sound' ? read.value : null;
+}
+
+/** `null` switches it off. `false`: the browser could not store it. */
+export async function writeSource(store: KeyValueStore, source: UpdateSource | null): Promise<boolean> {
+  try {
+    if (source) await store.set({ [SOURCE_KEY]: { v: VERSION, ...source } });
+    else await store.remove(SOURCE_KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
