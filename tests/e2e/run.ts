@@ -9,15 +9,16 @@ import { builtCases } from '../hostile/built.ts';
 import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
-import { type Outcome, runCases } from './case.ts';
+import { type Outcome, runCases, type Suite } from './case.ts';
 import { manners } from './manners.ts';
 import { navigation } from './navigation.ts';
 import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
 import { seeds } from './seeds.ts';
 import { sidebar } from './sidebar.ts';
+import { UPDATES_WORLD, updates } from './updates.ts';
 import { use } from './use.ts';
-import { World } from './world.ts';
+import { World, type WorldOptions } from './world.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,11 +26,16 @@ const { values: options, positionals } = parseArgs({
 });
 const SUITES = [articles, sameReading, use, navigation, sidebar, manners, accessibility, bystanders, seeds];
 
-async function runIn(name: BrowserName): Promise<Outcome[]> {
-  const world = await World.start(name);
+async function runIn(
+  name: BrowserName,
+  suites: readonly Suite[],
+  settings: WorldOptions = {},
+): Promise<Outcome[]> {
+  if (!suites.some((suite) => suite.cases.some((one) => isWanted(`${suite.name} ${one.name}`)))) return [];
+  const world = await World.start(name, settings);
   const outcomes: Outcome[] = [];
   try {
-    for (const suite of SUITES) {
+    for (const suite of suites) {
       const cases = suite.cases
         .filter((one) => (one.only ?? name) === name && isWanted(`${suite.name} ${one.name}`))
         .map((one) => ({ name: one.name, run: () => one.run(world) }));
@@ -74,7 +80,7 @@ const outcomes =
         'What was built',
         [...outputCases, ...builtCases].filter(({ name }) => isWanted(name)),
       )
-    : await runIn(what);
+    : [...(await runIn(what, SUITES)), ...(await runIn(what, [updates], UPDATES_WORLD))];
 const failed = outcomes.filter(({ error }) => error !== null).length;
 const counts = { passed: outcomes.length - failed, failed, skipped: 0 };
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);

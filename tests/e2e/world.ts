@@ -88,18 +88,27 @@ export class Visit {
   }
 }
 
+export interface WorldOptions {
+  /** Changes the copy of the built extension that is tested. */
+  readonly prepare?: (extension: string) => void;
+  /** Certificates nobody vouches for are accepted. */
+  readonly insecure?: boolean;
+}
+
 export class World {
   readonly name: BrowserName;
   readonly site: Site;
   readonly analyse: Analyse;
   readonly #found: FoundBrowser;
+  readonly #options: WorldOptions;
   readonly #folder: string;
   /** Errors of the extension outside pages, and of its scripts as Firefox tells them. */
   readonly extensionErrors: string[] = [];
   #running: RunningBrowser | null = null;
   #control: Control | null = null;
 
-  private constructor(found: FoundBrowser, site: Site) {
+  private constructor(found: FoundBrowser, site: Site, options: WorldOptions) {
+    this.#options = options;
     this.name = found.name;
     this.site = site;
     this.analyse = loadAnalyser();
@@ -109,8 +118,9 @@ export class World {
     cpSync(outputOf(found.name), join(this.#folder, 'extension'), { recursive: true });
   }
 
-  static async start(name: BrowserName): Promise<World> {
-    const world = new World(getBrowser(name), await openSite());
+  static async start(name: BrowserName, options: WorldOptions = {}): Promise<World> {
+    const world = new World(getBrowser(name), await openSite(), options);
+    options.prepare?.(join(world.#folder, 'extension'));
     await world.#launch();
     return world;
   }
@@ -165,6 +175,7 @@ export class World {
       headless: true,
       profile: join(this.#folder, 'profile'),
       inspect: true,
+      insecure: this.#options.insecure ?? false,
     });
     this.#control = await Control.open(this.#running.browser, this.name, this.#running.extensionUrl);
     if (this.name === 'firefox') this.#listenToFirefox(this.#running.browser);
