@@ -30,6 +30,7 @@ const quietly = (work: Promise<unknown>): void => {
   work.catch(() => undefined);
 };
 
+/** Sets the alarm where the reader switched looking on, and answers it. */
 export function registerUpdates(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM)

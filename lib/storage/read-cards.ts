@@ -20,6 +20,7 @@ const KIND: RecordKind<ReadCards> = {
   },
 };
 
+/** All that is noted. */
 export async function listRead(store: KeyValueStore): Promise<ReadCards> {
   return (await readRecord(store, READ_KEY, KIND)).value ?? {};
 }
@@ -49,6 +50,7 @@ export async function noteRead(
   await store.set({ [READ_KEY]: { v: VERSION, cards } });
 }
 
+/** Forgets all of it. */
 export async function forgetRead(store: KeyValueStore): Promise<void> {
   await store.remove(READ_KEY);
 }

@@ -2,6 +2,7 @@
 import { type RecordKind, isFields, readRecord } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
+/** Where it is stored. */
 export const SOURCE_KEY = 'dossier-source';
 const VERSION = 1;
 
@@ -31,6 +32,7 @@ const KIND: RecordKind<UpdateSource> = {
       : null,
 };
 
+/** The address that was switched on; `null`: none, or one that is not sound. */
 export async function readSource(store: KeyValueStore): Promise<UpdateSource | null> {
   const read = await readRecord(store, SOURCE_KEY, KIND);
   return read.state === 'sound' ? read.value : null;

@@ -8,6 +8,7 @@ import { createUpdates, type Updates } from './updates.ts';
 
 const LOCK = 'dossier';
 
+/** The keys this build trusts. */
 export async function loadKeys(): Promise<readonly PublicKey[]> {
   return ((await loadJson('keys')) as { keys: PublicKey[] }).keys;
 }

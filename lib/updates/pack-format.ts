@@ -24,6 +24,7 @@ export function splitPack(text: string): Pack | null {
   return line && keyId && signature ? { keyId, signature, payload: text.slice(line.length) } : null;
 }
 
+/** Puts a pack together; `splitPack` takes it apart. */
 export function joinPack({ keyId, signature, payload }: Pack): string {
   return `${FORMAT} ${keyId} ${signature}\n${payload}`;
 }

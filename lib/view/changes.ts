@@ -1,6 +1,7 @@
 import type { PackedClaim, PackedDossier, PackedHistory } from '../dossier/pack.ts';
 import type { ChangeView } from './types.ts';
 
+/** The history of the dossier as it is drawn. */
 export function changeViews(history: readonly PackedHistory[]): ChangeView[] {
   return history.map(({ version, date, text }) => ({ version, date, text }));
 }

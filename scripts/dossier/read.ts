@@ -1,7 +1,8 @@
-/** Reads `assets/dossier/` from disk. Checks nothing but that the files are JSON: `tests/repo/dossier.test.ts` checks the rest. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** Reads a dossier from disk. Checks nothing but that the files are JSON: `lib/updates/check.ts` checks the rest. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dossier } from '../../lib/dossier/types.ts';
+import { splitPack } from '../../lib/updates/pack-format.ts';
 
 /** @throws Error naming the file when one is not valid JSON. */
 export function readDossier(folder: string): Dossier {
@@ -28,4 +29,13 @@ export function readDossier(folder: string): Dossier {
     events: list('events') as Dossier['events'],
     history: list('history') as Dossier['history'],
   };
+}
+
+/** A folder, or a pack whoever signed it. @throws Error when it is neither. */
+export function readEdition(path: string): Dossier {
+  if (!existsSync(path)) throw new Error(`${path} does not exist`);
+  if (statSync(path).isDirectory()) return readDossier(path);
+  const pack = splitPack(readFileSync(path, 'utf8'));
+  if (!pack) throw new Error(`${path} is neither a folder nor a pack`);
+  return JSON.parse(pack.payload) as Dossier;
 }

@@ -158,7 +158,7 @@ async function unfoldFirst(world: World, visit: Visit): Promise<string> {
   await world.control.scrollToCard(tab, card.id);
   const inside = await world.control.inside(tab);
   const button = inside?.buttons.find((one) => one.card === card.id && one.label.startsWith('Word for word'));
-  assert.ok(button, inside?.buttons.map(({ label }) => label).join(' | '));
+  assert.ok(button, inside?.buttons.map(({ label }) => label).join(' | ') ?? 'there is no sidebar');
   await visit.page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
   await waitFor('the claim to be noted', async () => 'read' in (await world.control.stored('local')));
   return card.id.slice(card.id.indexOf(':') + 1);

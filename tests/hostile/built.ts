@@ -151,7 +151,7 @@ export const builtCases = [
       [],
     );
   }),
-  ...perBrowser('only the delivery of reports reaches the network', (browser) => {
+  ...perBrowser('only reports and updates reach the network', (browser) => {
     const senders = codeOf(browser)
       .filter(({ code }) => /(?<![.\w$])fetch\s*\(/.test(code))
       .map(({ name }) => name);
