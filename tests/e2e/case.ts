@@ -6,7 +6,8 @@ export interface Case {
   readonly name: string;
   /** Left out: in both. */
   readonly only?: BrowserName;
-  readonly run: (world: World) => Promise<void>;
+  /** May answer with a text: figures to print. */
+  readonly run: (world: World) => Promise<unknown>;
 }
 
 export interface Suite {
@@ -27,19 +28,23 @@ const LIMIT = 120_000;
 /** Runs cases one after the other and prints a line for each. */
 export async function runCases(
   suite: string,
-  cases: ReadonlyArray<{ name: string; run: () => Promise<void> }>,
+  cases: ReadonlyArray<{ name: string; run: () => Promise<unknown> }>,
 ): Promise<Outcome[]> {
   process.stdout.write(`\n${suite}\n`);
   const outcomes: Outcome[] = [];
   for (const { name, run } of cases) {
     const started = performance.now();
+    let figures = '';
     const error = await withLimit(run).then(
-      () => null,
+      (answer) => {
+        figures = typeof answer === 'string' ? `: ${answer}` : '';
+        return null;
+      },
       (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)),
     );
     const milliseconds = Math.round(performance.now() - started);
     process.stdout.write(
-      `  ${error === null ? 'ok  ' : 'FAIL'} ${name} (${(milliseconds / 1000).toFixed(1)} s)\n`,
+      `  ${error === null ? 'ok  ' : 'FAIL'} ${name}${figures} (${(milliseconds / 1000).toFixed(1)} s)\n`,
     );
     if (error !== null) process.stdout.write(`${error.replace(/^/gm, '         ')}\n`);
     outcomes.push({ suite, name, milliseconds, error });
@@ -47,13 +52,13 @@ export async function runCases(
   return outcomes;
 }
 
-async function withLimit(run: () => Promise<void>): Promise<void> {
+async function withLimit(run: () => Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`did not end within ${LIMIT / 1000} s`)), LIMIT);
   });
   try {
-    await Promise.race([run(), late]);
+    return await Promise.race([run(), late]);
   } finally {
     clearTimeout(timer);
   }

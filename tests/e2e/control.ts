@@ -12,6 +12,7 @@ declare global {
       sendMessage(tab: number, message: object, where: object): Promise<unknown>;
       query(what: object): Promise<Array<{ id: number; url?: string }>>;
       remove(ids: number[]): Promise<void>;
+      create(what: object): Promise<unknown>;
       discard(id: number): Promise<unknown>;
       update(id: number, what: object): Promise<unknown>;
     };
@@ -135,6 +136,23 @@ export class Control {
     await this.#page.evaluate((id) => chrome.tabs.discard(id).then(() => undefined), tab);
     const again = await this.tabOf(url);
     await this.#page.evaluate((id) => chrome.tabs.update(id, { active: true }).then(() => undefined), again);
+  }
+
+  /** Opens a tab that no test tool is attached to: some things browsers only do unwatched. */
+  async openTab(url: string): Promise<void> {
+    await this.#page.evaluate(
+      (to) => chrome.tabs.create({ url: to, active: true }).then(() => undefined),
+      url,
+    );
+  }
+
+  /** Follows the first link of a tab's page. */
+  async followLink(url: string): Promise<void> {
+    const tab = await this.tabOf(url);
+    await this.#page.evaluate(async (tabId) => {
+      const follow = (): void => document.querySelector('a')?.click();
+      await chrome.scripting.executeScript({ target: { tabId }, func: follow });
+    }, tab);
   }
 
   async closeTab(url: string): Promise<void> {

@@ -14,6 +14,8 @@ export interface Site {
   put(name: string, html: string, headers?: Record<string, string>): void;
   /** A fresh address of a page: no two visits share one. */
   address(name: string): string;
+  /** Whether the address was asked for. */
+  wasAsked(address: string): boolean;
   /** Text of a page as served. */
   read(name: string): string;
   close(): Promise<void>;
@@ -21,7 +23,9 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   const own = new Map<string, { html: string; headers: Record<string, string> }>();
+  const asked = new Set<string>();
   const server = createServer((request, response) => {
+    asked.add(request.url ?? '/');
     const name = decodeURIComponent((request.url ?? '/').slice(1).split(/[?#]/)[0] ?? '');
     const page = own.get(name);
     if (page) return send(response, page.headers, page.html);
@@ -51,6 +55,7 @@ export async function openSite(): Promise<Site> {
     put: (name, html, headers = {}) =>
       void own.set(name, { html, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } }),
     address: (name) => `${url}${encodeURI(name)}?visit=${++visits}`,
+    wasAsked: (address) => asked.has(address.slice(url.length - 1)),
     read: (name) => own.get(name)?.html ?? readFileSync(join(ARTICLES, name), 'utf8'),
     close: () => closeServer(server),
   };
