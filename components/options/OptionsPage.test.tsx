@@ -70,7 +70,16 @@ function setUp(
         keys: { sidebar: 'Alt+Shift+R', marks: '' },
         browserLanguage: 'English',
       }}
-      reports={{ rows, room: 100, newer: 0, damaged: 0, host: null, ...reports }}
+      reports={{
+        rows,
+        room: 100,
+        newer: 0,
+        damaged: 0,
+        unreadable: false,
+        host: null,
+        agreed: true,
+        ...reports,
+      }}
       dossier={DOSSIER}
       updates={{ inUse: null, dossier: null, canTake: true, source: null, readCount: 0 }}
       languages={['en', 'de']}
@@ -131,10 +140,25 @@ describe('the list of reports', () => {
     page.click(page.button('Do not send'));
     page.click(page.button('Edit'));
     expect([on.onSend, on.onTakeBack, on.onEdit].map((one) => one.mock.lastCall)).toEqual([
-      [uuid(1)],
+      [uuid(1), 'reports.example'],
       [uuid(2)],
       [uuid(1)],
     ]);
+  });
+
+  it('says in plain words what sending means before the first time, and sends only after that', () => {
+    const { page, on } = setUp([row(1, {})], {}, { host: 'reports.example', agreed: false });
+    page.click(page.button('Send'));
+    expect(on.onSend).not.toHaveBeenCalled();
+    expect(page.get('.ftr-report [role="alert"]').textContent).toContain('to reports.example');
+    page.click(page.button('Agree and send'));
+    expect(on.onSend).toHaveBeenCalledExactlyOnceWith(uuid(1), 'reports.example');
+  });
+
+  it('does not call the list empty when it could not be read', () => {
+    const text = setUp([], {}, { unreadable: true }).page.text();
+    expect(text).toContain('could not read the reports');
+    expect(text).not.toContain('No report is kept');
   });
 
   it('shows the whole report on demand', () => {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import { REPORT_REASONS, type ReportReason } from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
@@ -7,14 +8,17 @@ import type { ReportCallbacks, ReportRow } from './types.ts';
 
 export interface ReportItemProps {
   readonly row: ReportRow;
-  /** Whether an address to send to is set. */
-  readonly canSend: boolean;
+  /** Where it can be sent; `null` when no address is set. */
+  readonly host: string | null;
+  /** Whether the reader has agreed to send there before. */
+  readonly agreed: boolean;
   readonly words: Words;
   readonly on: ReportCallbacks;
 }
 
 /** One kept report: what it is about, where it stands and why, and what can be done with it. */
-export function ReportItem({ row, canSend, words, on }: ReportItemProps) {
+export function ReportItem({ row, host, agreed, words, on }: ReportItemProps) {
+  const [asking, setAsking] = useState(false);
   const open = row.state === 'kept' || row.state === 'refused';
   return (
     <li class="ftr-report">
@@ -38,17 +42,18 @@ export function ReportItem({ row, canSend, words, on }: ReportItemProps) {
       </p>
       <p class="ftr-row">
         {open ? <Button onPress={() => on.onEdit(row.id)}>{words.t('options.edit')}</Button> : null}
-        {open && canSend ? (
-          <Button onPress={() => on.onSend(row.id)}>
-            {words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne')}
-          </Button>
-        ) : null}
+        {open && host ? <Button onPress={() => send(host)}>{sendLabel()}</Button> : null}
         {row.state === 'waiting' ? (
           <Button onPress={() => on.onTakeBack(row.id)}>{words.t('options.takeBack')}</Button>
         ) : null}
         <Button onPress={() => on.onCopy(row.id)}>{words.t('options.copyOne')}</Button>
         <Button onPress={() => on.onDelete(row.id)}>{words.t('options.deleteOne')}</Button>
       </p>
+      {asking && open && host ? (
+        <p class="ftr-message" role="alert">
+          {words.t('confirm.consent', { host })}
+        </p>
+      ) : null}
       <Disclosure label={words.t('options.showOne')}>
         <pre class="ftr-payload" lang="en" dir="ltr">
           {row.text}
@@ -56,6 +61,17 @@ export function ReportItem({ row, canSend, words, on }: ReportItemProps) {
       </Disclosure>
     </li>
   );
+
+  /** Before the first time: what sending means, in plain words, as on the confirm page. */
+  function send(to: string): void {
+    if (agreed || asking) on.onSend(row.id, to);
+    setAsking(!agreed && !asking);
+  }
+
+  function sendLabel(): string {
+    if (asking) return words.t('confirm.consentAgree');
+    return words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne');
+  }
 }
 
 const isReason = (reason: string): reason is ReportReason =>

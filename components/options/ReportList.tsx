@@ -12,7 +12,7 @@ export interface ReportListProps {
 
 /** Every report on this device, in whatever state it is. */
 export function ReportList({ reports, words, on }: ReportListProps) {
-  const { rows, room, newer, damaged, host } = reports;
+  const { rows, room, newer, damaged, unreadable, host, agreed } = reports;
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const choose = (input: HTMLInputElement): void => {
@@ -23,18 +23,22 @@ export function ReportList({ reports, words, on }: ReportListProps) {
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{words.t('options.reports')}</h2>
-      <p>
-        {rows.length === 0
-          ? words.t('options.reportsNone')
-          : words.t('options.reportsKept', { count: rows.length })}
-      </p>
+      {unreadable ? (
+        <p class="ftr-message">{words.t('options.reportsUnreadable')}</p>
+      ) : (
+        <p>
+          {rows.length === 0
+            ? words.t('options.reportsNone')
+            : words.t('options.reportsKept', { count: rows.length })}
+        </p>
+      )}
       {damaged > 0 ? (
         <p class="ftr-message">{words.t('options.reportsDamaged', { count: damaged })}</p>
       ) : null}
       {newer > 0 ? <p class="ftr-message">{words.t('options.reportsNewer', { count: newer })}</p> : null}
       <ul class="ftr-reports">
         {rows.map((row) => (
-          <ReportItem key={row.id} row={row} canSend={host !== null} words={words} on={on} />
+          <ReportItem key={row.id} row={row} host={host} agreed={agreed} words={words} on={on} />
         ))}
       </ul>
       <p class="ftr-row">

@@ -37,14 +37,18 @@ export interface ReportsView {
   readonly room: number;
   readonly newer: number;
   readonly damaged: number;
+  /** Whether storage could not be read: then nothing is known of what is kept. */
+  readonly unreadable: boolean;
   /** Where reports can be sent; `null` when no address is set. */
   readonly host: string | null;
+  /** Whether the reader has agreed to send there before. */
+  readonly agreed: boolean;
 }
 
 export interface ReportCallbacks {
   readonly onEdit: (id: string) => void;
   /** Straight from the click, so that the browser may ask back. */
-  readonly onSend: (id: string) => void;
+  readonly onSend: (id: string, host: string) => void;
   readonly onTakeBack: (id: string) => void;
   readonly onCopy: (id: string) => void;
   readonly onDelete: (id: string) => void;

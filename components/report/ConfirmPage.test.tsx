@@ -16,6 +16,7 @@ const SUBJECT: ConfirmSubject = {
   address: ADDRESS,
   stamp: stamp(1),
   claim: 'Netflix read users’ private messages.',
+  card: null,
   precisions: ['full', 'no-query', 'site', 'none'],
   start: { reason: null, comment: '', precision: 'no-query' },
   editing: null,
@@ -33,6 +34,7 @@ function setUp(
     copy: vi.fn<ConfirmServices['copy']>().mockResolvedValue(true),
     save: vi.fn<ConfirmServices['save']>().mockReturnValue('report.json'),
     open: vi.fn(),
+    hideCard: vi.fn<ConfirmServices['hideCard']>().mockResolvedValue(true),
     close: vi.fn(),
   };
   const page = draw(
@@ -174,6 +176,49 @@ describe('the confirm page', () => {
     expect(none.page.all('button').some((button) => button.textContent === 'Open a public issue')).toBe(
       false,
     );
+  });
+
+  it('has the rest on the clipboard before another page comes to the front', async () => {
+    const { choose, press, services, page } = setUp(
+      { draft: { ...DRAFT, sentence: 'é'.repeat(1400) } },
+      { tracker: 'https://tracker.example/new' },
+    );
+    await choose('dead-source');
+    await press('Open a public issue');
+    expect(services.copy.mock.invocationCallOrder[0]).toBeLessThan(
+      services.open.mock.invocationCallOrder[0] ?? 0,
+    );
+    services.copy.mockResolvedValue(false);
+    const selectAllChildren = vi.fn();
+    globalThis.getSelection = () => ({ selectAllChildren }) as unknown as Selection;
+    await press('Copy');
+    expect(page.text()).toContain('The report is marked');
+    expect(selectAllChildren).toHaveBeenCalledExactlyOnceWith(page.get('.ftr-payload'));
+  });
+
+  it('names whatever had to be shortened', async () => {
+    const { choose, page } = setUp({
+      draft: { ...DRAFT, before: 'é'.repeat(1400), sentence: 'a'.repeat(2000) },
+    });
+    await choose('one-sided');
+    expect(page.text()).toContain('Shortened to keep the report small: neighbouring sentences, sentence.');
+  });
+
+  it('offers to hide the card on its page, and says whether that worked', async () => {
+    const card = { key: 'a-claim:1x', tab: 4, url: 'https://news.example/a?b', incognito: false };
+    const { page, press, services, shown, choose } = setUp({ card });
+    services.hideCard.mockResolvedValueOnce(false);
+    await press('Hide this card on the page');
+    expect(page.text()).toContain('could not be stored');
+    await press('Hide this card on the page');
+    expect(services.hideCard.mock.calls).toEqual([[card], [card]]);
+    expect(page.text()).toContain('Hidden. “Show again” in the sidebar brings it back.');
+    expect(page.all('button').map((button) => button.textContent)).not.toContain(
+      'Hide this card on the page',
+    );
+    await choose('one-sided');
+    expect(shown()).not.toContain(card.key);
+    expect(setUp().page.text()).not.toContain('Hide this card');
   });
 
   it('saves an edited report in place of the old one, and offers no more of the address than it holds', async () => {

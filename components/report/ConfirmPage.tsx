@@ -73,7 +73,7 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
     <main class="ftr ftr-page ftr-confirm" lang={words.lang} dir={words.dir} data-theme={theme}>
       <h1 class="ftr-name">{words.t(subject.editing === null ? 'confirm.title' : 'confirm.edit')}</h1>
       <p>{words.t('confirm.intro')}</p>
-      <SubjectBlock subject={subject} words={words} />
+      <SubjectBlock subject={subject} hideCard={services.hideCard} words={words} />
       <fieldset class="ftr-plain" disabled={done}>
         <Choice
           legend={words.t('confirm.reason')}

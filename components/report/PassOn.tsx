@@ -1,6 +1,7 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import { type ComposedReport, issueLink, mailLink, type PassOnLink } from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
+import { markPreview } from './ReportPreview.tsx';
 import type { ConfirmServices, ConfirmTargets } from './types.ts';
 
 export interface PassOnProps {
@@ -17,11 +18,14 @@ export function PassOn({ composed, targets, services, words, onDone }: PassOnPro
   if (!composed) return null;
   const { report, text } = composed;
   const copy = async (message: string): Promise<void> => {
-    onDone((await services.copy(text)) ? message : words.t('confirm.copyFailed'));
+    const copied = await services.copy(text);
+    if (!copied) markPreview();
+    onDone(copied ? message : words.t('confirm.copyFailed'));
   };
-  const open = (link: PassOnLink): void => {
+  // The clipboard first: a page that another one has come before may not write to it.
+  const open = async (link: PassOnLink): Promise<void> => {
+    if (link.cut) await copy(words.t('confirm.cut'));
     services.open(link.url);
-    if (link.cut) void copy(words.t('confirm.cut'));
   };
   const issue = issueLink(targets.tracker, report, text, words.t('confirm.cut'));
   return (
@@ -39,12 +43,12 @@ export function PassOn({ composed, targets, services, words, onDone }: PassOnPro
         </Button>
         <Button
           kind="plain"
-          onPress={() => open(mailLink(targets.mail, report, text, words.t('confirm.cut')))}
+          onPress={() => void open(mailLink(targets.mail, report, text, words.t('confirm.cut')))}
         >
           {words.t('confirm.mail')}
         </Button>
         {issue ? (
-          <Button kind="plain" onPress={() => open(issue)}>
+          <Button kind="plain" onPress={() => void open(issue)}>
             {words.t('confirm.issue')}
           </Button>
         ) : null}

@@ -8,6 +8,14 @@ export interface ReportPreviewProps {
   readonly words: Words;
 }
 
+const PAYLOAD = 'ftr-payload';
+
+/** Marks the whole report, so that the reader can copy it by the keys. */
+export function markPreview(): void {
+  const payload = document.querySelector(`.${PAYLOAD}`);
+  if (payload) getSelection()?.selectAllChildren(payload);
+}
+
 /** The whole report, byte for byte as it is kept and passed on. */
 export function ReportPreview({ composed, words }: ReportPreviewProps) {
   const id = useId();
@@ -21,9 +29,15 @@ export function ReportPreview({ composed, words }: ReportPreviewProps) {
           <p class="ftr-hint">
             {words.t('confirm.payloadHint')} {words.t('confirm.size', { count: composed.bytes })}
           </p>
-          {composed.shortened.length > 0 ? <p class="ftr-hint">{words.t('confirm.shortened')}</p> : null}
+          {composed.shortened.length > 0 ? (
+            <p class="ftr-hint">
+              {words.t('confirm.shortened', {
+                parts: composed.shortened.map((part) => words.t(`reportPart.${part}`)).join(', '),
+              })}
+            </p>
+          ) : null}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so with the keyboard */}
-          <pre class="ftr-payload" tabIndex={0} lang="en" dir="ltr">
+          <pre class={PAYLOAD} tabIndex={0} lang="en" dir="ltr">
             {composed.text}
           </pre>
         </>

@@ -1,9 +1,11 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import { LangText } from '../shared/LangText.tsx';
-import type { ConfirmSubject } from './types.ts';
+import { HideCard } from './HideCard.tsx';
+import type { ConfirmServices, ConfirmSubject } from './types.ts';
 
 export interface SubjectBlockProps {
   readonly subject: ConfirmSubject;
+  readonly hideCard: ConfirmServices['hideCard'];
   readonly words: Words;
 }
 
@@ -15,8 +17,8 @@ const ABOUT = {
 } as const;
 
 /** What the report is about: the page's own sentence, and the claim it was paired with. */
-export function SubjectBlock({ subject, words }: SubjectBlockProps) {
-  const { draft, claim } = subject;
+export function SubjectBlock({ subject, hideCard, words }: SubjectBlockProps) {
+  const { draft, claim, card } = subject;
   return (
     <section class="ftr-subject" aria-label={words.t(ABOUT[draft.about])}>
       <p class="ftr-label">{words.t(ABOUT[draft.about])}</p>
@@ -36,6 +38,7 @@ export function SubjectBlock({ subject, words }: SubjectBlockProps) {
           {differenceName(draft.difference, words)}
         </p>
       ) : null}
+      {card ? <HideCard card={card} hideCard={hideCard} words={words} /> : null}
     </section>
   );
 }

@@ -1,2 +1,9 @@
 export { ConfirmPage } from './ConfirmPage.tsx';
-export type { ConfirmServices, ConfirmSubject, ConfirmTargets, KeepResult, KnownReport } from './types.ts';
+export type {
+  ConfirmServices,
+  ConfirmSubject,
+  ConfirmTargets,
+  KeepResult,
+  KnownReport,
+  ReportedCard,
+} from './types.ts';

@@ -30,7 +30,17 @@ export interface ConfirmServices {
   readonly save: (text: string, id: string) => string;
   /** Opens a link the reader asked for: mail program or issue form. */
   readonly open: (url: string) => void;
+  /** Puts the card away on the page it is on; `false`: the browser could not store that. */
+  readonly hideCard: (card: ReportedCard) => Promise<boolean>;
   readonly close: () => void;
+}
+
+/** The card a draft is about, where it is. Stays out of the report. */
+export interface ReportedCard {
+  readonly key: string;
+  readonly tab: number;
+  readonly url: string;
+  readonly incognito: boolean;
 }
 
 /** What the confirm page shows. */
@@ -40,6 +50,8 @@ export interface ConfirmSubject {
   readonly stamp: ReportStamp;
   /** Statement of the claim, in the reader's language. */
   readonly claim: string | null;
+  /** A card that can be put away; `null` for everything else. */
+  readonly card: ReportedCard | null;
   /** How much of the address can be told. */
   readonly precisions: readonly AddressPrecision[];
   readonly start: Omit<ReportChoices, 'reason'> & { readonly reason: ReportChoices['reason'] | null };

@@ -1,6 +1,7 @@
 /** Gathers what the confirm page shows: a draft just made in a page, or a kept report to edit. */
 import type { ConfirmSubject, ConfirmTargets } from '../../components/report/index.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { loadEngineVersion } from '../../lib/platform/packaged.ts';
 import {
   ADDRESS_PRECISIONS,
   type AddressParts,
@@ -34,7 +35,8 @@ export async function loadSubject(
 async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | null> {
   const stored = await readDraft(browser.storage.session, id);
   if (!stored) return null;
-  const { draft, address, versions, incognito } = stored;
+  const { draft, address, versions, incognito, card } = stored;
+  const url = `${address.scheme ?? 'https'}://${address.host}${address.path}${address.query}`;
   return {
     draft,
     address,
@@ -42,10 +44,13 @@ async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | n
       id: crypto.randomUUID(),
       day: new Date().toISOString().slice(0, 10),
       version: browser.runtime.getManifest().version,
-      ...versions,
+      // Where no reader was in the page, the report says what would have read it.
+      engine: versions.engine || (await loadEngineVersion().catch(() => '')),
+      dossier: versions.dossier || ((await loadDossier(locale).catch(() => null))?.version ?? ''),
       locale,
     },
     claim: null,
+    card: card && { ...card, url, incognito },
     precisions: ADDRESS_PRECISIONS,
     start: {
       reason: draft.about === 'selection' ? 'should-have-matched' : null,
@@ -67,6 +72,7 @@ async function fromOutbox(id: string): Promise<ConfirmSubject | null> {
     // What a receiver may have seen already is another report once it is changed.
     stamp: item.tries > 0 ? { ...stamp, id: crypto.randomUUID() } : stamp,
     claim: null,
+    card: null,
     precisions,
     start: choices,
     editing: item.id,

@@ -1,9 +1,13 @@
 /** What the confirm page can do in the browser. Nothing here runs without the reader's click. */
 import type { ConfirmServices, KnownReport } from '../../components/report/index.ts';
+import { placeOf } from '../../lib/background/choice.ts';
+import { STORES } from '../../lib/background/stores.ts';
+import { tellReader } from '../../lib/background/tell-reader.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
 import { copyText, saveFile } from '../../lib/platform/hand-over.ts';
 import { DRAFT_PREFIX } from '../../lib/storage/drafts.ts';
+import { keepHidden, readHidden } from '../../lib/storage/hidden.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint, writeEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 
@@ -58,6 +62,14 @@ export function createServices({ host, draft }: Shown): ConfirmServices {
     open(url) {
       if (url.startsWith('mailto:')) location.assign(url);
       else void browser.tabs.create({ url });
+    },
+    async hideCard({ key, tab, url, incognito }) {
+      // The reader in the page puts it away and remembers it. Where it is gone, the next visit is told.
+      if (await tellReader(tab, { type: 'hide-card', card: key })) return true;
+      const place = await placeOf(url, incognito);
+      if (!place) return false;
+      const hidden = await readHidden(STORES, place);
+      return hidden.includes(key) || keepHidden(STORES, place, [...hidden, key], Date.now());
     },
     close() {
       forgetDraft();

@@ -6,7 +6,6 @@ import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
 import { copyText, saveFile } from '../../lib/platform/hand-over.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
-import type { OutboxItem } from '../../lib/storage/outbox-item.ts';
 import { readEndpoint, writeEndpoint } from '../../lib/storage/outbox-endpoint.ts';
 import { changeSettings } from '../../lib/storage/settings.ts';
 import { changeSite } from '../../lib/storage/switches.ts';
@@ -42,10 +41,9 @@ export function createActions(
       onChangeKeys: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: KEYS_PAGE }),
       onWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
       onEdit: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/confirm.html?report=${id}`) }),
-      onSend: (id) => run(queue(id, askToSend()).then((sent) => (sent ? '' : words.t('confirm.notAllowed')))),
-      onTakeBack: (id) =>
-        run(OUTBOX.update(id, (item) => (item.state === 'waiting' ? takenBack(item) : null)).then(() => '')),
-      onCopy: (id) => run(copyReport(id).then((ok) => words.t(ok ? 'confirm.copied' : 'confirm.copyFailed'))),
+      onSend: (id, host) => run(queue(id, host, askToSend()).then((not) => (not ? words.t(not) : ''))),
+      onTakeBack: (id) => run(takeBack(id).then((stays) => (stays ? words.t('options.notStored') : ''))),
+      onCopy: (id) => run(copyReport(id).then((ok) => words.t(ok ? 'confirm.copied' : 'options.copyFailed'))),
       onDelete: (id) => run(OUTBOX.remove(id).then((ok) => said(ok, ''))),
       onDeleteAll: () => run(OUTBOX.removeAll().then((ok) => said(ok, ''))),
       onExport: () => run(exportAll(words)),
@@ -64,18 +62,27 @@ export function createActions(
   };
 }
 
-/** It may be under way: what a receiver may have seen is another report once it is changed. */
-function takenBack(item: OutboxItem): Partial<OutboxItem> {
-  return { state: 'kept', nextTry: null, tries: Math.max(1, item.tries) };
+/** Whether it still waits: what has been sent meanwhile cannot be taken back, and the list says so. */
+async function takeBack(id: string): Promise<boolean> {
+  // It may be under way: what a receiver may have seen is another report once it is changed.
+  const taken = await OUTBOX.update(id, (item) =>
+    item.state === 'waiting' ? { state: 'kept', nextTry: null, tries: Math.max(1, item.tries) } : null,
+  );
+  return taken === null && (await OUTBOX.find(id))?.state === 'waiting';
 }
 
-/** Asks the background to send a report: it notices the changed record. */
-async function queue(id: string, asked: Promise<boolean>): Promise<boolean> {
+/** Asks the background to send a report: it notices the changed record. Answers with why not, or `null`. */
+async function queue(
+  id: string,
+  host: string,
+  asked: Promise<boolean>,
+): Promise<'confirm.notAllowed' | 'options.notStored' | null> {
   const endpoint = await readEndpoint(browser.storage.local);
-  if (!(await asked) || !endpoint) return false;
+  // Changed in another tab meanwhile: the reader agreed to another address.
+  if (!(await asked) || !endpoint || new URL(endpoint.url).host !== host) return 'confirm.notAllowed';
   if (endpoint.agreedAt === null)
     await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
-  await OUTBOX.update(id, (item) =>
+  const queued = await OUTBOX.update(id, (item) =>
     item.state === 'sent' || item.state === 'waiting'
       ? null
       : {
@@ -87,7 +94,8 @@ async function queue(id: string, asked: Promise<boolean>): Promise<boolean> {
           status: null,
         },
   );
-  return true;
+  const state = queued?.state ?? (await OUTBOX.find(id))?.state;
+  return state === 'kept' || state === 'refused' ? 'options.notStored' : null;
 }
 
 async function copyReport(id: string): Promise<boolean> {
@@ -101,11 +109,12 @@ async function exportAll(words: Words): Promise<string> {
   return words.t('confirm.saved', { file });
 }
 
-const LARGEST_FILE = 4_000_000;
+/** In millions of bytes: four times what the outbox holds. */
+const LARGEST_FILE = 4;
 
 async function importFile(file: File, words: Words): Promise<string> {
-  const lines = file.size > LARGEST_FILE ? '' : await file.text();
-  const { added, known, bad, noRoom } = await OUTBOX.importLines(lines);
+  if (file.size > LARGEST_FILE * 1e6) return words.t('options.importTooLarge', { count: LARGEST_FILE });
+  const { added, known, bad, noRoom } = await OUTBOX.importLines(await file.text());
   return [
     words.t('options.imported', { count: added }),
     known > 0 ? words.t('options.importKnown', { count: known }) : '',

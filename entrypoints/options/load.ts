@@ -58,14 +58,16 @@ async function loadReports(words: Words, dossier: PackedDossier | null): Promise
     titleOf: (claim: string) => titles.get(claim) ?? null,
     writeTime: timeWriter(words),
   };
-  const content = await OUTBOX.list().catch(() => ({ items: [], newer: 0, damaged: 0 }));
+  const content = await OUTBOX.list().catch(() => null);
   const endpoint = await readEndpoint(browser.storage.local).catch(() => null);
   return {
-    rows: content.items.map((item) => toRow(item, context)),
+    rows: content?.items.map((item) => toRow(item, context)) ?? [],
     room: OUTBOX_LIMITS.items,
-    newer: content.newer,
-    damaged: content.damaged,
+    newer: content?.newer ?? 0,
+    damaged: content?.damaged ?? 0,
+    unreadable: content === null,
     host: endpoint && new URL(endpoint.url).host,
+    agreed: endpoint !== null && endpoint.agreedAt !== null,
   };
 }
 

@@ -53,5 +53,6 @@ async function reportSelection(tabId: number, url: string, incognito: boolean, t
     { engine: '', dossier: '' },
     url,
     incognito,
+    null,
   );
 }

@@ -3,17 +3,18 @@ import type { Answers, PageMessage, ReportVersions } from '../messages/protocol.
 import type { PageSender } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
 import type { ReportDraft } from '../report/types.ts';
-import { keepDraft } from '../storage/drafts.ts';
+import { keepDraft, type StoredDraft } from '../storage/drafts.ts';
 import { PASSING } from './stores.ts';
 
 const WINDOW = { width: 620, height: 820 } as const;
 
 /** Opens the confirm page for a card's report. Nothing is sent by that. */
 export async function openReport(
-  { draft, versions }: Extract<PageMessage, { type: 'open-report' }>,
+  { draft, versions, card }: Extract<PageMessage, { type: 'open-report' }>,
   from: PageSender,
 ): Promise<Answers['open-report']> {
-  await openConfirmPage(draft, versions, from.url, from.incognito);
+  const shown = card === null ? null : { key: card, tab: from.tabId };
+  await openConfirmPage(draft, versions, from.url, from.incognito, shown);
   return true;
 }
 
@@ -23,11 +24,12 @@ export async function openConfirmPage(
   versions: ReportVersions,
   url: string,
   incognito: boolean,
+  card: StoredDraft['card'],
 ): Promise<void> {
   const { protocol, host, pathname, search } = new URL(url);
   const scheme = protocol === 'http:' ? 'http' : 'https';
   const address = { scheme, host, path: pathname, query: search } as const;
-  const id = await keepDraft(PASSING, { draft, address, versions, incognito }, Date.now());
+  const id = await keepDraft(PASSING, { draft, address, versions, incognito, card }, Date.now());
   const page = browser.runtime.getURL(`/confirm.html?draft=${id}`);
   const { windows } = browser as { windows?: typeof browser.windows };
   if (windows) await windows.create({ url: page, type: 'popup', ...WINDOW });

@@ -14,12 +14,15 @@ export async function ask<T extends PageMessage | ExtensionMessage>(
   }
 }
 
-const READER_MESSAGES: ReadonlyArray<ReaderMessage['type']> = [
-  'settings',
-  'toggle',
-  'report-selection',
-  'read-sheet',
-];
+/** Complete by its type: a message nobody listens to would be lost without a word. */
+const READER_MESSAGES: Readonly<Record<ReaderMessage['type'], true>> = {
+  settings: true,
+  toggle: true,
+  'report-selection': true,
+  'show-hidden': true,
+  'hide-card': true,
+  'read-sheet': true,
+};
 
 /**
  * Calls back with messages to the reader; only our own extension can send one. Answers what the callback answers, else
@@ -29,7 +32,7 @@ export function listenToBackground(signal: AbortSignal, callback: (message: Read
   const { id } = browser.runtime;
   const listener = (raw: unknown, sender: { id?: string | undefined }): Promise<unknown> | undefined => {
     const type = (raw as { type?: unknown } | null)?.type;
-    if (sender.id !== id || !READER_MESSAGES.includes(type as ReaderMessage['type'])) return undefined;
+    if (sender.id !== id || !Object.hasOwn(READER_MESSAGES, String(type))) return undefined;
     return Promise.resolve(callback(raw as ReaderMessage) ?? true);
   };
   browser.runtime.onMessage.addListener(listener);

@@ -15,8 +15,16 @@ export type PageMessage =
   | { readonly type: 'load-margin' }
   /** What was found: for badge and popup. */
   | { readonly type: 'page-status'; readonly status: PageStatus }
-  /** The reader pressed "report" in the page: open the confirm page with this draft. Nothing is stored or sent. */
-  | { readonly type: 'open-report'; readonly draft: ReportDraft; readonly versions: ReportVersions }
+  /**
+   * The reader pressed "report" in the page: open the confirm page with this draft. Nothing is stored or sent. `card`: by
+   * `cardKey`, so that it can be put away from there; never part of a report.
+   */
+  | {
+      readonly type: 'open-report';
+      readonly draft: ReportDraft;
+      readonly versions: ReportVersions;
+      readonly card: string | null;
+    }
   /** The reader asked for the sheet to print: the background fetches its content with `read-sheet` and opens it. */
   | { readonly type: 'open-sheet'; readonly card: string | null }
   /** The reader pressed "settings" in the page. */
@@ -51,13 +59,15 @@ export type ExtensionMessage =
   /** The reader asks for a tab to be looked at that the gate could not look at by itself. */
   { readonly type: 'read-tab'; readonly tabId: number };
 
-/** From the background or the popup to the reader in a page. */
+/** From the background or the extension's own pages to the reader in a page. */
 export type ReaderMessage =
   | ({ readonly type: 'settings' } & StartAnswer)
   | { readonly type: 'toggle' }
   | { readonly type: 'report-selection' }
   /** Show the cards again that were put away on this page. */
   | { readonly type: 'show-hidden' }
+  /** The reader put a card away on the confirm page. Answered with whether it was there. */
+  | { readonly type: 'hide-card'; readonly card: string }
   /** Asks for what is to stand on a sheet; answered with a `SheetContent`. */
   | { readonly type: 'read-sheet'; readonly card: string | null };
 

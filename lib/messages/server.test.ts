@@ -42,7 +42,7 @@ const VALID: readonly object[] = [
   { type: 'start-reader', lang: 'de-AT' },
   { type: 'load-language', lang: 'de' },
   { type: 'page-status', status },
-  { type: 'open-report', draft, versions },
+  { type: 'open-report', draft, versions, card: null },
   { type: 'open-settings' },
   { type: 'remember', change: { open: false } },
   { type: 'ping' },

@@ -6,6 +6,7 @@ const code = v.pipe(v.string(), v.maxLength(64));
 const language = v.pipe(v.string(), v.maxLength(35));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const passage = v.pipe(v.string(), v.maxLength(4_000));
+const card = v.nullable(v.pipe(v.string(), v.maxLength(100)));
 
 const status = v.strictObject({
   relevance: v.picklist(['about', 'mention', 'other']),
@@ -50,9 +51,10 @@ const PAGE_MESSAGE = v.variant('type', [
     type: v.literal('open-report'),
     draft,
     versions: v.strictObject({ engine: code, dossier: code }),
+    card,
   }),
   v.strictObject({ type: v.literal('open-settings') }),
-  v.strictObject({ type: v.literal('open-sheet'), card: v.nullable(v.pipe(v.string(), v.maxLength(100))) }),
+  v.strictObject({ type: v.literal('open-sheet'), card }),
   v.strictObject({ type: v.literal('remember'), change }),
   v.strictObject({ type: v.literal('ping') }),
 ]);

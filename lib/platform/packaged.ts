@@ -38,6 +38,12 @@ export async function loadJson(name: string): Promise<unknown> {
   return (await fetch(browser.runtime.getURL(`/data/${name}.json`))).json();
 }
 
+/** Version of the engine that ships with this build. */
+export async function loadEngineVersion(): Promise<string> {
+  const { models } = (await loadPacked('engine')) as { readonly models: { readonly version: string } };
+  return models.version;
+}
+
 /** Reads one of the scripts that put a JSON text into a page's reader, without running it: it is one assignment of one string. */
 async function loadPacked(name: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));

@@ -2,12 +2,14 @@ import { type AddressParts, coarserPrecision, describeAddress } from './address.
 import {
   type CommentBody,
   type FindingBody,
+  LANGUAGE_FORM,
   LIMITS,
   REPORT_CONTEXT,
   REPORT_VERSION,
   type ReasonBody,
   type Report,
   serializeReport,
+  VERSION_FORM,
 } from './format.ts';
 import { firstUnits, lastUnits, tidyLine, tidyLines, utf8Length } from './text.ts';
 import type { AddressPrecision, ReportDraft, ReportReason } from './types.ts';
@@ -158,16 +160,16 @@ function build(
       type: 'Software',
       name: 'For the Record',
       'ftr:format': REPORT_VERSION,
-      'ftr:version': versions.version,
-      'ftr:engine': versions.engine,
-      'ftr:dossier': versions.dossier,
-      'ftr:locale': versions.locale,
+      'ftr:version': knownVersion(versions.version),
+      'ftr:engine': knownVersion(versions.engine),
+      'ftr:dossier': knownVersion(versions.dossier),
+      'ftr:locale': knownLanguage(versions.locale),
     },
     body: comment ? [reason, finding, comment] : [reason, finding],
     target: {
       source: describeAddress(address, parts.precision),
       'ftr:precision': parts.precision,
-      language: firstUnits(draft.lang, 35) || 'und',
+      language: knownLanguage(draft.lang),
       selector: [
         { type: 'TextQuoteSelector', exact: parts.exact, prefix: parts.prefix, suffix: parts.suffix },
         { type: 'TextPositionSelector', start, end: start + parts.exact.length },
@@ -175,6 +177,11 @@ function build(
     },
   };
 }
+
+/** Where nothing was read, and where a page says nonsense, a report is still one that can be kept. */
+const knownVersion = (version: string): string => (VERSION_FORM.test(version) ? version : 'unknown');
+const knownLanguage = (tag: string): string =>
+  tag.length <= LIMITS.language && LANGUAGE_FORM.test(tag) ? tag : 'und';
 
 function shortId(id: string | null): string | null {
   return id === null ? null : firstUnits(tidyLine(id), LIMITS.id);

@@ -12,6 +12,11 @@ export const REPORT_CONTEXT = [
 /** The media type that the Web Annotation Protocol prescribes. */
 export const REPORT_MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
+/** A language tag. */
+export const LANGUAGE_FORM = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
+/** A version of the extension, the engine or the dossier. */
+export const VERSION_FORM = /^[\w.+-]{1,40}$/;
+
 /** Upper bounds; lengths in UTF-16 units unless bytes are named. */
 export const LIMITS = {
   /** Bytes of a whole report. */
@@ -25,6 +30,7 @@ export const LIMITS = {
   traceEntries: 24,
   traceEntry: 80,
   id: 80,
+  language: 35,
 } as const;
 
 /** Why: one code of the closed list. */

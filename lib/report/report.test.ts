@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../tests/reports/hostile.ts';
 import { ADDRESS, DRAFT, sampleReport, stamp } from '../../tests/reports/samples.ts';
 import { ADDRESS_WITHHELD, describeAddress } from './address.ts';
 import { issueLink, ISSUE_LINK_LIMIT, mailLink, MAIL_LINK_LIMIT } from './channels.ts';
@@ -91,6 +92,45 @@ describe('a report', () => {
     const { text } = compose({ sentence: 'a\u202eb\u0000c\u200bd \ud83d', before: '\ud83d'.repeat(500) });
     expect(text).toContain('"exact": "abcd �"');
     expect(Buffer.from(text).toString()).toBe(text);
+  });
+
+  it('can be kept whatever the page, the language or a missing reader left in the draft', () => {
+    const odd = [
+      '',
+      ' ',
+      'en_US',
+      'x'.repeat(60),
+      'zz-',
+      'français',
+      '1.2.3',
+      '<b>',
+      '\u202e',
+      '\ud83d',
+      '漢'.repeat(900),
+    ];
+    const random = seededRandom(5);
+    const pick = (): string => odd[Math.floor(random() * odd.length)] ?? '';
+    for (let n = 0; n < 3000; n++) {
+      const { text } = composeReport(
+        {
+          about: 'selection',
+          claim: random() < 0.5 ? null : pick(),
+          stance: pick(),
+          difference: pick(),
+          sentence: `a${pick()}`,
+          before: pick(),
+          after: pick(),
+          position: random() < 0.2 ? Number.NaN : Math.floor(random() * 1e7),
+          lang: pick(),
+          trace: [pick(), pick()],
+          probability: random() < 0.3 ? null : random() * 3 - 1,
+        },
+        random() < 0.5 ? null : ADDRESS,
+        { reason: 'one-sided', comment: pick(), precision: 'full' },
+        { ...stamp(n), engine: pick(), dossier: pick(), version: pick(), locale: pick() },
+      );
+      expect([parseReport(text), text]).toMatchObject([{ ok: true }, text]);
+    }
   });
 
   it('can be taken apart and put together again without a change', () => {

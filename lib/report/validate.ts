@@ -1,6 +1,14 @@
 /** Checks a report of unknown origin: exactly the fields of the format, each within its bounds. Throws never. */
 import { ADDRESS_WITHHELD } from './address.ts';
-import { LIMITS, REPORT_CONTEXT, REPORT_VERSION, type Report, serializeReport } from './format.ts';
+import {
+  LANGUAGE_FORM,
+  LIMITS,
+  REPORT_CONTEXT,
+  REPORT_VERSION,
+  type Report,
+  serializeReport,
+  VERSION_FORM,
+} from './format.ts';
 import { utf8Length } from './text.ts';
 import { ADDRESS_PRECISIONS, REPORT_REASONS } from './types.ts';
 
@@ -14,8 +22,6 @@ const SUBJECTS = ['card', 'selection', 'difference', 'absent'];
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T00:00:00Z$/;
 const ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/;
-const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
-const VERSION = /^[\w.+-]{1,40}$/;
 
 const is =
   (expected: unknown): Check =>
@@ -112,16 +118,16 @@ const shape = fields({
     type: is('Software'),
     name: is('For the Record'),
     'ftr:format': is(REPORT_VERSION),
-    'ftr:version': text(40, VERSION),
-    'ftr:engine': text(40, VERSION),
-    'ftr:dossier': text(40, VERSION),
-    'ftr:locale': text(35, LANGUAGE),
+    'ftr:version': text(40, VERSION_FORM),
+    'ftr:engine': text(40, VERSION_FORM),
+    'ftr:dossier': text(40, VERSION_FORM),
+    'ftr:locale': text(LIMITS.language, LANGUAGE_FORM),
   }),
   body: entries([reasonBody, findingBody, commentBody], 2),
   target: fields({
     source: address,
     'ftr:precision': oneOf(ADDRESS_PRECISIONS),
-    language: text(35, LANGUAGE),
+    language: text(LIMITS.language, LANGUAGE_FORM),
     selector: entries([
       fields({
         type: is('TextQuoteSelector'),

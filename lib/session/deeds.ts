@@ -7,6 +7,7 @@ import type { ReportVersions } from '../messages/protocol.ts';
 import { isHonestlyVisible } from '../page/visibility.ts';
 import type { SheetContent } from '../storage/sheets.ts';
 import type { SidebarView } from '../view/types.ts';
+import { cardKey } from './card-key.ts';
 import { findEvent } from './dates.ts';
 import { draftOfTarget } from './drafts.ts';
 import type { Findings } from './examine.ts';
@@ -65,7 +66,9 @@ export class Deeds {
   async report(target: ReportAbout): Promise<void> {
     const now = this.#now();
     const draft = now && draftOfTarget(now.findings, now.view, target);
-    if (draft) await ask({ type: 'open-report', draft, versions: this.versions });
+    const shown = now?.view.cards.find(({ id }) => target.about !== 'absent' && id === target.card);
+    const card = shown ? cardKey(shown) : null;
+    if (draft) await ask({ type: 'open-report', draft, versions: this.versions, card });
   }
 
   #citation(card: string | null): Citation | null {

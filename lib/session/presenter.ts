@@ -5,6 +5,7 @@ import type { PanelState } from '../messages/panel-port.ts';
 import { isPlainClick } from '../page/at-point.ts';
 import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
+import { findHidden } from './card-key.ts';
 import { Deeds } from './deeds.ts';
 import { GrowingList } from './growing-list.ts';
 import { HiddenCards } from './hidden-cards.ts';
@@ -112,6 +113,13 @@ export class Presenter {
 
   ensure(): void {
     this.#panel.ensure();
+  }
+
+  /** Put away from outside the page; `false` when no card here goes by that key. */
+  hideByKey(key: string): boolean {
+    const found = findHidden(this.#cards(), [key]);
+    if (found.size > 0) this.#hide([...this.#hidden.ids, ...found]);
+    return found.size > 0;
   }
 
   /** Opens, closes, or, while a sentence with a card is selected in the text, goes to its card. */

@@ -196,6 +196,7 @@ export class Session {
 
   #hear(message: ReaderMessage): unknown {
     if (message.type === 'read-sheet') return this.#presenter?.deeds.sheet(message.card) ?? null;
+    if (message.type === 'hide-card') return this.#presenter?.hideByKey(message.card) ?? false;
     if (message.type === 'settings') this.#apply(message);
     else if (message.type === 'toggle') this.#presenter?.toggle();
     else if (message.type === 'show-hidden') this.#presenter?.showHidden();
@@ -214,7 +215,7 @@ export class Session {
         : draftOfText(selection.toString(), findings?.analysis.lang ?? null);
     const { version: engine } = this.#parts.data.engine().engine;
     const versions = this.#presenter?.deeds.versions ?? { engine, dossier: '' };
-    if (draft.sentence) void ask({ type: 'open-report', draft, versions });
+    if (draft.sentence) void ask({ type: 'open-report', draft, versions, card: null });
   }
 
   #beat(): void {

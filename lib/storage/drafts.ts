@@ -18,6 +18,8 @@ export interface StoredDraft {
   /** Versions of the engine and the dossier that made the card. */
   readonly versions: { readonly engine: string; readonly dossier: string };
   readonly incognito: boolean;
+  /** The card it is about, by `cardKey`, and the tab it is in; `null` for everything that is no card. */
+  readonly card: { readonly key: string; readonly tab: number } | null;
 }
 
 /** Keeps a draft and answers with its id. */

@@ -37,6 +37,7 @@ const draftFor = (url: URL): object => ({
   address: { scheme: 'https', host: 'gazette.example', path: url.pathname, query: '?page=1' },
   versions: { engine: '1', dossier: '2026.11.1' },
   incognito: false,
+  card: null,
 });
 
 /** Chromium with the extension, one article open in it. */

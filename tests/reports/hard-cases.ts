@@ -44,6 +44,7 @@ export async function keepOnFullDisk(device: Device): Promise<string | null> {
     address: { host: 'news.example', path: '/x', query: '' },
     versions: { engine: '1', dossier: '1' },
     incognito: false,
+    card: null,
   };
   const fillers = await device.page.evaluate(async (stored) => {
     const { storage } = (globalThis as unknown as { chrome: Api }).chrome;

@@ -43,6 +43,7 @@ export async function sendOneByClick(device: Device): Promise<void> {
     ),
   );
   await press(device, 'Send');
+  await press(device, 'Agree and send');
   await waitFor(
     'the report at the receiver',
     async () => device.receiver.store.find(uuid(n)) !== null,
