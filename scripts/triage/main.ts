@@ -6,6 +6,7 @@ import { DECLINE_REASONS, type OutcomesFile } from '../../lib/report/outcomes.ts
 import type { Report } from '../../lib/report/index.ts';
 import { readDossier } from '../dossier/read.ts';
 import { loadAnalyser } from '../pages/analyse.ts';
+import { addToChangelog, changelogLine } from './changelog.ts';
 import { formatGroups, groupReports, readReports } from './group.ts';
 import { checkCase, makeCase, publicId, type ReportedCase, readSentence } from './reported-case.ts';
 
@@ -18,9 +19,9 @@ npm run triage -- FILE… --accept ID [what is right]   writes a failing case in
       without any of these the reason of the report decides
 npm run triage -- FILE… --decline ID --why REASON     notes the answer in assets/report/outcomes.json
       REASON: ${DECLINE_REASONS.join(', ')}
-npm run triage -- --release VERSION         notes every accepted case that passes now as corrected in VERSION
-                                            and prints its lines for the changelog
-  --cases DIR --outcomes FILE --assets DIR   other places than the usual ones
+npm run triage -- --release VERSION         for every accepted case that passes now: writes its public id into
+                                            CHANGELOG.md under VERSION, and the answer into the outcomes
+  --cases DIR --outcomes FILE --assets DIR --changelog FILE   other places than the usual ones
   --help                        this text
 
 ID is the short name in the list (r-1a2b3c4d) or a report's whole UUID.
@@ -48,6 +49,7 @@ function main(): unknown {
       cases: { type: 'string', default: join(ROOT, 'tests', 'cases', 'reported') },
       outcomes: { type: 'string', default: join(ROOT, 'assets', 'report', 'outcomes.json') },
       assets: { type: 'string', default: join(ROOT, 'assets') },
+      changelog: { type: 'string', default: join(ROOT, 'CHANGELOG.md') },
       help: { type: 'boolean', default: false },
     },
   });
@@ -101,6 +103,7 @@ interface Places {
   readonly assets: string;
   readonly cases: string;
   readonly outcomes: string;
+  readonly changelog: string;
 }
 
 function list(reports: readonly Report[], assets: string): void {
@@ -163,7 +166,7 @@ function decline(report: Report, why: string | undefined, file: string): void {
   process.stdout.write(`${publicId(report)} is declined (${reason}).\n`);
 }
 
-function release(version: string, { assets, cases: folder, outcomes: file }: Places): void {
+function release(version: string, { assets, cases: folder, outcomes: file, changelog }: Places): void {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`“${version}” is not a version like 1.2.3.`);
   const cases = existsSync(folder)
     ? readdirSync(folder)
@@ -178,13 +181,15 @@ function release(version: string, { assets, cases: folder, outcomes: file }: Pla
   const passing = cases.filter(
     (one) => !answered.has(one.report) && checkCase(one, analyse, dossier).length === 0,
   );
+  const lines = passing.map(changelogLine);
+  // The changelog first: what the outcomes hold is not looked at again.
+  writeFileSync(changelog, addToChangelog(readFileSync(changelog, 'utf8'), version, lines));
   writeOutcomes(
     file,
     outcomes,
     passing.map(({ report }) => ({ id: report, accepted: version })),
   );
-  for (const { id, reason, lang } of passing)
-    process.stdout.write(`- ${id} (${reason}, ${lang}): corrected.\n`);
+  for (const line of lines) process.stdout.write(`${line}\n`);
   const open = cases.length - passing.length - cases.filter((one) => answered.has(one.report)).length;
   process.stdout.write(`${passing.length} corrected in ${version}, ${open} still open.\n`);
 }

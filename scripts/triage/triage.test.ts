@@ -5,6 +5,7 @@ import { composeReport, type ReportChoices, type ReportDraft } from '../../lib/r
 import { DRAFT } from '../../tests/reports/samples.ts';
 import { readDossier } from '../dossier/read.ts';
 import { loadAnalyser } from '../pages/analyse.ts';
+import { addToChangelog, changelogLine } from './changelog.ts';
 import { formatGroups, groupReports, readReports } from './group.ts';
 import { checkCase, makeCase, publicId } from './reported-case.ts';
 
@@ -55,6 +56,26 @@ describe('reading and grouping', () => {
       'now:   no card',
     ])
       expect(text).toContain(shown);
+  });
+});
+
+describe('the changelog', () => {
+  const line = changelogLine({ id: 'r-1a2b3c4d', reason: 'wrong-sentence', lang: 'de' });
+  const OLD = '# Changelog\n\nNewest first.\n\n## 0.1.0\n\n- First.\n';
+
+  it('names a report under the version that corrects it, above all others', () => {
+    const added = addToChangelog(OLD, '0.2.0', [line]);
+    expect(line).toBe('- Corrected after a report: r-1a2b3c4d (wrong-sentence, de).');
+    expect(added).toBe(`# Changelog\n\nNewest first.\n\n## 0.2.0\n\n${line}\n\n## 0.1.0\n\n- First.\n`);
+    expect(addToChangelog(added, '0.2.0', ['- Second.'])).toBe(added.replace(line, `${line}\n- Second.`));
+    expect(addToChangelog(OLD, '0.1.0', [line])).toBe(`${OLD}${line}\n`);
+    expect(addToChangelog('# Changelog\n', '0.1.0', [line])).toBe(`# Changelog\n\n## 0.1.0\n\n${line}\n`);
+  });
+
+  it('stays as it is when there is nothing new', () => {
+    const added = addToChangelog(OLD, '0.2.0', [line]);
+    expect(addToChangelog(added, '0.2.0', [line])).toBe(added);
+    expect(addToChangelog(OLD, '0.2.0', [])).toBe(OLD);
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { OutcomesFile } from '../../lib/report/outcomes.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
 import { loadAnalyser } from '../../scripts/pages/analyse.ts';
 import { FRAMES } from '../../scripts/triage/frames.ts';
@@ -13,7 +14,8 @@ const files = existsSync(FOLDER)
       .sort()
   : [];
 const analyse = loadAnalyser();
-const dossier = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));
+const ROOT = join(import.meta.dirname, '..', '..');
+const dossier = readDossier(join(ROOT, 'assets', 'dossier'));
 
 describe('what readers reported', () => {
   it.each(Object.keys(FRAMES))('can be tried in %s: the frame makes a page about the case', (lang) => {
@@ -29,6 +31,17 @@ describe('what readers reported', () => {
       clipped: false,
     };
     expect(analyse(page)).toMatchObject({ lang, relevance: 'about' });
+  });
+
+  it('is named in the changelog once it is corrected, and has the case that shows it', () => {
+    const cases = files.map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as ReportedCase);
+    const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
+    const { outcomes } = JSON.parse(
+      readFileSync(join(ROOT, 'assets', 'report', 'outcomes.json'), 'utf8'),
+    ) as OutcomesFile;
+    const corrected = outcomes.filter(({ accepted }) => accepted).map(({ id }) => id);
+    const answered = cases.filter(({ id, report }) => corrected.includes(report) && changelog.includes(id));
+    expect(answered.map(({ report }) => report).sort()).toEqual(corrected.sort());
   });
 
   it.each(files)('%s is right', (file) => {
