@@ -17,6 +17,7 @@ const ROW: ReportRow = {
   state: 'kept',
   day: '2026-11-22',
   sentDay: null,
+  about: 'card',
   reason: 'one-sided',
   sentence: 'A sentence.',
   lang: 'en',
@@ -151,6 +152,7 @@ describe('the list of reports', () => {
     page.click(page.button('Send'));
     expect(on.onSend).not.toHaveBeenCalled();
     expect(page.get('.ftr-report [role="alert"]').textContent).toContain('to reports.example');
+    expect(page.get('.ftr-report .ftr-payload').textContent).toBe(ROW.text);
     page.click(page.button('Agree and send'));
     expect(on.onSend).toHaveBeenCalledExactlyOnceWith(uuid(1), 'reports.example');
   });
@@ -166,6 +168,21 @@ describe('the list of reports', () => {
     expect(page.all('.ftr-payload')).toEqual([]);
     page.click(page.button('Show the whole report'));
     expect(page.get('.ftr-payload').textContent).toBe(ROW.text);
+  });
+
+  it('says what a report is about that has no sentence', () => {
+    const { page } = setUp([row(1, { about: 'absent', sentence: '', claim: null })]);
+    expect(page.text()).toContain('About the list “Not on this page”');
+  });
+
+  it('asks before it deletes one', () => {
+    const { page, on } = setUp([row(1, {})]);
+    page.click(page.button('Delete this report'));
+    expect(on.onDelete).not.toHaveBeenCalled();
+    page.click(page.button('Cancel'));
+    page.click(page.button('Delete this report'));
+    page.click(page.button('Delete this report'));
+    expect(on.onDelete).toHaveBeenCalledExactlyOnceWith(uuid(1));
   });
 
   it('asks before it deletes all', () => {

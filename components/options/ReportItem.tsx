@@ -4,6 +4,8 @@ import { REPORT_REASONS, type ReportReason } from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { LangText } from '../shared/LangText.tsx';
+import { ABOUT } from '../shared/report-subjects.ts';
+import { Ask } from './Ask.tsx';
 import type { ReportCallbacks, ReportRow } from './types.ts';
 
 export interface ReportItemProps {
@@ -18,10 +20,16 @@ export interface ReportItemProps {
 
 /** One kept report: what it is about, where it stands and why, and what can be done with it. */
 export function ReportItem({ row, host, agreed, words, on }: ReportItemProps) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'send' | 'delete' | null>(null);
   const open = row.state === 'kept' || row.state === 'refused';
+  const whole = (
+    <pre class="ftr-payload" lang="en" dir="ltr">
+      {row.text}
+    </pre>
+  );
   return (
     <li class="ftr-report">
+      {row.about ? <p class="ftr-label">{words.t(ABOUT[row.about])}</p> : null}
       {row.sentence ? (
         <blockquote class="ftr-cited">
           <LangText text={row.sentence} lang={row.lang} />
@@ -40,38 +48,45 @@ export function ReportItem({ row, host, agreed, words, on }: ReportItemProps) {
         ))}
         {row.state === 'sent' ? <span class="ftr-hint">{describeOutcome(row, words)}</span> : null}
       </p>
-      <p class="ftr-row">
-        {open ? <Button onPress={() => on.onEdit(row.id)}>{words.t('options.edit')}</Button> : null}
-        {open && host ? <Button onPress={() => send(host)}>{sendLabel()}</Button> : null}
-        {row.state === 'waiting' ? (
-          <Button onPress={() => on.onTakeBack(row.id)}>{words.t('options.takeBack')}</Button>
-        ) : null}
-        <Button onPress={() => on.onCopy(row.id)}>{words.t('options.copyOne')}</Button>
-        <Button onPress={() => on.onDelete(row.id)}>{words.t('options.deleteOne')}</Button>
-      </p>
-      {asking && open && host ? (
-        <p class="ftr-message" role="alert">
-          {words.t('confirm.consent', { host })}
-        </p>
-      ) : null}
-      <Disclosure label={words.t('options.showOne')}>
-        <pre class="ftr-payload" lang="en" dir="ltr">
-          {row.text}
-        </pre>
-      </Disclosure>
+      {asking === 'send' && open && host ? (
+        <>
+          {whole}
+          <Ask
+            text={words.t('confirm.consent', { host })}
+            yes={words.t('confirm.consentAgree')}
+            words={words}
+            onYes={() => on.onSend(row.id, host)}
+            onAnswer={() => setAsking(null)}
+          />
+        </>
+      ) : asking === 'delete' ? (
+        <Ask
+          text={words.t('options.deleteAsk', { count: 1 })}
+          yes={words.t('options.deleteOne')}
+          words={words}
+          onYes={() => on.onDelete(row.id)}
+          onAnswer={() => setAsking(null)}
+        />
+      ) : (
+        <>
+          <p class="ftr-row">
+            {open ? <Button onPress={() => on.onEdit(row.id)}>{words.t('options.edit')}</Button> : null}
+            {open && host ? (
+              <Button onPress={() => (agreed ? on.onSend(row.id, host) : setAsking('send'))}>
+                {words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne')}
+              </Button>
+            ) : null}
+            {row.state === 'waiting' ? (
+              <Button onPress={() => on.onTakeBack(row.id)}>{words.t('options.takeBack')}</Button>
+            ) : null}
+            <Button onPress={() => on.onCopy(row.id)}>{words.t('options.copyOne')}</Button>
+            <Button onPress={() => setAsking('delete')}>{words.t('options.deleteOne')}</Button>
+          </p>
+          <Disclosure label={words.t('options.showOne')}>{whole}</Disclosure>
+        </>
+      )}
     </li>
   );
-
-  /** Before the first time: what sending means, in plain words, as on the confirm page. */
-  function send(to: string): void {
-    if (agreed || asking) on.onSend(row.id, to);
-    setAsking(!agreed && !asking);
-  }
-
-  function sendLabel(): string {
-    if (asking) return words.t('confirm.consentAgree');
-    return words.t(row.state === 'refused' ? 'options.sendAgain' : 'options.sendOne');
-  }
 }
 
 const isReason = (reason: string): reason is ReportReason =>

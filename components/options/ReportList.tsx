@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/Button.tsx';
+import { Ask } from './Ask.tsx';
 import { ReportItem } from './ReportItem.tsx';
 import type { ReportCallbacks, ReportsView } from './types.ts';
 
@@ -65,22 +66,15 @@ export function ReportList({ reports, words, on }: ReportListProps) {
         onChange={(event) => choose(event.currentTarget)}
       />
       {asking ? (
-        <div class="ftr-message" role="alert">
-          <p>{words.t('options.deleteAsk', { count: rows.length })}</p>
-          <p class="ftr-row">
-            <Button kind="plain" onPress={deleteAll}>
-              {words.t('options.deleteAll')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{words.t('options.cancel')}</Button>
-          </p>
-        </div>
+        <Ask
+          text={words.t('options.deleteAsk', { count: rows.length })}
+          yes={words.t('options.deleteAll')}
+          words={words}
+          onYes={on.onDeleteAll}
+          onAnswer={() => setAsking(false)}
+        />
       ) : null}
       <p class="ftr-hint">{words.t('options.reportRoom', { count: room })}</p>
     </section>
   );
-
-  function deleteAll(): void {
-    setAsking(false);
-    on.onDeleteAll();
-  }
 }

@@ -1,3 +1,4 @@
+import type { ReportDraft } from '../../lib/report/index.ts';
 import type { Mode, Settings } from '../../lib/storage/types.ts';
 import type { EventView, QuoteView, RecordView, SourceView } from '../../lib/view/types.ts';
 
@@ -8,6 +9,8 @@ export interface ReportRow {
   /** ISO day on which it was kept, and on which it was sent. */
   readonly day: string;
   readonly sentDay: string | null;
+  /** What was reported; `null` when it cannot be read. */
+  readonly about: ReportDraft['about'] | null;
   /** Code of the closed list of reasons. */
   readonly reason: string;
   readonly sentence: string;

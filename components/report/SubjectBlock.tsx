@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import { LangText } from '../shared/LangText.tsx';
+import { ABOUT } from '../shared/report-subjects.ts';
 import { HideCard } from './HideCard.tsx';
 import type { ConfirmServices, ConfirmSubject } from './types.ts';
 
@@ -8,13 +9,6 @@ export interface SubjectBlockProps {
   readonly hideCard: ConfirmServices['hideCard'];
   readonly words: Words;
 }
-
-const ABOUT = {
-  card: 'confirm.aboutCard',
-  selection: 'confirm.aboutSelection',
-  difference: 'confirm.aboutDifference',
-  absent: 'confirm.aboutAbsent',
-} as const;
 
 /** What the report is about: the page's own sentence, and the claim it was paired with. */
 export function SubjectBlock({ subject, hideCard, words }: SubjectBlockProps) {

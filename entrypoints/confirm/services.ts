@@ -1,6 +1,7 @@
 /** What the confirm page can do in the browser. Nothing here runs without the reader's click. */
 import type { ConfirmServices, KnownReport } from '../../components/report/index.ts';
 import { placeOf } from '../../lib/background/choice.ts';
+import { setAlarmForSend } from '../../lib/background/delivery-alarm.ts';
 import { STORES } from '../../lib/background/stores.ts';
 import { tellReader } from '../../lib/background/tell-reader.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -45,6 +46,7 @@ export function createServices({ host, draft }: Shown): ConfirmServices {
       if (!allowed || !endpoint || new URL(endpoint.url).host !== host) return 'not-allowed';
       if (endpoint.agreedAt === null)
         await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
+      setAlarmForSend();
       const queued = await OUTBOX.update(kept.item.id, () => ({
         state: 'waiting',
         endpoint: endpoint.url,

@@ -1,6 +1,7 @@
 /** What the settings page does, each only on the reader's click. An action answers with what to say, or nothing. */
 import type { EndpointCallbacks, OptionsPageProps } from '../../components/options/index.ts';
 import type { Words } from '../../lib/i18n/index.ts';
+import { setAlarmForSend } from '../../lib/background/delivery-alarm.ts';
 import { requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
@@ -82,6 +83,7 @@ async function queue(
   if (!(await asked) || !endpoint || new URL(endpoint.url).host !== host) return 'confirm.notAllowed';
   if (endpoint.agreedAt === null)
     await writeEndpoint(browser.storage.local, { ...endpoint, agreedAt: Date.now() });
+  setAlarmForSend();
   const queued = await OUTBOX.update(id, (item) =>
     item.state === 'sent' || item.state === 'waiting'
       ? null

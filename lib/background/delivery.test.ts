@@ -108,6 +108,14 @@ describe('delivery', () => {
     });
   });
 
+  it('tries a report as long after Send, however old it was by then', async () => {
+    const { world, outbox, delivery } = await setUp();
+    world.now += 40 * 86_400_000;
+    await outbox.update(uuid(1), () => ({ state: 'waiting', askedAt: world.now }));
+    await delivery.run();
+    expect(await outbox.find(uuid(1))).toMatchObject({ state: 'sent' });
+  });
+
   it('leaves alone what the reader took back or deleted while it was under way', async () => {
     for (const act of ['remove', 'take-back'] as const) {
       const { world, outbox, delivery } = await setUp({

@@ -3,7 +3,7 @@
  * down as sent is sent again under the same Idempotency-Key, and the receiver keeps one.
  */
 import { type Answer, judgeAnswer, type Verdict, waitingTime } from '../report/deliver.ts';
-import { isOld, type Outbox } from '../storage/outbox.ts';
+import { isGivenUp, type Outbox } from '../storage/outbox.ts';
 import type { OutboxItem } from '../storage/outbox-item.ts';
 
 export interface DeliveryParts {
@@ -20,6 +20,10 @@ export interface DeliveryParts {
   readonly schedule: (time: number | null) => Promise<void>;
 }
 
+/** Milliseconds from now to the soonest alarm: no browser wakes the background sooner. */
+export const SOONEST_ALARM = 30_000;
+/** Minutes after which the alarm comes again until it is cleared: a background that is stopped as it wakes is woken again. */
+export const ALARM_PERIOD = 60;
 /** So many failures of the receiver in a row, and the rest of the reports wait as well. */
 const FAILURES_IN_A_ROW = 3;
 
@@ -33,12 +37,20 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   let running: Promise<void> | null = null;
   let again = false;
 
+  async function plan(): Promise<number | null> {
+    const time = nextTime((await outbox.list()).items, now());
+    await schedule(time);
+    return time;
+  }
+
   async function rounds(): Promise<void> {
     try {
       do {
         again = false;
+        // Before anything is tried: whoever is stopped half-way is woken again.
+        if ((await plan()) === null) continue;
         await sendDue(parts);
-        await schedule(nextTime((await outbox.list()).items, now()));
+        await plan();
       } while (again);
     } finally {
       running = null;
@@ -71,7 +83,7 @@ async function sendDue(parts: DeliveryParts): Promise<void> {
         ? 'endpoint'
         : !allowed
           ? 'permission'
-          : isOld(item, now())
+          : isGivenUp(item, now())
             ? 'too-old'
             : null;
     if (obstacle || item.endpoint === null) {
@@ -146,6 +158,6 @@ function isDue(item: OutboxItem, now: number): boolean {
 function nextTime(items: readonly OutboxItem[], now: number): number | null {
   const times = items
     .filter((item) => item.state === 'waiting')
-    .map((item) => Math.max(item.nextTry ?? 0, now + 30_000));
+    .map((item) => Math.max(item.nextTry ?? 0, now + SOONEST_ALARM));
   return times.length === 0 ? null : Math.min(...times);
 }

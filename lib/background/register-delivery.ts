@@ -6,8 +6,7 @@ import { OUTBOX } from '../storage/outbox-browser.ts';
 import { readEndpoint } from '../storage/outbox-endpoint.ts';
 import { OUTBOX_PREFIX } from '../storage/outbox-item.ts';
 import { createDelivery } from './delivery.ts';
-
-const ALARM = 'deliver';
+import { ALARM, setAlarm } from './delivery-alarm.ts';
 
 const DELIVERY = createDelivery({
   outbox: OUTBOX,
@@ -18,7 +17,7 @@ const DELIVERY = createDelivery({
   post: postReport,
   async schedule(time) {
     if (time === null) await browser.alarms.clear(ALARM);
-    else browser.alarms.create(ALARM, { when: time });
+    else setAlarm(time);
   },
 });
 

@@ -1,4 +1,5 @@
 import { findOutcome, type Outcome, type OutcomesFile } from '../report/outcomes.ts';
+import type { ReportDraft } from '../report/types.ts';
 import { parseReport } from '../report/validate.ts';
 import { isOld } from './outbox.ts';
 import type { OutboxItem, OutboxReason, OutboxState } from './outbox-item.ts';
@@ -9,6 +10,7 @@ export interface OutboxRow {
   readonly state: OutboxState;
   readonly day: string;
   readonly sentDay: string | null;
+  readonly about: ReportDraft['about'] | null;
   readonly reason: string;
   readonly sentence: string;
   readonly lang: string;
@@ -41,6 +43,7 @@ export function toRow(item: OutboxItem, { now, outcomes, titleOf, writeTime }: R
     state: item.state,
     day: toDay(item.at),
     sentDay: item.sentAt === null ? null : toDay(item.sentAt),
+    about: finding?.['ftr:about'] ?? null,
     reason: parsed.ok ? parsed.report.body[0].value : '',
     sentence: parsed.ok ? parsed.report.target.selector[0].exact : '',
     lang: parsed.ok ? parsed.report.target.language : 'und',
@@ -50,7 +53,7 @@ export function toRow(item: OutboxItem, { now, outcomes, titleOf, writeTime }: R
     status: item.status,
     tries: item.tries,
     nextTry: item.nextTry === null || item.nextTry <= now ? null : writeTime(item.nextTry),
-    old: isOld(item, now),
+    old: isOld(item, now) && item.reason !== 'too-old',
     outcome: item.state === 'sent' ? findOutcome(outcomes, item.id) : null,
   };
 }

@@ -56,9 +56,14 @@ export interface OutboxParts {
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** Whether an unsent report is older than it is tried. It stays, and the list says so. */
+/** Whether a report has lain here unsent for long. It stays, and the list says so. */
 export function isOld(item: OutboxItem, now: number): boolean {
   return item.state !== 'sent' && now - item.at > OUTBOX_LIMITS.days * DAY;
+}
+
+/** Whether it is so long since the reader pressed Send that it is tried no more. */
+export function isGivenUp(item: OutboxItem, now: number): boolean {
+  return now - (item.askedAt ?? item.at) > OUTBOX_LIMITS.days * DAY;
 }
 
 export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
