@@ -97,6 +97,11 @@ if (isBuilt) {
       ownCounts(name),
     );
   }
+  stage(
+    'Reports: the whole way, hostile messages, faults, in both browsers',
+    [['node', 'tests/reports/run.ts', '--fast', '--result', join(RESULTS, 'reports.json')]],
+    ownCounts('reports'),
+  );
 } else process.stdout.write('\nNothing was built, so nothing was tried in a browser.\n');
 
 process.stdout.write('\n');

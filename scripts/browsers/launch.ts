@@ -17,6 +17,10 @@ export interface LaunchOptions {
   readonly inspect?: boolean;
   /** For tests of delivery: certificates nobody vouches for are accepted, and Firefox grants what it would ask about. */
   readonly insecure?: boolean;
+  /** For tests: port of a proxy on this machine that everything goes through, this machine's own addresses included. */
+  readonly proxy?: number;
+  /** For tests: further preferences of Firefox. */
+  readonly prefs?: Readonly<Record<string, unknown>>;
 }
 
 export interface RunningBrowser {
@@ -113,6 +117,9 @@ async function launchChrome(
       ...CHROME_FLAGS,
       `--window-size=${width},${height}`,
       ...(options.insecure ? ['--ignore-certificate-errors'] : []),
+      ...(options.proxy
+        ? [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>']
+        : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -145,6 +152,8 @@ async function launchFirefox(
       ...FIREFOX_PREFS,
       ...(options.inspect ? INSPECT_PREFS : {}),
       ...(options.insecure ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
+      ...(options.proxy ? proxyPrefs(options.proxy) : {}),
+      ...options.prefs,
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}),
     },
     env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
@@ -152,6 +161,18 @@ async function launchFirefox(
   if (!options.extension) return { browser, extensionUrl: '' };
   await browser.installExtension(options.extension);
   return { browser, extensionUrl: `moz-extension://${FIREFOX_UUID}/` };
+}
+
+function proxyPrefs(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 function geckoId(folder: string): string {

@@ -194,6 +194,10 @@ export class Control {
     }, name);
   }
 
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
   /** Brings a card of the sidebar into view, as a wheel would. */
   scrollToCard(tab: number, card: string): Promise<void> {
     return this.scrollTo(tab, 'data-card', card);
@@ -228,6 +232,34 @@ export class Control {
       tab,
       attribute,
       value,
+    );
+  }
+
+  /** Sends messages from a tab's page, from the extension's own world there; answers how many were answered. */
+  async sendFrom(tab: number, messages: readonly unknown[]): Promise<number> {
+    return this.#page.evaluate(
+      async (tabId, all) => {
+        const sendAll = async (given: unknown): Promise<number> => {
+          const { runtime } = globalThis.chrome as unknown as {
+            runtime: { sendMessage(message: unknown): Promise<unknown> };
+          };
+          const answers = await Promise.all(
+            (JSON.parse(String(given)) as unknown[]).map((message) =>
+              runtime.sendMessage(message).catch(() => null),
+            ),
+          );
+          return answers.filter((answer) => answer !== null && answer !== undefined).length;
+        };
+        const [answer] = await chrome.scripting.executeScript({
+          target: { tabId },
+          func: sendAll,
+          args: [all],
+        });
+        return Number(answer?.result);
+      },
+      tab,
+      // As text: a key like `__proto__` survives no other way.
+      JSON.stringify(messages),
     );
   }
 

@@ -154,21 +154,15 @@ async function makeOne(world: World, fault: Fault, n: number): Promise<string> {
     made = await makeReport(life, text);
     if (made === 'died') life = world.start();
   }
-  if (fault.dieAt) {
-    // The background starts, dies at its point, and is started again by the browser.
-    await life.deliver();
-    await world.start(null, n + 7).deliver();
-  }
+  // The background hears of it, and may die at its point. Whether it starts again is left to its alarm.
+  if (fault.dieAt) await life.deliver();
   return sentence;
 }
 
+/** Nothing starts the background but its alarm. */
 async function letTimePass(world: World, fault: Fault): Promise<void> {
   const end = world.now + MONTH;
-  for (let turn = 0; turn < 400; turn++) {
+  for (let turn = 0; turn < 400 && world.awaitAlarm(end); turn++)
     // Every other start is one that dies where this fault says.
-    const result = await world.start(turn % 2 === 0 ? (fault.dieAt ?? null) : null, turn + 3).deliver();
-    if (result === 'died') continue;
-    if (world.alarm === null || world.alarm > end) return;
-    world.now = Math.max(world.now, world.alarm);
-  }
+    await world.start(turn % 2 === 0 ? (fault.dieAt ?? null) : null, turn + 3).deliver();
 }

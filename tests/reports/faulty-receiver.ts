@@ -18,7 +18,11 @@ export type Trouble =
   | 'lost-answer'
   | 'malformed'
   | 'silent'
+  | 'slow'
   | 'unprocessable';
+
+/** Longer than a background is left idle where this is tried. */
+const SLOW = 1500;
 
 export interface SeenRequest {
   readonly method: string;
@@ -80,6 +84,7 @@ export class FaultyReceiver {
           headers: request.headers as Record<string, string>,
           payload: body,
         });
+        if (trouble === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW));
         if (trouble === 'reset-after' || trouble === 'lost-answer') return socket.destroy();
         if (trouble === 'malformed')
           return socket.end('HTTP/1.1 2xx maybe\r\nContent-Length: -4\r\n\r\n\u0000\u0001');

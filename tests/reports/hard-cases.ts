@@ -2,7 +2,7 @@
 import { newItem } from '../../lib/storage/outbox-item.ts';
 import { gotoExtension, waitFor } from '../e2e/control.ts';
 import type { FaultResult } from './faults.ts';
-import type { Device } from './in-browser.ts';
+import type { Device } from './device.ts';
 import { DRAFT, sampleReport, uuid } from './samples.ts';
 import { press } from './use-pages.ts';
 

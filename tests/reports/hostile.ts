@@ -115,8 +115,8 @@ export function* hostileSubmissions(count: number): Generator<Submission> {
   for (let n = 0; n < count; n++) yield (kinds[n % kinds.length] as () => Submission)();
 }
 
-/** A report with one place changed into something it must not be. */
-function spoil(
+/** A report, or a message, with one place changed into something it must not be. Changes what it is given. */
+export function spoil(
   report: Record<string, unknown>,
   pick: <T>(list: readonly T[]) => T,
   random: () => number,

@@ -1,7 +1,7 @@
 /** The extension's own pages, used as a reader uses them: with real clicks and keys. */
 import { newItem } from '../../lib/storage/outbox-item.ts';
 import { waitFor } from '../e2e/control.ts';
-import type { Device } from './in-browser.ts';
+import type { Device } from './device.ts';
 import { sampleReport, uuid } from './samples.ts';
 
 /** Clicks the button with this text on the open page. */
@@ -16,7 +16,23 @@ export async function press(device: Device, text: string): Promise<void> {
     );
     return handle.asElement();
   });
+  // A page behind another one cannot be clicked.
+  await device.page.bringToFront();
   await (found as unknown as { click(): Promise<void> }).click();
+}
+
+/** Chooses a reason or how much of the address is told. */
+export async function choose(device: Device, value: string): Promise<void> {
+  await (await waitFor(`the choice “${value}”`, () => device.page.$(`input[value="${value}"]`))).click();
+}
+
+export function bodySays(device: Device, words: string): Promise<boolean> {
+  return device.page.evaluate((wanted) => document.body.textContent?.includes(wanted) ?? false, words);
+}
+
+/** The report as the confirm page shows it; empty while there is none. */
+export function shownReport(device: Device): Promise<string> {
+  return device.page.evaluate(() => document.querySelector('.ftr-payload')?.textContent ?? '');
 }
 
 let used = 0;

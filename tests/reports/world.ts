@@ -2,7 +2,7 @@
  * A device, a line and a receiver without a browser: storage that fails, a background that dies at a chosen point, a
  * clock that runs as fast as wanted. What survives is what `stored` and `received` hold, as in life.
  */
-import { createDelivery } from '../../lib/background/delivery.ts';
+import { ALARM_PERIOD, createDelivery, SOONEST_ALARM } from '../../lib/background/delivery.ts';
 import type { Answer } from '../../lib/report/deliver.ts';
 import { parseReport, reportKey, uuidOf } from '../../lib/report/index.ts';
 import { createOutbox, type Outbox } from '../../lib/storage/outbox.ts';
@@ -16,6 +16,7 @@ export const POINTS = [
   'before Send is written down',
   'Send written down',
   'outbox read by the background',
+  'alarm set ahead',
   'before the request leaves',
   'request there, not stored there',
   'stored there, answer on its way',
@@ -40,6 +41,14 @@ export class World {
   receiver: (store: () => Answer, world: World) => Answer = (store) => store();
   /** Thrown by the next writes, as a full disk does. */
   refuseWrites: (key: string) => boolean = () => false;
+
+  /** The alarm goes off: answers whether there was one before this time. It comes again until it is cleared. */
+  awaitAlarm(end: number): boolean {
+    if (this.alarm === null || this.alarm > end) return false;
+    this.now = Math.max(this.now, this.alarm);
+    this.alarm = this.now + ALARM_PERIOD * 60_000;
+    return true;
+  }
 
   /** Starts the extension: a new life with empty memory. */
   start(dieAt: Point | null = null, seed = 1): Life {
@@ -71,6 +80,7 @@ export class Life {
   readonly #world: World;
   readonly #dieAt: Point | null;
   dead = false;
+  #hasPosted = false;
   #die: () => void = () => undefined;
   readonly #death: Promise<'died'>;
   readonly #run: () => Promise<void>;
@@ -106,10 +116,16 @@ export class Life {
       schedule: async (time) => {
         await this.#alive();
         world.alarm = time;
-        await this.#pass('alarm set');
+        await this.#pass(this.#hasPosted ? 'alarm set' : 'alarm set ahead');
       },
     });
     this.#run = run;
+  }
+
+  /** What the page does before it writes down that the reader pressed Send; answers with the time of that. */
+  setAlarm(): number {
+    this.#world.alarm ??= this.#world.now + SOONEST_ALARM;
+    return this.#world.now;
   }
 
   /** Runs something in this life; `died` when the life ended before it did. */
@@ -175,6 +191,7 @@ export class Life {
   async #post(id: string, body: string): Promise<Answer> {
     await this.#pass('before the request leaves');
     await this.#alive();
+    this.#hasPosted = true;
     this.#world.posts++;
     await this.#pass('request there, not stored there');
     const answer = this.#world.receiver(() => this.#world.receive(id, body), this.#world);
@@ -207,8 +224,9 @@ export async function makeReport(
   const kept = await life.live(() => life.outbox.keep(text, known?.id ?? null));
   if (kept === 'died') return 'died';
   if (!kept.ok) return 'not-acknowledged';
+  const askedAt = life.setAlarm();
   const queued = await life.live(() =>
-    life.outbox.update(kept.item.id, () => ({ state: 'waiting', endpoint: ENDPOINT, askedAt: 0 })),
+    life.outbox.update(kept.item.id, () => ({ state: 'waiting', endpoint: ENDPOINT, askedAt })),
   );
   return queued === 'died' ? 'died' : 'acknowledged';
 }

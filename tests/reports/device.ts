@@ -1,15 +1,23 @@
-/** The same faults in a real browser: the built extension, its real storage and alarms, a real line. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/** A real browser with the built extension, its real storage and alarms, and a real line to a real receiver. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, getBrowser } from '../../scripts/browsers/find.ts';
-import { launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
-import { reportKey, parseReport } from '../../lib/report/index.ts';
+import { type LaunchOptions, launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
+import { outputOf } from '../../scripts/setup/build.mjs';
 import { newItem, type OutboxItem } from '../../lib/storage/outbox-item.ts';
 import { gotoExtension, waitFor } from '../e2e/control.ts';
-import { FaultyReceiver, type Trouble } from './faulty-receiver.ts';
-import type { FaultResult } from './faults.ts';
+import { FaultyReceiver } from './faulty-receiver.ts';
 import { sampleReport, uuid } from './samples.ts';
 import { sendOneByClick } from './use-pages.ts';
 
@@ -25,6 +33,8 @@ interface ExtensionApi {
   readonly alarms: { create(name: string, when: { when: number }): unknown };
 }
 
+type DeviceOptions = Pick<LaunchOptions, 'proxy' | 'prefs'>;
+
 export class Device {
   readonly name: BrowserName;
   readonly receiver: FaultyReceiver;
@@ -35,15 +45,23 @@ export class Device {
   #running: RunningBrowser | null = null;
   #page: Page | null = null;
 
-  private constructor(name: BrowserName, extension: string, receiver: FaultyReceiver) {
+  readonly #special: DeviceOptions;
+
+  private constructor(
+    name: BrowserName,
+    extension: string,
+    receiver: FaultyReceiver,
+    special: DeviceOptions,
+  ) {
     this.name = name;
+    this.#special = special;
     cpSync(extension, this.#extension, { recursive: true });
     mkdirSync(this.#profile);
     this.receiver = receiver;
   }
 
-  static async start(name: BrowserName, extension: string): Promise<Device> {
-    const device = new Device(name, extension, await FaultyReceiver.start());
+  static async start(name: BrowserName, special: DeviceOptions = {}): Promise<Device> {
+    const device = new Device(name, outputOf(name), await FaultyReceiver.start(), special);
     await device.launch();
     return device;
   }
@@ -65,6 +83,7 @@ export class Device {
       profile: this.#profile,
       inspect: true,
       insecure: true,
+      ...this.#special,
     });
     this.#page = await this.#running.browser.newPage();
     await this.open('options.html');
@@ -73,6 +92,21 @@ export class Device {
   async open(path: string): Promise<void> {
     await gotoExtension(this.page, this.name, this.running.extensionUrl + path);
     await this.page.bringToFront();
+  }
+
+  /** Puts a newer version over the running one, with other code where `change` says so. */
+  async update(version: string, change: (code: string) => string = (code) => code): Promise<void> {
+    const manifest = join(this.#extension, 'manifest.json');
+    const before = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+    writeFileSync(manifest, JSON.stringify({ ...before, version }));
+    const chunks = join(this.#extension, 'chunks');
+    for (const name of readdirSync(chunks).filter((file) => file.endsWith('.js'))) {
+      const code = readFileSync(join(chunks, name), 'utf8');
+      if (change(code) !== code) writeFileSync(join(chunks, name), change(code));
+    }
+    await this.running.browser.installExtension(this.#extension);
+    this.#page = await this.running.browser.newPage();
+    await this.open('options.html');
   }
 
   /** SIGKILL, then a new start with the same profile; `andAllow`: what was allowed is allowed again. */
@@ -169,105 +203,4 @@ export class Device {
         }),
     );
   }
-}
-
-interface BrowserFault {
-  readonly name: string;
-  readonly only?: BrowserName;
-  readonly trouble?: Trouble;
-  readonly times?: number;
-  /** What happens while the reports are on their way. */
-  readonly during?: (device: Device) => Promise<void>;
-}
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-export const BROWSER_FAULTS: readonly BrowserFault[] = [
-  { name: 'none' },
-  { name: 'background killed again and again', only: 'chrome', during: killOften },
-  { name: 'browser killed right after it has stored them', during: (device) => device.kill() },
-  { name: 'browser killed in the middle', during: (device) => pause(250).then(() => device.kill()) },
-  {
-    name: 'offline, then online',
-    during: offlineForASecond,
-  },
-  { name: '500', trouble: '500', times: 40 },
-  { name: '429 with Retry-After', trouble: '429', times: 5 },
-  { name: 'connection reset, not received', trouble: 'reset', times: 5 },
-  { name: 'connection reset, received', trouble: 'reset-after', times: 5 },
-  { name: '201 whose answer is lost', trouble: 'lost-answer', times: 25 },
-  { name: 'malformed answer', trouble: 'malformed', times: 5 },
-  { name: 'no answer at all (25 s)', trouble: 'silent', times: 1 },
-];
-
-async function offlineForASecond(device: Device): Promise<void> {
-  await device.receiver.offline();
-  await pause(1000);
-  await device.receiver.online();
-}
-
-async function killOften(device: Device): Promise<void> {
-  for (let n = 0; n < 12; n++) {
-    await pause(20 + n * 15);
-    await device.killWorker();
-    await device.letTimePass();
-  }
-}
-
-/** Sends `count` reports, 100 at a time, under a fault; counts what the real receiver has. */
-export async function runBrowserFault(
-  device: Device,
-  fault: BrowserFault,
-  count: number,
-  firstNumber: number,
-): Promise<FaultResult> {
-  const numbers = Array.from({ length: count }, (_, n) => firstNumber + n);
-  const before = device.receiver.requests.length;
-  let stuck = 0;
-  for (let start = 0; start < count; start += 100) {
-    const batch = numbers.slice(start, start + 100);
-    await device.clear();
-    device.receiver.order(fault.trouble ?? 'none', fault.times ?? 0);
-    await device.queue(batch);
-    await fault.during?.(device);
-    stuck += await settle(device);
-  }
-  const there = device.receiver.store.list(0, 1e6).map(({ id, body }) => ({ id, key: keyOf(body) }));
-  const ours = there.filter(({ id }) => numbers.some((n) => uuid(n) === id));
-  return {
-    fault: `${device.name}: ${fault.name}`,
-    reports: count,
-    lost: count - ours.length - stuck,
-    duplicates: ours.length - new Set(ours.map(({ key }) => key)).size,
-    stuck,
-    posts: device.receiver.requests.length - before,
-    deaths: 0,
-  };
-}
-
-/** Lets time pass until nothing waits any more; answers how many still do. */
-async function settle(device: Device): Promise<number> {
-  let last = '';
-  let same = 0;
-  for (let turn = 0; turn < 400; turn++) {
-    const items = await device.items();
-    const waiting = items.filter((item) => item.state !== 'sent');
-    if (waiting.length === 0) return 0;
-    const state = JSON.stringify(items.map(({ state: one, tries }) => [one, tries]));
-    same = state === last ? same + 1 : 0;
-    last = state;
-    // Nothing has moved for a while: they wait for their time.
-    if (same >= 4 && waiting.every((item) => item.nextTry !== null || same > 20)) {
-      await device.letTimePass();
-      same = 0;
-    }
-    await pause(150);
-  }
-  return (await device.items()).filter((item) => item.state !== 'sent').length;
-}
-
-function keyOf(body: string): string {
-  const parsed = parseReport(body);
-  return parsed.ok ? reportKey(parsed.report) : body;
 }
