@@ -1,4 +1,4 @@
-import { mergedConcept } from './features.ts';
+import { CHECKED_ONLY, mergedConcept } from './features.ts';
 import type { Reading } from './reading.ts';
 
 /** What the sentences before lend to a sentence. */
@@ -78,7 +78,8 @@ export function* eachContext(readings: readonly Reading[]): Generator<Context, v
 
 function contentOf(reading: Reading): Set<string> {
   const content = new Set<string>();
-  for (const concept of reading.concepts) if (!EMPTY.has(concept)) content.add(mergedConcept(concept));
+  for (const concept of reading.concepts)
+    if (!EMPTY.has(concept) && !CHECKED_ONLY.has(concept)) content.add(mergedConcept(concept));
   return content;
 }
 

@@ -43,6 +43,27 @@ const UNPAIRED = new Set([
   'SINCE',
   'MAYBE',
 ]);
+/** Concepts that only checks ask for: prepositions and the like tell no claims apart, and what is compared must not decide what is compared. */
+export const CHECKED_ONLY: ReadonlySet<string> = new Set([
+  'TOWHOM',
+  'BYWHOM',
+  'WITHWHOM',
+  'STILL',
+  'SEASON',
+  'LASTYEAR',
+  'START',
+  'ANNOUNCE',
+  'TWO',
+  'DAILY',
+  'LAUNCH',
+  'HEARSAY',
+  'HUNDREDSTHOUSANDS',
+  'REPORTMORE',
+  'HEADS',
+  'VALUE',
+  'REFUSE',
+  'REVERSED',
+]);
 /** Concepts further apart than this many tokens do not belong together. */
 const WINDOW = 8;
 
@@ -54,7 +75,7 @@ export function mergedConcept(concept: string): string {
 /** Emits every feature of a sentence in its context. Deterministic; the order carries no meaning. */
 export function emitFeatures(reading: Reading, context: Context, emit: FeatureSink): void {
   const own = new Set<string>();
-  for (const concept of reading.concepts) own.add(mergedConcept(concept));
+  for (const concept of reading.concepts) if (!CHECKED_ONLY.has(concept)) own.add(mergedConcept(concept));
   for (const reference of context.references) {
     emit(`r:${reference}`, VALUES.concept);
     own.add(reference);
@@ -75,7 +96,7 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
 function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void {
   const hits: Array<{ readonly concept: string; readonly at: number }> = [];
   for (const { concept, first, last } of reading.hits)
-    if (!UNPAIRED.has(mergedConcept(concept)))
+    if (!UNPAIRED.has(mergedConcept(concept)) && !CHECKED_ONLY.has(concept))
       hits.push({ concept: mergedConcept(concept), at: (first + last) / 2 });
   for (const a of hits) {
     for (const b of hits) {

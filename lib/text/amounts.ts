@@ -171,7 +171,9 @@ function readNumber(
   // "mil millones": the scale of a scale needs no number before it.
   const bare = at === i;
   if (bare && (!first || scales(first.fold) !== 1000 || /\d$/.test(tokens[i - 1]?.fold ?? ''))) return null;
-  const of = !bare && OF.test(tokens[at]?.fold ?? '') ? 1 : 0;
+  // "three quarters of a billion"
+  const of =
+    bare || !OF.test(tokens[at]?.fold ?? '') ? 0 : numberOf(tokens[at + 1]?.fold ?? '', words) === 1 ? 2 : 1;
   if (!bare && (!isJoined(text, tokens, at) || !isJoined(text, tokens, at + of))) return null;
   const scaled = readScales(text, tokens, at + of, scales);
   if (!scaled.last || (bare && scaled.scale < 1e6)) return null;

@@ -1,4 +1,4 @@
-/** Checks on who had, read, was handed or bought what: told as fact, for how long, since when, how much of it. */
+/** Checks on who had, read, was handed or bought what: told as fact, for how long, since when. */
 import { MESSAGE_ACCESS_CLAIMS } from '../../match/claim-keys.ts';
 import { CLAIM_KEYS } from '../../match/claim-keys.ts';
 import { placeClaim } from '../../match/place.ts';
@@ -64,39 +64,39 @@ function clauseSpan(view: SentenceView, claimId: string): Found['span'] {
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
 export const checkDuration: Check = (view) => {
   const found: Found[] = [];
-  const decade = view.claimed('access-nearly-a-decade');
+  if (view.isHearsay()) return found;
+  const push = (claim: string, span: Found['span'], note: string): void => {
+    if (!found.length) found.push({ kind: 'duration', claim, span, note });
+  };
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
-  const hearsay = view.has('VIRAL');
-  if (hearsay) return [];
-  if (decade && view.has('DECADE', 'YEARS', 'ONGOING'))
-    found.push({
-      kind: 'duration',
-      claim: decade.claim,
-      span: view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),
-      note: view.has('ONGOING') ? 'E08' : 'E07',
-    });
-  else if (decade)
-    found.push({ kind: 'duration', claim: decade.claim, span: view.spanOf(lengths), note: 'E07' });
+  const decade = view.claimed('access-nearly-a-decade');
+  if (decade)
+    push(
+      decade.claim,
+      view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),
+      view.has('ONGOING') ? 'E08' : 'E07',
+    );
   const special = view.claimed('special-relationship');
-  if (!decade && special && view.has('ONGOING') && !view.has('ENDED', 'NEG'))
-    found.push({
-      kind: 'duration',
-      claim: special.claim,
-      span: view.spanOf(view.hits('ONGOING')),
-      note: 'E08',
-    });
+  if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
   const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
+  // Two years from launch to cut were nine months; what came five years later is another matter.
   if (
     watch &&
-    view.has('WATCH', 'VIDEOSERVICE') &&
+    view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') &&
     view.has('YEARS') &&
-    !view.has('DECADE') &&
-    !decade &&
+    !view.has('DECADE', 'AD') &&
     !view.isFrom('2025-01-01')
   )
-    found.push({ kind: 'duration', claim: watch.claim, span: view.spanOf(view.hits('YEARS')), note: 'E30' });
+    push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');
   return found;
 };
+
+/** The relationship ended in 2019, whatever is said of it in the present. */
+function isOngoing(view: SentenceView): boolean {
+  const past = view.has('ENDED', 'NEG', 'FORMER') || view.reading.dates.some(({ year }) => year === 2019);
+  // "Still, …" at the start of a sentence is no duration.
+  return view.hits('ONGOING').some(({ first }) => first > 0) && !past;
+}
 
 /** The inbox agreement came by 2013, two years after the board seat. */
 export const checkSequence: Check = (view) => {
@@ -132,60 +132,4 @@ export const checkSequence: Check = (view) => {
       note: 'E10',
     },
   ];
-};
-
-/** More people, data or powers than the record has. */
-export const checkScope: Check = (view) => {
-  const found: Found[] = [];
-  const report = view.claimed('report-every-two-weeks');
-  if (report && view.has('VIEWING', 'TARGET', 'USE') && !view.has('COUNTS'))
-    found.push({
-      kind: 'scope',
-      claim: report.claim,
-      span: view.spanOf(view.hits('VIEWING', 'TARGET', 'USE')),
-      note: 'E25',
-    });
-  const titan = view.claimed('titan-api-access');
-  if (
-    titan &&
-    view.has('READ', 'WRITE', 'SPY', 'SEE', 'DELETE') &&
-    !view.has('INBOXAPI', 'NEG') &&
-    !/non-app/i.test(view.reading.clean.text)
-  )
-    found.push({
-      kind: 'scope',
-      claim: titan.claim,
-      span: view.spanOf(view.hits('READ', 'WRITE', 'SPY', 'SEE', 'DELETE', 'DM', 'INBOX', 'MESSAGE')),
-      note: 'E27',
-    });
-  const access = view.claimed(
-    'inbox-api-programmatic-access',
-    'access-nearly-a-decade',
-    'users-unaware-no-consent',
-    'messages-sold',
-    'netflix-read-messages',
-    'meta-shared-messages-with-netflix',
-  );
-  if (access) {
-    const crowd = view
-      .hits('HUNDREDSMILLIONS', 'BILLION')
-      .find((hit) =>
-        view.hits('USER').some((user) => user.first - hit.last <= 4 && user.first > hit.first - 1),
-      );
-    if (crowd && !view.has('DOLLAR', 'AD', 'SPEND'))
-      found.push({
-        kind: 'scope',
-        claim: access.claim,
-        span: view.join(view.spanOf([crowd]), view.spanOf(view.hits('USER').slice(0, 1))),
-        note: 'E23',
-      });
-    else if (view.has('UNLIMITED') && access.claim !== 'users-unaware-no-consent')
-      found.push({
-        kind: 'scope',
-        claim: access.claim,
-        span: view.spanOf(view.hits('UNLIMITED')),
-        note: 'E23',
-      });
-  }
-  return found;
 };

@@ -1,180 +1,135 @@
 /** Checks on dates: each date against the thing it is given for. */
 import type { FoundDate } from '../../text/dates.ts';
+import { BOARD_DATES } from './dates-people.ts';
+import { caseDate, ruling } from './dates-case.ts';
+import { beside, type DateRule, nearest, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 
-type Rule = (view: SentenceView, date: FoundDate, at: number) => { claim: string; note?: string } | null;
-
-const year = (date: FoundDate): number => date.year ?? 0;
-/** Whether a concept stands in the date's clause. */
-const beside = (view: SentenceView, at: number, ...concepts: readonly string[]): boolean =>
-  view.hits(...concepts).some((hit) => view.sameClause(hit.first, at));
-/** Distance from the date to the nearest of some concepts. */
-const away = (view: SentenceView, at: number, ...concepts: readonly string[]): number =>
-  Math.min(
-    Number.POSITIVE_INFINITY,
-    ...view.hits(...concepts).map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at))),
-  );
-
-/** The suit is of 3 December 2020; April 2023 is the letter's date. */
-const suitFiled: Rule = (view, date, at) => {
-  const claim = view.claimed('lawsuit-filing-and-unsealing-dates', 'lawsuit-nature-and-parties');
-  if (
-    !claim ||
-    view.isOtherSuit() ||
-    year(date) === 2020 ||
-    year(date) === 2024 ||
-    !beside(view, at, 'FILE', 'SUE')
-  )
-    return null;
-  const suit = away(view, at, 'LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN');
-  const paper = away(view, at, 'DOCUMENT', 'LETTER');
-  const meant =
-    suit < paper ||
-    (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT') && !view.near(1, 'DOCUMENT', 'LETTER'));
-  return meant && year(date) >= 2016 ? { claim: 'lawsuit-filing-and-unsealing-dates', note: 'E03' } : null;
-};
-
-/** The letters are of 14 April and 14 June 2023. */
-const letter: Rule = (view, date, at) => {
-  const claim = view.claimed('lawsuit-filing-and-unsealing-dates');
-  if (
-    !claim ||
-    !beside(view, at, 'LETTER', 'DOCUMENT') ||
-    beside(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT')
-  )
-    return null;
-  return date.month !== null && (year(date) === 2021 || year(date) === 2022) ? { claim: claim.claim } : null;
-};
-
-/** The papers were opened on 23 (or 26) March 2024. */
-const unsealed: Rule = (view, date, at) => {
-  const claim = view.claimed('lawsuit-filing-and-unsealing-dates');
-  if (
-    !claim ||
-    !beside(view, at, 'UNSEAL') ||
-    away(view, at, 'UNSEAL') > 6 ||
-    beside(view, at, 'FILE') ||
-    year(date) === 2023
-  )
-    return null;
-  const wrong =
-    (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) ||
-    (date.month === 3 && date.day !== null && ![22, 23, 24, 25, 26].includes(date.day)) ||
-    (date.year !== null && date.month !== null && date.year !== 2024);
-  return wrong ? { claim: claim.claim } : null;
-};
-
-/** On Facebook's board from June 2011 to 30 May 2019. */
-const board: Rule = (view, date, at) => {
-  const claim = view.claimed('hastings-board-seat');
-  if (!claim || away(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS') > 12) return null;
-  if (date.year === 2019 && date.month === 4 && !view.has('SAY', 'STATEMENT'))
-    return { claim: claim.claim, note: 'E36' };
-  const joined = [2009, 2010, 2012].includes(date.year ?? 0) && away(view, at, 'JOIN', 'SINCE', 'BOARD') <= 6;
-  const left =
-    [2020, 2021, 2022].includes(date.year ?? 0) &&
-    beside(view, at, 'BOARD', 'LEAVE', 'JOIN') &&
-    !view.has('COCEO', 'CEO', 'CHAIRMAN');
-  const wrong =
-    !view.reading.dates.some((other) => other.year === 2011 && other !== date && joined) && (joined || left);
-  return wrong ? { claim: claim.claim, note: 'E36' } : null;
-};
-
 /** Default encryption came in December 2023; opt-in existed since 2016. */
-const encryption: Rule = (view, date) => {
+const encryption: DateRule = (view, date) => {
   const claim = view.claimed('messenger-e2ee-default');
-  return claim && year(date) >= 2017 && year(date) <= 2022 ? { claim: claim.claim, note: 'E39' } : null;
+  if (!claim || view.has('WHATSAPP')) return null;
+  const early = yearOf(date) >= 2017 && yearOf(date) <= 2022;
+  const otherMonth = date.year === 2023 && date.month !== null && date.month < 11 && view.has('DEFAULT');
+  return early || otherMonth ? { claim: claim.claim, note: 'E39' } : null;
 };
 
 /** Titan: August 2013. */
-const titan: Rule = (view, date, at) => {
+const titan: DateRule = (view, date, at) => {
   const claim = view.claimed('titan-api-access');
-  if (!claim || !beside(view, at, 'TITAN', 'API', 'ACCESS', 'GIVE', 'ALLOW')) return null;
-  const wrong = date.year !== null && date.year !== 2013 && date.year <= 2019;
-  return wrong && !view.reading.dates.some((other) => other.year === 2013) ? { claim: claim.claim } : null;
-};
-
-/** Watch: launched in the US in August 2017, cut in May 2018. */
-const watch: Rule = (view, date, at) => {
-  const claim = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
-  if (!claim) return null;
-  if (date.year === 2018 && date.month === 8 && !view.has('GLOBAL'))
-    return { claim: claim.claim, note: 'E31' };
-  const cut =
-    beside(view, at, 'CUT', 'BUDGET', 'EMAIL', 'SIMO') &&
-    date.month !== null &&
-    ((date.year === 2018 && date.month !== 5 && date.month !== 8) ||
-      date.year === 2019 ||
-      date.year === 2016 ||
-      (date.year === 2017 && date.month === 5));
-  const year =
-    claim.claim === 'watch-budget-cut-750m' &&
-    date.month === null &&
-    [2014, 2015, 2016, 2019, 2020].includes(date.year ?? 0);
-  return cut || year ? { claim: claim.claim } : null;
-};
-
-/** The report of the Times is of 18 December 2018. */
-const newspaper: Rule = (view, date, at) => {
-  const claim = view.claimed('prior-nyt-2018-report');
-  if (!claim || date.year === null || !beside(view, at, 'NYT', 'REPORTED', 'MEDIA')) return null;
-  if (date.year === 2018)
-    return date.month !== null && date.month !== 12 && date.month !== 11 && view.has('NYT')
-      ? { claim: claim.claim }
-      : null;
-  return [2014, 2015, 2016, 2017, 2019, 2020, 2021].includes(date.year) &&
-    !view.reading.dates.some((other) => other.year === 2018) &&
-    !view.has('DATA', 'DOCUMENT', 'SIGNIN')
+  if (!claim || beside(view, at, 'BOARD', 'NYT', 'REPORTED', 'FEATURE', 'INBOXAPI', 'RELATION')) return null;
+  const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
+  const month = date.year === 2013 && date.month !== null && date.month !== 8;
+  return (year && !view.reading.dates.some((other) => other.year === 2013)) || month
     ? { claim: claim.claim }
     : null;
 };
 
-/** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */
-const ruling: Rule = (view, date, at) => {
-  const claim = view.claimed('case-outcome');
-  if (!claim || date.month === null || (date.year !== null && date.year !== 2025)) return null;
-  if (beside(view, at, 'APPEAL')) return null;
-  if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
-  const decided = date.month === 9 || date.month === 1 || (date.month === 10 && (date.day ?? 1) <= 2);
-  return beside(view, at, 'DISMISS', 'RULING', 'ENDED', 'WIN') && !decided && view.isFrom('2025-01-24')
+/** Watch: launched in the US in August 2017, cut in May 2018. */
+const watch: DateRule = (view, date, at) => {
+  const claim = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
+  if (!claim) return null;
+  if (date.year === 2018 && date.month === 8 && !view.has('GLOBAL'))
+    return { claim: claim.claim, note: 'E31' };
+  if (claim.claim !== 'watch-budget-cut-750m')
+    return beside(view, at, 'CUT', 'BUDGET', 'EMAIL', 'SIMO') && isOffCut(date)
+      ? { claim: claim.claim }
+      : null;
+  if (beside(view, at, 'SPEND', 'AD', 'HASTINGS', 'BOARD') && !beside(view, at, 'CUT', 'BUDGET')) return null;
+  return isOffCut(date) ? { claim: claim.claim } : null;
+};
+
+function isOffCut({ year, month }: FoundDate): boolean {
+  if (year === 2018) return month !== null && month !== 5 && month !== 8;
+  if (year === 2017) return month !== null && month !== 8;
+  return year !== null && year >= 2012 && year <= 2022;
+}
+
+/** The report of the Times is of 18 December 2018. */
+const newspaper: DateRule = (view, date, at) => {
+  const claim = view.claimed('prior-nyt-2018-report');
+  if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > 9) return null;
+  if (date.year === 2018) {
+    const season = nearest(view, at, 'SEASON') <= 2;
+    const month = date.month !== null && date.month !== 12 && date.month !== 11;
+    return (month && view.has('NYT', 'MEDIA')) || (season && view.has('NYT', 'MEDIA'))
+      ? { claim: claim.claim }
+      : null;
+  }
+  return yearOf(date) >= 2014 &&
+    yearOf(date) <= 2021 &&
+    !view.reading.dates.some((other) => other.year === 2018) &&
+    !view.has('DATA', 'DOCUMENT', 'SIGNIN', 'FEATURE', 'INVESTIGATE')
     ? { claim: claim.claim }
     : null;
 };
 
 /** Stone posted on 2 April 2024. */
-const post: Rule = (view, date, at) => {
+const post: DateRule = (view, date) => {
   const claim = view.claimed('company-denials');
-  if (
-    !claim ||
-    !beside(view, at, 'STONE') ||
-    date.month === null ||
-    (date.year !== null && date.year !== 2024)
-  )
-    return null;
+  const says = view.has('STONE') || (view.has('SHOCKING') && view.reading.quotations.length > 0);
+  if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
   return date.month !== 4 || (date.day !== null && ![1, 2, 3].includes(date.day))
     ? { claim: claim.claim }
     : null;
 };
 
+const MILLION = 1e6;
+/** Penalties by sum, with the years that belong to each: the ruling, and what it was about. */
+const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
+  { value: 5000 * MILLION, years: [2019, 2012, 2011, 2018] },
+  { value: 265 * MILLION, years: [2022] },
+  { value: 1200 * MILLION, years: [2023] },
+];
+
+/** Words between a penalty's sum and its date. */
+const PENALTY_WORDS = 8;
+
 /** Cambridge Analytica broke in 2018; the FTC's five billion are of 2019, Ireland's 265 million of 2022. */
-const fines: Rule = (view, date, at) => {
+const fines: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-privacy-penalties');
   if (!claim || date.year === null) return null;
-  const five = view.reading.amounts.some((amount) => amount.value === 5e9);
-  const wrong =
-    (beside(view, at, 'CAMBRIDGE') && date.year <= 2012) ||
-    (five && beside(view, at, 'FINE', 'FTC') && ![2019, 2012, 2011].includes(date.year)) ||
-    (view.reading.amounts.some((amount) => amount.value === 265e6) &&
-      date.year !== 2022 &&
-      date.year !== 2021);
-  return wrong ? { claim: claim.claim, note: 'E40' } : null;
+  if (beside(view, at, 'CAMBRIDGE') && date.year <= 2012) return { claim: claim.claim, note: 'E40' };
+  // The sum named last before the date, or the first behind it.
+  const sum =
+    view.reading.amounts.filter((amount) => amount.start < date.start).at(-1) ?? view.reading.amounts[0];
+  const penalty = PENALTIES.find(({ value }) => value === sum?.value);
+  if (!sum || !penalty || beside(view, at, 'SCRAPE')) return null;
+  if (Math.abs(view.tokenAt(sum.start) - at) > PENALTY_WORDS) return null;
+  return penalty.years.includes(date.year) ? null : { claim: claim.claim, note: 'E40' };
 };
 
-const RULES: readonly Rule[] = [
-  suitFiled,
-  letter,
-  unsealed,
-  board,
+/** $40m belong to 2015, $150m to 2017: a sum of the record with a year of the record, but not its own. */
+const adSpend: DateRule = (view, date, at) => {
+  const claim = view.claimed('annual-ad-spend-figures');
+  const sum = view.reading.amounts.find((amount) => amount.value === 40 * MILLION);
+  if (
+    !claim ||
+    !sum ||
+    view.reading.amounts.length > 1 ||
+    view.reading.dates.length > 1 ||
+    date.year === null
+  )
+    return null;
+  return Math.abs(view.tokenAt(sum.start) - at) <= 8 &&
+    date.year >= 2016 &&
+    date.year <= 2019 &&
+    view.has('AD', 'SPEND')
+    ? { claim: claim.claim, note: 'E06' }
+    : null;
+};
+
+/** The suit in which Netflix is a defendant is of November 2024. */
+const otherSuit: DateRule = (view, date) => {
+  const claim = view.claimed('netflix-as-defendant');
+  return claim && view.has('ILLINOIS') && date.month === 11 && date.year !== null && date.year !== 2024
+    ? { claim: claim.claim }
+    : null;
+};
+
+const RULES: readonly DateRule[] = [
+  caseDate,
+  ...BOARD_DATES,
   encryption,
   titan,
   watch,
@@ -182,9 +137,11 @@ const RULES: readonly Rule[] = [
   ruling,
   post,
   fines,
+  adSpend,
+  otherSuit,
 ];
 
-export const checkDate: Check = (view) =>
+export const checkDate: Check = (view: SentenceView) =>
   view.reading.dates.flatMap((date): Found[] => {
     const at = view.tokenAt(date.start);
     for (const rule of RULES) {

@@ -1,12 +1,16 @@
 import { toOriginal } from '../../text/clean.ts';
 import type { Difference } from '../types.ts';
-import { checkDuration, checkScope, checkSequence, checkStatedAsFact } from './access.ts';
+import { checkDuration, checkSequence, checkStatedAsFact } from './access.ts';
+import { checkAttribution } from './attribution.ts';
 import { checkDate } from './dates.ts';
+import { checkDirection } from './direction.ts';
 import { type Check, type CheckInput, type Found, SentenceView } from './input.ts';
 import { checkAmount } from './money.ts';
-import { checkAttribution, checkName, checkRole } from './people.ts';
-import { checkCaseType, checkDirection, checkFrequency, checkOutdated } from './procedure.ts';
+import { checkName } from './names.ts';
+import { checkCaseType, checkFrequency, checkOutdated } from './procedure.ts';
 import { checkQuotes } from './quotations.ts';
+import { checkRole } from './roles.ts';
+import { checkScope } from './scope.ts';
 
 export type { CheckInput } from './input.ts';
 

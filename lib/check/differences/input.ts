@@ -57,10 +57,13 @@ export class SentenceView {
   near(reach: number, ...concepts: readonly string[]): boolean {
     return (
       this.has(...concepts) ||
-      this.input.earlier
-        .slice(-reach)
-        .some((reading) => concepts.some((concept) => reading.concepts.has(concept)))
+      this.last(reach).some((reading) => concepts.some((concept) => reading.concepts.has(concept)))
     );
+  }
+
+  /** The `reach` sentences before this one. */
+  private last(reach: number): readonly Reading[] {
+    return reach > 0 ? this.input.earlier.slice(-reach) : [];
   }
 
   hits(...concepts: readonly string[]): ConceptHit[] {
@@ -101,6 +104,31 @@ export class SentenceView {
     return least;
   }
 
+  /** Whether a word before a mention makes it the one to, by or with whom something is done ("to Facebook", "von Facebook", "Facebookowi"). */
+  isAfter(hit: ConceptHit, preposition: 'TOWHOM' | 'BYWHOM' | 'WITHWHOM'): boolean {
+    return this.hits(preposition).some(
+      ({ first, last }) =>
+        first === hit.first ||
+        last === hit.first - 1 ||
+        (last === hit.first - 2 && this.isArticle(hit.first - 1)),
+    );
+  }
+
+  /** A short word between a preposition and its name: "to the social network". */
+  private isArticle(token: number): boolean {
+    return (this.reading.tokens[token]?.fold.length ?? 9) <= 3;
+  }
+
+  /** Whether this is told as what somebody on the net, a reader or nobody in particular says. */
+  isHearsay(): boolean {
+    const { clean, quotations, sentence } = this.reading;
+    const quoted =
+      (sentence.kind !== 'p' || clean.text.length < 90) &&
+      quotations.some(({ start, end }) => start <= 1 && end >= clean.text.length - 2) &&
+      !this.has('LETTER', 'DOCUMENT', 'STONE');
+    return quoted || this.near(1, 'VIRAL', 'HEARSAY');
+  }
+
   /** Span of tokens `first`..`last`. */
   tokens(first: number, last: number): Span {
     return {
@@ -128,7 +156,7 @@ export class SentenceView {
   /** Whether the sentence, or the ones just before, speak of 2018. */
   speaksOf2018(reach = 3): boolean {
     return (
-      [...this.input.earlier.slice(-reach), this.reading].some((reading) =>
+      [...this.last(reach), this.reading].some((reading) =>
         reading.dates.some((date) => date.year === 2018),
       ) || this.near(reach, 'ARCHIBONG', 'NYT')
     );

@@ -15,80 +15,160 @@ const TOLERANCE = 0.03;
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= b * TOLERANCE;
 
+/** Words around a sum that say what it was for. */
+const AROUND = 6;
+
 export const checkAmount: Check = (view) => {
   const found: Found[] = [];
   const sums = view.reading.amounts.filter((amount) => amount.value >= MILLION);
   const push = (claim: string, span: Found['span'], note: string): void => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
+  const hearsay = view.isHearsay();
   const paid = view.claimed('paid-100m-for-access');
-  if (paid && !view.near(1, 'VIRAL')) {
-    const figure =
-      sums[0] ??
-      view.reading.tokens.find(
-        (token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold),
-      );
+  if (paid && !hearsay) {
+    const figure = sums[0] ?? bareFigure(view);
     if (figure) push(paid.claim, { start: figure.start, end: figure.end }, 'E05');
   }
-  const annual = view.claimed('annual-ad-spend-figures');
-  for (const sum of annual ? sums : []) {
-    if (view.has('MESSAGE', 'DM', 'INBOX', 'ACCESS') && !view.has('AD'))
-      push('annual-ad-spend-figures', sum, 'E06');
-    else if (view.has('DATA') && !view.has('AD') && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND'))
-      push('annual-ad-spend-figures', sum, 'E06');
-    else if (!sum.vague && contradictsAdSpend(view, sum)) push('annual-ad-spend-figures', sum, 'E06');
-  }
+  if (view.claimed('annual-ad-spend-figures'))
+    for (const sum of adSpendSums(view, sums)) push('annual-ad-spend-figures', sum, 'E06');
   const sold = view.claimed('messages-sold');
-  if (sold && sums[0] && !view.has('VIRAL') && !paid && view.has('MESSAGE', 'DM', 'INBOX'))
-    push(sold.claim, sums[0], 'E06');
+  const price = sums.find((sum) => !sum.vague && !isCrowd(view, sum));
+  if (sold && price && !hearsay && !paid) push(sold.claim, price, 'E06');
   const total = view.claimed('ad-spend-hundreds-of-millions');
-  if (total && view.has('AD') && (view.has('BILLION') || sums.some((sum) => sum.value >= 1e9)))
-    push(total.claim, view.spanOf(view.hits('BILLION', 'AD')), 'E06');
+  const thousands = view.hits('HUNDREDSTHOUSANDS');
+  if (total && thousands.length) push(total.claim, view.spanOf(thousands), 'E06');
+  else if (total && (view.has('BILLION') || sums.some((sum) => sum.value >= 1e9)))
+    push(total.claim, view.spanOf(view.hits('BILLION')), 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
-  const wrong =
-    cut && view.has('CUT', 'BUDGET')
-      ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT))
-      : undefined;
+  const wrong = cut
+    ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isNear(view, sum, 'AD', 'SPEND'))
+    : undefined;
   if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, 'E06');
-  const fines = view.claimed('prior-privacy-penalties');
-  const record =
-    fines && view.has('FTC') && !view.has('DPC')
-      ? sums.find((sum) => sum.value >= 1e9 && !same(sum.value, 5e9))
-      : undefined;
-  if (fines && record) push(fines.claim, record, 'E40');
-  for (const count of crowdCounts(view)) push(count.claim, count.span, count.note ?? 'E37');
+  for (const count of [...crowdCounts(view), ...penalties(view, sums)])
+    push(count.claim, count.span, count.note ?? 'E37');
   return found;
 };
 
+/** "100m" said without a scale: "150 for the messages". */
+function bareFigure(view: SentenceView): Found['span'] | undefined {
+  return view.reading.tokens.find(
+    (token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold),
+  );
+}
+
+/** Whether one of some concepts stands within a few words of a sum. */
+function isNear(view: SentenceView, { start, end }: Found['span'], ...concepts: readonly string[]): boolean {
+  const first = view.tokenAt(start);
+  const last = view.tokenAt(end);
+  return view.hits(...concepts).some((hit) => hit.last >= first - AROUND && hit.first <= last + AROUND);
+}
+
+/** Whether people are counted, not money. */
+function isCrowd(view: SentenceView, sum: Amount): boolean {
+  const last = view.tokenAt(sum.end - 1);
+  return !sum.money && view.hits('USER').some((user) => user.first > last && user.first - last <= 4);
+}
+
+/** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
+function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
+  const bought = ['MESSAGE', 'DM', 'INBOX', 'DATA'] as const;
+  return sums.filter((sum) => {
+    const last = view.tokenAt(sum.end);
+    const forIt = view
+      .hits(...bought)
+      .some(
+        (hit) =>
+          hit.first >= last &&
+          hit.first - last <= AROUND &&
+          !view
+            .hits('AD')
+            .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
+      );
+    const paidFor =
+      !view.has('AD') &&
+      (view.has('MESSAGE', 'DM', 'INBOX', 'ACCESS') ||
+        (view.has('DATA') && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
+    return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
+  });
+}
+
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
-  if (view.has('VIRAL', 'BUDGET', 'CUT', 'SUBSCRIBER', 'FINE')) return false;
-  const at = view.tokenAt(sum.start);
-  const years = view.reading.dates
-    .filter((date) => date.year !== null && Math.abs(view.tokenAt(date.start) - at) <= 6)
-    .map((date) => date.year ?? 0);
+  if (view.has('VIRAL', 'BUDGET', 'CUT', 'SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
-  if (!known.length) return sum.money || view.has('AD');
-  return years.length === 1 && !known.some((entry) => entry.years.includes(years[0] ?? 0));
+  if (!known.length) return true;
+  const years = yearsOf(view, sum);
+  // A year of the record that belongs to the other sum is a wrong date (dates.ts).
+  return (
+    years.length === 1 &&
+    !known.some((entry) => entry.years.includes(years[0] ?? 0)) &&
+    (sum.value !== AD_SPEND[0]?.value || (years[0] ?? 0) < 2015)
+  );
+}
+
+/** Years that stand nearer to a sum than to any other, "two years later" excepted. */
+function yearsOf(view: SentenceView, sum: Amount): number[] {
+  const at = view.tokenAt(sum.start);
+  if (view.hits('AFTER').some((hit) => hit.first > at && hit.first - at <= AROUND)) return [];
+  const others = view.reading.amounts
+    .filter((other) => other !== sum)
+    .map((other) => view.tokenAt(other.start));
+  return view.reading.dates.flatMap((date) => {
+    const own = Math.abs(view.tokenAt(date.start) - at);
+    const nearer = others.some((other) => Math.abs(view.tokenAt(date.start) - other) < own);
+    return date.year !== null && own <= AROUND && !nearer ? [date.year] : [];
+  });
 }
 
 /** 150 is the number of all partners, 70 million that of Spotify's users. */
 function crowdCounts(view: SentenceView): Found[] {
-  const claim = view.claimed(
+  const rights = view.claimed(
     'read-write-delete-access',
     'inbox-api-programmatic-access',
     'netflix-read-messages',
-    'prior-nyt-2018-report',
-  )?.claim;
+  );
+  const claim = (rights ?? view.claimed('prior-nyt-2018-report'))?.claim;
   if (!claim) return [];
-  const reads = view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
+  const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
+  const messages = rights !== undefined || view.has('MESSAGE', 'DM', 'INBOX', 'IT', 'READ');
   for (const match of view.reading.clean.text.matchAll(/\b150\b/g)) {
     const at = view.tokenAt(match.index);
-    const followed = view.hits('COMPANY', 'OTHERTECH').some((hit) => hit.first > at && hit.first - at <= 4);
-    if (followed && reads && view.has('MESSAGE', 'DM', 'INBOX', 'IT', 'READ') && !view.has('DATA'))
+    const counted = view
+      .hits('COMPANY', 'OTHERTECH', 'RELATION', 'BOTH')
+      .some((hit) => hit.first > at && hit.first - at <= 5);
+    const other = view.has('DATA') && !view.has('MESSAGE', 'DM', 'INBOX');
+    if (counted && reads && messages && !other && !view.isHearsay())
       return [{ kind: 'amount', claim, span: { start: match.index, end: match.index + 3 }, note: 'E37' }];
   }
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
   if (seventy && view.has('NETFLIX', 'STREAMER') && !view.has('SPOTIFY'))
     return [{ kind: 'amount', claim, span: seventy, note: 'E38' }];
   return [];
+}
+
+/** Sums that go with an authority, or with the people concerned. */
+const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly values: readonly number[] }> = [
+  { beside: ['FTC'], values: [5e9, 100 * MILLION] },
+  // Ireland has fined the group often.
+  {
+    beside: ['DPC'],
+    values: [265, 1200, 405, 390, 251, 225, 210, 180, 91, 17].map((value) => value * MILLION),
+  },
+];
+const PEOPLE_CONCERNED = [87, 50, 500, 533].map((value) => value * MILLION);
+
+function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
+  const claim = view.claimed('prior-privacy-penalties')?.claim;
+  if (!claim) return [];
+  const fits = (values: readonly number[], sum: Amount): boolean =>
+    values.some((value) => same(sum.value, value));
+  const of2019 = view.reading.dates.length === 1 && view.reading.dates[0]?.year === 2019;
+  const rules = PENALTIES.filter(({ beside }) => view.has(...beside));
+  const wrong = sums.find((sum) => {
+    if (sum.vague) return false;
+    if (isCrowd(view, sum)) return !fits(PEOPLE_CONCERNED, sum);
+    if (rules.length) return !rules.some(({ values }) => fits(values, sum));
+    return of2019 && view.has('FINE', 'PAY') && !fits([5e9, 100 * MILLION], sum);
+  });
+  return wrong ? [{ kind: 'amount', claim, span: wrong, note: 'E40' }] : [];
 }

@@ -1,5 +1,7 @@
-/** Checks on the case: what kind of proceeding or paper, how often the report was due, who owed it, how it stands. */
-import type { Check, Found } from './input.ts';
+/** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+import { isAccusation } from './roles.ts';
 
 export const checkCaseType: Check = (view) => {
   const found: Found[] = [];
@@ -7,7 +9,7 @@ export const checkCaseType: Check = (view) => {
     if (!found.length) found.push({ kind: 'case-type', claim, span, note });
   };
   const probe = view.claimed('official-investigation');
-  if (probe && !view.has('PROSECUTOR', 'VIRAL'))
+  if (probe && !view.has('VIRAL') && !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view)))
     push(probe.claim, view.spanOf(view.hits('INVESTIGATE', 'OFFICIAL')), 'E01');
   const nature = view.claimed('lawsuit-nature-and-parties');
   if (
@@ -39,6 +41,7 @@ export const checkCaseType: Check = (view) => {
       'UNTRUE',
       'PENDING',
       'AWAIT',
+      'REFUSE',
     ) &&
     !view.reading.asks
   )
@@ -55,102 +58,64 @@ export const checkCaseType: Check = (view) => {
   const asked = view.claimed('hastings-executive-contacts');
   if (
     asked &&
-    view.has('COMPLAINT', 'LAWSUIT', 'LETTER') &&
+    (view.has('COMPLAINT', 'LAWSUIT') || (view.has('LETTER') && view.has('ACCUSE', 'STATEMENT', 'ALLEGE'))) &&
     view.has('ASK') &&
-    view.has('HASTINGS', 'HE', 'THEY') &&
+    view.has('HASTINGS', 'HE', 'IT') &&
     !view.has('SUBPOENA', 'DOCUMENT', 'COURT', 'JUDGE')
   )
     push(asked.claim, view.spanOf(view.hits('COMPLAINT', 'LAWSUIT', 'ASK', 'HASTINGS')), 'E28');
   return found;
 };
 
+/** "Daily counts" are what the report was to hold, whenever it was due. */
+function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean {
+  return (
+    view.hits('DAILY').some((daily) => daily.first === first) &&
+    view.hits('COUNTS').some((counts) => Math.abs(counts.first - last) <= 2)
+  );
+}
+
+/** "Two reports every month" are one every two weeks. */
+function isTwoAMonth(view: SentenceView, token: number): boolean {
+  return view.hits('TWO').some((two) => two.first === token);
+}
+
 export const checkFrequency: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   const other = view
     .hits('FREQOTHER')
-    .find((hit) => !view.hits('COUNTS').some((counts) => Math.abs(counts.first - hit.last) <= 2));
+    .find((hit) => !isDailyCount(view, hit) && !isTwoAMonth(view, hit.last + 1));
   return report && other && !view.has('BIWEEKLY')
     ? [{ kind: 'frequency', claim: report.claim, span: view.spanOf([other]), note: 'E26' }]
-    : [];
-};
-
-/** The report went from Netflix to Facebook, the viewing data too. */
-export const checkDirection: Check = (view) => {
-  const report = view.claimed('report-every-two-weeks');
-  if (report) {
-    const netflix = view.hits('NETFLIX', 'STREAMER');
-    const facebook = view.hits('FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG');
-    const gives = view.hits('GIVE', 'SHARE', 'REPORT');
-    const receives = view.hits('RECEIVE');
-    // Facebook before the verb and no Netflix in between, or Netflix as the one that gets it.
-    const between = (a: number, b: number): boolean => netflix.some((n) => n.first > a && n.first < b);
-    const giver = facebook.some(
-      (f) =>
-        gives.some((g) => g.first > f.last && g.first - f.last <= 7 && !between(f.last, g.first)) &&
-        (netflix.some((n) => n.first > f.last) || view.has('COMPANY')),
-    );
-    const taker =
-      netflix.some((n) => receives.some((r) => Math.abs(r.first - n.last) <= 7)) && facebook.length > 0;
-    const netflixFirst = netflix[0] && facebook[0] && netflix[0].first < facebook[0].first && !taker;
-    if ((giver && !netflixFirst) || (taker && !view.has('ACCESS', 'KEY')))
-      return [
-        {
-          kind: 'direction',
-          claim: report.claim,
-          span: view.spanOf([...netflix, ...facebook, ...gives, ...receives]),
-          note: 'E24',
-        },
-      ];
-  }
-  const data = view.claimed('data-sharing-ad-targeting');
-  if (!data) return [];
-  const used = view
-    .hits('USE')
-    .some(
-      (use) =>
-        view.hits('NETFLIX', 'STREAMER').some((n) => n.first < use.first && use.first - n.last <= 5) &&
-        view.hits('FACEBOOK', 'META', 'SOCIALNET').some((f) => f.first > use.last),
-    );
-  const handed =
-    !view.has('NETFLIX', 'STREAMER') &&
-    view
-      .hits('FACEBOOK', 'META')
-      .some((f) => view.hits('GIVE', 'SHARE').some((g) => g.first > f.last && g.first - f.last <= 5));
-  return (used || handed) && view.has('DATA', 'USER')
-    ? [
-        {
-          kind: 'direction',
-          claim: data.claim,
-          span: view.spanOf(view.hits('NETFLIX', 'STREAMER', 'USE', 'DATA', 'FACEBOOK')),
-          note: 'E24',
-        },
-      ]
     : [];
 };
 
 /** Day after which the users' case no longer waits for a trial. */
 const USERS_LOST = '2025-10-01';
 
+/** The trial set for November 2025 fell away. */
+const VACATED_MONTH = 11;
+
 export const checkOutdated: Check = (view) => {
   const outcome = view.claimed('case-outcome');
-  if (
-    !outcome ||
-    !view.isFrom(USERS_LOST) ||
-    !(view.has('PENDING') || (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT') && view.has('AWAIT')))
-  )
-    return [];
-  const users = view.near(1, 'USER', 'KLEIN', 'CLASSACTION') || !view.has('ADVERTISER');
+  if (!outcome || !view.isFrom(USERS_LOST)) return [];
+  const trial =
+    view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT');
+  // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
+  const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
+  if (!trial && !goesOn) return [];
+  const advertisers = view.near(view.has('USER', 'KLEIN') ? 0 : 2, 'ADVERTISER');
   const settled =
-    view.has('APPEAL', 'DISMISS', 'ADVERTISER', 'NEG', 'ENDED', 'NOBODY', 'NEVER') ||
-    view.reading.dates.some((date) => (date.year ?? 9999) <= 2024);
-  return users && !settled
-    ? [
+    view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
+    view.reading.dates.some((date) => (date.year ?? 9999) <= 2025 || date.month === VACATED_MONTH);
+  return advertisers || settled || view.reading.asks
+    ? []
+    : [
         {
           kind: 'outdated',
           claim: outcome.claim,
-          span: view.spanOf(view.hits('PENDING', 'AWAIT', 'TRIAL')),
+          span: view.spanOf(view.hits('PENDING', 'ONGOING', 'AWAIT', 'TRIAL')),
           note: 'E42',
         },
-      ]
-    : [];
+      ];
 };

@@ -1,0 +1,147 @@
+/** Checks on admissions, denials and reasons that are put into the wrong mouth. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+
+const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
+const NETFLIX = ['NETFLIX', 'STREAMER', 'SPOTIFY'] as const;
+const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
+const ENTRY = ['ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ', 'SEE', 'USE'] as const;
+/** Words between a speaker and what it does. */
+const REACH = 6;
+
+type Push = (claim: string, span: Found['span'], note: string) => void;
+
+export const checkAttribution: Check = (view) => {
+  const found: Found[] = [];
+  const push: Push = (claim, span, note) => {
+    if (!found.length) found.push({ kind: 'attribution', claim, span, note });
+  };
+  const denial = view.claimed('company-denials');
+  const rights = view.claimed(
+    'read-write-delete-access',
+    'inbox-api-programmatic-access',
+    'netflix-read-messages',
+  );
+  if (view.isFrom('2024-01-01') && !view.speaksOf2018(0) && !view.has('FORMER') && !view.reading.asks) {
+    const earlier = view.speaksOf2018(2) && !isOf2024(view);
+    if ((denial ?? rights) && !earlier) checkAdmission(view, (denial ?? rights)?.claim ?? '', push);
+    if (denial) checkDenials(view, denial.claim, earlier, push);
+    if (denial && isForAdvertisers(view))
+      push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
+  }
+  if (rights) checkPartners(view, rights.claim, push);
+  const watch = view.claimed('watch-ended-for-netflix');
+  if (watch && admissions(view).some((admit) => isSubject(view, admit, META)))
+    push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'ADMIT')), 'E32');
+  checkCourt(view, push);
+  return found;
+};
+
+/** Whether the sentence dates itself to the spring of 2024. */
+function isOf2024(view: SentenceView): boolean {
+  return view.has('RELDATE', 'PLATFORMX') || view.reading.dates.some(({ year }) => year === 2024);
+}
+
+/** Verbs of admitting that are not negated. */
+function admissions(view: SentenceView): ConceptHit[] {
+  const negated = view.hits('NEG', 'NEVER', 'WITHOUT');
+  return view.hits('ADMIT').filter(
+    (admit) =>
+      !negated.some((hit) => hit.first < admit.first && admit.first - hit.first <= 3) &&
+      // "admitted to the inboxes": let in
+      !view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first),
+  );
+}
+
+/** Whether one of some parties stands before a verb as the one who acts. */
+function isSubject(view: SentenceView, verb: ConceptHit, parties: readonly string[]): boolean {
+  return view
+    .hits(...parties)
+    .some(
+      (party) =>
+        !view.isAfter(party, 'WITHWHOM') &&
+        !view.isAfter(party, 'TOWHOM') &&
+        party.first < verb.first &&
+        verb.first - party.last <= REACH,
+    );
+}
+
+/** Stone's post says nothing on access: an admission of it is somebody else's inference. */
+function checkAdmission(view: SentenceView, claim: string, push: Push): void {
+  const entry = view.has(...ENTRY);
+  const admits = admissions(view);
+  const byMeta =
+    view.has(...META) ||
+    (!view.has(...NETFLIX) &&
+      (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
+  if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, NETFLIX)))
+    push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
+  if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
+    push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
+}
+
+/** No statement of Netflix on the papers of 2024 is on record. */
+function checkDenials(view: SentenceView, claim: string, earlier: boolean, push: Push): void {
+  if (view.has('NOCOMMENT')) return;
+  const answers = view.hits(...ANSWER);
+  const netflix = view
+    .hits('NETFLIX', 'STREAMER')
+    .filter((hit) => !view.isAfter(hit, 'WITHWHOM') && !view.isAfter(hit, 'TOWHOM'));
+  const behind = (hit: ConceptHit, words: number): boolean =>
+    answers.some((answer) => answer.first > hit.last && answer.first - hit.last <= words);
+  const together = netflix.find((n) =>
+    view
+      .hits('META', 'FACEBOOK')
+      .some((m) => Math.abs(m.first - n.first) <= 3 && behind(m.first > n.first ? m : n, 5)),
+  );
+  const alone =
+    !view.has(...META, 'COMPANY') &&
+    netflix.find(
+      (n) => behind(n, 8) || answers.some((answer) => n.first > answer.last && n.first - answer.last <= 3),
+    );
+  const subject = together ?? alone;
+  if (subject && answers.length && !earlier)
+    push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
+  else if (view.has('BOTH') && view.has(...ANSWER) && !view.has('STONE'))
+    push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
+}
+
+/** "To deliver value to advertisers" stands in no statement. */
+function isForAdvertisers(view: SentenceView): boolean {
+  return (
+    view.has('ADVERTISER', 'AD') &&
+    view.has('VALUE', 'EXPLAIN') &&
+    !view.has('LETTER', 'LAWYER', 'PLAINTIFF', 'LAWSUIT') &&
+    (view.has('VALUE') || view.has('META', 'STONE'))
+  );
+}
+
+/** Spotify and Netflix said in 2018 that they knew of no such powers. */
+function checkPartners(view: SentenceView, claim: string, push: Push): void {
+  const admits = admissions(view).find(
+    (admit) =>
+      isSubject(view, admit, [...NETFLIX, 'BOTH']) &&
+      !view.hits(...META, 'COMPANY').some((meta) => meta.first < admit.first && admit.first - meta.last <= 2),
+  );
+  if (admits && !view.has('NEG') && (view.has(...ENTRY) || view.has('KNOW')))
+    push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
+}
+
+/** No ruling speaks of the messages. */
+function checkCourt(view: SentenceView, push: Push): void {
+  const outcome = view.paired('case-outcome');
+  const found =
+    view.has('DONATO', 'JUDGE', 'COURT', 'RULING') &&
+    view.has('READ', 'SPY', 'MESSAGE', 'INBOX', 'ACCESS') &&
+    view.has('RULING', 'REVEAL', 'EVIDENCE', 'SAY');
+  if (
+    outcome &&
+    found &&
+    (view.has('NEVER') ||
+      view.claimed('netflix-read-messages', 'inbox-api-programmatic-access', 'access-nearly-a-decade')) &&
+    view.isFrom('2025-01-24') &&
+    !view.has('WITHOUT', 'IF') &&
+    !view.has('NEG')
+  )
+    push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
+}

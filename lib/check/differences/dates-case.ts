@@ -1,0 +1,99 @@
+/** Dates of the case: the suit, the letters, their release, the rulings. */
+import type { FoundDate } from '../../text/dates.ts';
+import { beside, type DateRule, nearest, yearOf } from './dates-rule.ts';
+import type { SentenceView } from './input.ts';
+
+const CLAIM = 'lawsuit-filing-and-unsealing-dates';
+const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN'] as const;
+const PAPER = ['DOCUMENT', 'LETTER'] as const;
+/** What else the clause may give the date for. */
+const OTHER_TOPICS = [
+  'BOARD',
+  'NYT',
+  'ENCRYPT',
+  'FINE',
+  'BUDGET',
+  'RELATION',
+  'SPEND',
+  'TITAN',
+  'INBOX',
+  'INBOXAPI',
+  'ACCESS',
+  'WATCH',
+  'FEATURE',
+  'CERTIFY',
+  'DISMISS',
+  'APPEAL',
+  'STONE',
+  'DENY',
+] as const;
+
+/** "April last year" on a page of 2024 is April 2023. */
+function yearMeant(view: SentenceView, date: FoundDate, at: number): number {
+  if (date.year !== null) return date.year;
+  const { published } = view.input;
+  return published !== null && nearest(view, at, 'LASTYEAR') <= 4 ? Number(published.slice(0, 4)) - 1 : 0;
+}
+
+/** The suit is of 3 December 2020; April 2023 is the letter's date. */
+function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
+  const year = yearMeant(view, date, at);
+  if (year < 2016 || year === 2024 || (year === 2020 && (date.month === null || date.month === 12)))
+    return false;
+  const suit = nearest(view, at, ...SUIT);
+  const paper = nearest(view, at, ...PAPER);
+  const begun =
+    beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
+  const meant =
+    suit < paper ||
+    (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
+  const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START');
+  return begun && meant && !paperOnly && !isElsewhere(view, at, suit);
+}
+
+/** Whether the date belongs to something else that stands nearer to it than what is checked. */
+function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
+  return beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
+}
+
+/** The papers were opened on 23 (or 26) March 2024. */
+function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean {
+  if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
+    return false;
+  return (
+    (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) ||
+    (date.month === 3 && date.day !== null && ![22, 23, 24, 25, 26].includes(date.day)) ||
+    (date.year !== null && date.year !== 2024 && date.year >= 2016)
+  );
+}
+
+/** The letters are of 14 April and 14 June 2023. */
+function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
+  const year = yearOf(date);
+  if (beside(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT') && nearest(view, at, ...PAPER) > 3)
+    return false;
+  if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER')) return false;
+  const otherYear = year >= 2016 && year <= 2022 && !(year === 2020 && date.month === 12);
+  return otherYear && (date.month === 4 || date.month === 6 || beside(view, at, ...PAPER));
+}
+
+export const caseDate: DateRule = (view, date, at) => {
+  const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
+  if (!claim || view.isOtherSuit()) return null;
+  if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
+  if (claim.claim !== CLAIM || isElsewhere(view, at, nearest(view, at, 'UNSEAL', 'FILE', 'WRITE', ...PAPER)))
+    return null;
+  return isOffRelease(view, date, at) || isOffLetter(view, date, at) ? { claim: CLAIM } : null;
+};
+
+/** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */
+export const ruling: DateRule = (view, date, at) => {
+  const claim = view.claimed('case-outcome');
+  if (!claim || date.month === null || (date.year !== null && date.year !== 2025)) return null;
+  if (beside(view, at, 'APPEAL')) return null;
+  if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
+  const decided = date.month === 9 || date.month === 1 || (date.month === 10 && (date.day ?? 1) <= 2);
+  return beside(view, at, 'DISMISS', 'RULING', 'ENDED', 'WIN') && !decided && view.isFrom('2025-01-24')
+    ? { claim: claim.claim }
+    : null;
+};

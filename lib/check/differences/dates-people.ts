@@ -1,0 +1,51 @@
+/** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
+import { beside, type DateRule, nearest } from './dates-rule.ts';
+
+/** What else in the clause may carry the date. */
+const OTHER_TOPICS = [
+  'API',
+  'INBOXAPI',
+  'INBOX',
+  'TITAN',
+  'WATCH',
+  'SPEND',
+  'BUDGET',
+  'CUT',
+  'LAWSUIT',
+  'FILE',
+  'UNSEAL',
+  'NYT',
+  'COCEO',
+  'CHAIRMAN',
+  'INTEGRATION',
+  'FEATURE',
+  'SUBPOENA',
+  'LETTER',
+  'DOCUMENT',
+  'ACCESS',
+] as const;
+
+const announced: DateRule = (view, date) => {
+  const claim = view.claimed('hastings-board-seat');
+  return claim && date.year === 2019 && date.month === 4 && !view.has('ANNOUNCE')
+    ? { claim: claim.claim, note: 'E36' }
+    : null;
+};
+
+const otherYear: DateRule = (view, date, at) => {
+  const claim = view.claimed('hastings-board-seat');
+  if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
+  if (date.year === 2011 || date.year === 2019) return null;
+  const anchor = nearest(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS', 'HE');
+  if (anchor > 14 && !view.near(1, 'BOARD', 'HASTINGS')) return null;
+  // In the years between he did sit there: such a date departs only where the seat begins or ends.
+  const turn =
+    nearest(view, at, 'JOIN', 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
+    view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
+  if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
+  const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
+  const ceo = date.year >= 2020 && view.has('CEO', 'COCEO', 'CHAIRMAN');
+  return elsewhere || ceo ? null : { claim: claim.claim, note: 'E36' };
+};
+
+export const BOARD_DATES: readonly DateRule[] = [announced, otherYear];

@@ -1,0 +1,24 @@
+/** What rules on dates share. */
+import type { FoundDate } from '../../text/dates.ts';
+import type { SentenceView } from './input.ts';
+
+/** Says whether a date departs from the record, and on which claim. `at` is the token it begins with. */
+export type DateRule = (
+  view: SentenceView,
+  date: FoundDate,
+  at: number,
+) => { claim: string; note?: string } | null;
+
+/** The year, 0 when the page names none. */
+export const yearOf = (date: FoundDate): number => date.year ?? 0;
+
+/** Whether a concept stands in the date's clause. */
+export const beside = (view: SentenceView, at: number, ...concepts: readonly string[]): boolean =>
+  view.hits(...concepts).some((hit) => view.sameClause(hit.first, at));
+
+/** Words from the date to the nearest of some concepts. */
+export const nearest = (view: SentenceView, at: number, ...concepts: readonly string[]): number =>
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...view.hits(...concepts).map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at))),
+  );

@@ -1,0 +1,101 @@
+/** Checks on who somebody is or was, who sues and who is sued. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+
+/** Claims in which people are introduced. */
+const INTRODUCING = [
+  'hastings-board-seat',
+  'hastings-executive-contacts',
+  'special-relationship',
+  'inbox-deal-timing-vs-board',
+  'watch-ended-for-netflix',
+  'netflix-as-defendant',
+  'lawsuit-nature-and-parties',
+] as const;
+
+/** Whether two mentions stand within some words of each other. */
+const close = (a: ConceptHit, b: ConceptHit, words: number): boolean =>
+  Math.max(a.first - b.last, b.first - a.last) <= words;
+
+export const checkRole: Check = (view) => {
+  const found: Found[] = [];
+  const push = (claim: string, span: Found['span'], note: string): void => {
+    found.push({ kind: 'role', claim, span, note });
+  };
+  const defendant = view.claimed('netflix-as-defendant');
+  if (defendant && !view.isOtherSuit())
+    push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
+  const prosecuted = view.claimed('official-investigation');
+  if (prosecuted && view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
+    push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR', 'AUTHORITY')), 'E02');
+  const person = view.paired(...INTRODUCING);
+  const title = person && view.has('HASTINGS', 'HE') ? wrongTitle(view) : null;
+  if (person && title) push(person.claim, view.spanOf(title.hits), title.note);
+  const parties = view.claimed(
+    'lawsuit-nature-and-parties',
+    'lawsuit-filing-and-unsealing-dates',
+    'inbox-api-programmatic-access',
+    'hastings-executive-contacts',
+  );
+  if (parties && isLawFirm(view))
+    push(parties.claim, view.spanOf(view.hits('LAWFIRM', 'LAWYER', 'KLEIN')), 'E12');
+  const contacts = view.paired('hastings-executive-contacts');
+  if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY'))
+    push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
+  const swapped = view.claimed('watch-budget-cut-750m');
+  if (swapped && view.has('SANDBERG') && !view.has('SIMO'))
+    push(swapped.claim, view.spanOf(view.hits('SANDBERG')), 'E33');
+  const snapchat = view.paired('snapchat-traffic-interception');
+  const narrator = snapchat && !view.isHearsay() ? narratorOf(view) : undefined;
+  if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
+  return found;
+};
+
+/** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
+export function isAccusation(view: SentenceView): boolean {
+  return !view.has('INVESTIGATE') || view.has('ACCUSE', 'ALLEGE');
+}
+
+/** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
+function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | null {
+  const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
+  const joint = view.hits('COCEO');
+  if (joint.length && !later) return { hits: joint, note: 'E33' };
+  if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return null;
+  const chief = view
+    .hits('CEO', 'HEADS')
+    .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)));
+  const hastings = view.hits('HASTINGS');
+  const ofFacebook = chief.filter(
+    (hit) =>
+      hastings.some((name) => hit.first > name.last && hit.first - name.last <= 2) &&
+      view.hits('FACEBOOK', 'META').some((firm) => firm.first > hit.last && firm.first - hit.last <= 2),
+  );
+  if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
+  const now = view
+    .hits('TODAY', 'ONGOING', 'STILL')
+    .flatMap((hit) => chief.filter((title) => close(title, hit, 4)).map((title) => [hit, title]));
+  const today = now[0];
+  return today && hastings.length ? { hits: today, note: 'E34' } : null;
+}
+
+/** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
+function isLawFirm(view: SentenceView): boolean {
+  return (
+    (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 3) ||
+    view.hits('LAWYER').some((lawyer) => view.hits('KLEIN').some((name) => name.first === lawyer.last + 1))
+  );
+}
+
+/** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
+function narratorOf(view: SentenceView): ConceptHit | undefined {
+  const told = view.hits('DESCRIBE');
+  const says = view.hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE');
+  return view
+    .hits('META', 'FACEBOOK')
+    .find(
+      (meta) =>
+        says.some((verb) => verb.first > meta.last && verb.first - meta.last <= 4) ||
+        told.some((verb) => meta.first > verb.last && meta.first - verb.last <= 1),
+    );
+}

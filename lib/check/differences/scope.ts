@@ -1,0 +1,81 @@
+/** Checks on more people, data or powers than the record has. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+
+const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
+const ACCESS_CLAIMS = [
+  'inbox-api-programmatic-access',
+  'access-nearly-a-decade',
+  'users-unaware-no-consent',
+  'messages-sold',
+  'netflix-read-messages',
+  'meta-shared-messages-with-netflix',
+] as const;
+/** Counts of people that belong to others: Spotify's users, those of Cambridge Analytica, those whose data were scraped. */
+const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
+/** A crowd has at least so many. */
+const CROWD = 1e7;
+
+export const checkScope: Check = (view) => {
+  const found: Found[] = [];
+  const push = (claim: string, span: Found['span'], note: string): void => {
+    if (!found.length) found.push({ kind: 'scope', claim, span, note });
+  };
+  const report = view.claimed('report-every-two-weeks');
+  // What people watched, or did: "the films" alone may be part of a description of Netflix.
+  const more = [
+    ...view.hits('VIEWING', 'TARGET', 'REPORTMORE', 'DM'),
+    ...(view.has('USER') ? view.hits('WATCHING', 'USE', 'SEE') : []),
+  ];
+  if (report && more.length && !view.has('COUNTS', 'RECOMMEND')) push(report.claim, view.spanOf(more), 'E25');
+  const titan = view.claimed('titan-api-access');
+  if (titan) checkTitan(view, titan.claim, push);
+  const access = view.claimed(...ACCESS_CLAIMS);
+  if (!access || view.isHearsay()) return found;
+  const crowd = crowdOf(view);
+  if (crowd) push(access.claim, crowd, 'E23');
+  const unlimited = view.hits('UNLIMITED');
+  if (
+    unlimited.length &&
+    access.claim !== 'users-unaware-no-consent' &&
+    view.has(...CONTENT, 'ACCESS', 'API', 'SPY', 'READ')
+  )
+    push(access.claim, view.spanOf(unlimited), 'E23');
+  return found;
+};
+
+/** Titan showed friends, not what they wrote. */
+function checkTitan(
+  view: SentenceView,
+  claim: string,
+  push: (claim: string, span: Found['span'], note: string) => void,
+): void {
+  const negated = view
+    .hits('NEG')
+    .some((hit) => !view.hits('UNLIMITED').some((all) => all.first === hit.first));
+  if (negated || view.has('FRIEND') || /non-app/i.test(view.reading.clean.text)) return;
+  const powers = view.hits('READ', 'WRITE', 'SPY', 'DELETE', 'SEE');
+  // "The APIs Inbox and Titan": a name, not what it shows.
+  const content = view.hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')));
+  if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))
+    push(claim, view.spanOf([...powers, ...content]), 'E27');
+}
+
+/** "Hundreds of millions of users", "300 million people": in the papers the hundreds of millions are dollars. */
+function crowdOf(view: SentenceView): Found['span'] | null {
+  const users = view.hits('USER');
+  const behind = (last: number): ConceptHit | undefined =>
+    users.find((user) => user.first >= last && user.first - last <= 4);
+  const sum = view.reading.amounts.find(
+    (amount) =>
+      amount.value >= CROWD &&
+      !amount.money &&
+      !OTHER_CROWDS.has(amount.value) &&
+      behind(view.tokenAt(amount.end - 1)),
+  );
+  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => behind(hit.first));
+  const start = sum ?? (vague ? view.spanOf([vague]) : null);
+  const user = start ? (behind(view.tokenAt(start.start)) ?? behind(view.tokenAt(start.end - 1))) : undefined;
+  if (!start || !user || view.has('DOLLAR', 'SPEND')) return null;
+  return view.join(start, view.spanOf([user]));
+}
