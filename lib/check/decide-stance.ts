@@ -4,8 +4,11 @@ import type { Context } from '../match/context.ts';
 import type { Reading } from '../match/reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
-import { stanceByRule } from './stance-rules.ts';
+import { isPlain, stanceByRule } from './stance-rules.ts';
 import { emitStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
+
+/** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen on the calibration pages. */
+const PLAIN = 1.5;
 
 export interface StanceDecision {
   readonly stance: Stance;
@@ -25,7 +28,9 @@ export function decideStance(
   if (!claim) return { stance: 'asserts', cues: [] };
   const features = new Map<string, number>();
   emitStanceFeatures(reading, context, claim, others, (name, value) => features.set(name, value));
-  const stance = stanceByRule(reading, claim, features) ?? weigh(engine.stance.score(features));
+  const stance =
+    stanceByRule(reading, claim, features) ??
+    weigh(engine.stance.score(features), isPlain(reading, features) ? PLAIN : 0);
   const cues: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
@@ -35,8 +40,10 @@ export function decideStance(
   return { stance, cues };
 }
 
-function weigh(scores: Float64Array): Stance {
+/** The best stance; `plain` is what another than "asserts" must be ahead by. */
+function weigh(scores: Float64Array, plain: number): Stance {
   let best = 0;
-  for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  for (let i = 1; i < scores.length; i++)
+    if ((scores[i] ?? 0) > (scores[best] ?? 0) + (best === 0 ? plain : 0)) best = i;
   return STANCES[best] ?? 'asserts';
 }

@@ -6,6 +6,17 @@ import type { Stance } from './stance.ts';
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
 const PAPERS = ['DOCUMENT', 'LETTER', 'COURT'];
+const SOURCES = [
+  ...PAPERS,
+  'COMPLAINT',
+  'LAWSUIT',
+  'NYT',
+  'MEDIA',
+  'REPORT',
+  'REPORTED',
+  'LAWYER',
+  'PLAINTIFF',
+];
 
 /** Claims that nobody but the papers, the Times or a company's answer makes: an inserted source always goes with them. */
 const SOURCED = new Set([
@@ -25,6 +36,14 @@ const SOURCED = new Set([
   'inbox-deal-timing-vs-board',
   'netflix-read-messages',
   'meta-shared-messages-with-netflix',
+]);
+/** Claims that something was so: "never" says that it was not. */
+const TURNED_BY_NEVER = new Set([
+  ...SOURCED,
+  'messages-sold',
+  'hastings-board-seat',
+  'netflix-as-defendant',
+  'official-investigation',
 ]);
 /** An inserted "…, the letter goes on, …" has at most this many words. */
 const INSERTED_WORDS = 5;
@@ -54,6 +73,65 @@ function isInsertedSource(
   });
 }
 
+type Hits = (...concepts: readonly string[]) => Reading['hits'];
+const TURNED = ['DENY', 'NEG', 'NEVER', 'UNTRUE', 'NOBODY', 'WITHOUT'];
+/** Words between "according to" and whom. */
+const SOURCE_WORDS = 4;
+
+/** "According to TechCrunch, Meta rejects it", "TechCrunch writes that Meta rejects it". */
+function isHearsayDenial(hits: Hits): boolean {
+  return hits('MEDIA', 'NYT').some(
+    (media) =>
+      hits('ACCORDING').some(
+        (according) => media.first >= according.last && media.first - according.last <= SOURCE_WORDS,
+      ) ||
+      hits('SAY', 'REPORTED', 'READ').some(
+        (says) =>
+          says.first > media.last &&
+          says.first - media.last <= SOURCE_WORDS &&
+          hits('META', 'FACEBOOK', 'STONE', 'COMPANY').some(
+            (party) => party.first > says.last && hits('DENY').some((deny) => deny.first > party.last),
+          ),
+      ),
+  );
+}
+
+/** "According to the letter …", "the Times reported that …", "Facebook conceded that …", nothing in it negated. */
+function isSourced(claim: ClaimKeys, hits: Hits): Stance | null {
+  if (!SOURCED.has(claim.id) || hits(...TURNED).length) return null;
+  const according = hits('ACCORDING').some((word) =>
+    hits(...SOURCES).some((source) => source.first >= word.first && source.first - word.last <= SOURCE_WORDS),
+  );
+  const told = hits('NYT').some((paper) =>
+    hits('REPORTED', 'SAY', 'WRITE').some(
+      (says) => says.first > paper.last && says.first - paper.last <= SOURCE_WORDS,
+    ),
+  );
+  return according || (told && claim.id !== 'prior-nyt-2018-report') ? 'attributes' : null;
+}
+
+/** Words over which "never" reaches a claim across a comma: "could never open, write and delete". */
+const NEVER_WORDS = 6;
+
+/** "Netflix never had access": "never" in the stretch that makes a claim turns it, unless the rest is admitted. */
+function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  if (!TURNED_BY_NEVER.has(claim.id)) return false;
+  const between = (from: number, to: number): string =>
+    reading.clean.text.slice(reading.tokens[from]?.end ?? 0, reading.tokens[to]?.start ?? 0);
+  const keys = hits(...claim.keys);
+  const admits = hits('ADMIT');
+  return hits('NEVER').some((never) =>
+    keys.some((key) => {
+      if (key.first > never.last) {
+        const text = between(never.last, key.first);
+        return !/[,;:()–—]/.test(text) || (!/[;:()]/.test(text) && key.first - never.last <= NEVER_WORDS);
+      }
+      const stretch = !/[,;:()–—]/.test(between(key.last, never.first));
+      return stretch && !admits.some((admit) => admit.first < key.first);
+    }),
+  );
+}
+
 /**
  * Stances that need no weighing. `null` leaves the decision to the trained weights.
  * `features` are those of `emitStanceFeatures`.
@@ -63,17 +141,11 @@ export function stanceByRule(
   claim: ClaimKeys,
   features: ReadonlyMap<string, number>,
 ): Stance | null {
-  const { kind } = reading.sentence;
   const hits = (...concepts: readonly string[]): Reading['hits'] =>
     reading.hits.filter((hit) => concepts.includes(hit.concept));
   // "According to TechCrunch, Meta rejects it": the denial itself is hearsay.
   if (claim.id === 'company-denials') {
-    const hearsay = hits('ACCORDING').some((according) =>
-      hits('MEDIA', 'NYT').some(
-        (media) => media.first >= according.last && media.first - according.last <= 4,
-      ),
-    );
-    if (hearsay) return 'attributes';
+    if (isHearsayDenial(hits)) return 'attributes';
   } else {
     // "Meta rejected claims that it had …": what stands behind is denied.
     const { first } = placeClaim(reading, claim);
@@ -84,15 +156,16 @@ export function stanceByRule(
     );
     if (rejected) return 'denies';
   }
+  if (!reading.asks && isTurned(reading, claim, hits)) return 'denies';
+  const sourced = isSourced(claim, hits);
+  if (sourced !== null && !reading.asks) return sourced;
   // "Court papers: Facebook let …": the source stands before a colon.
   const colon = reading.clean.text.indexOf(':');
   const head = colon > 0 ? reading.tokens.filter((token) => token.end <= colon).length : 0;
   if (
     head > 0 &&
     head <= HEAD_WORDS &&
-    hits(...PAPERS, 'COMPLAINT', 'LAWSUIT', 'NYT', 'MEDIA', 'REPORT', 'REPORTED', 'LAWYER', 'PLAINTIFF').some(
-      (hit) => hit.last < head,
-    ) &&
+    hits(...SOURCES).some((hit) => hit.last < head) &&
     claim.id !== 'company-denials'
   ) {
     return features.has('s:NEGATION') || features.has('s:REFUSAL') || reading.asks ? null : 'attributes';
@@ -103,12 +176,20 @@ export function stanceByRule(
   );
   if (proven && !['s:NEGATION', 's:HEDGE', 's:MOOD'].some((cue) => features.has(cue))) return 'asserts';
   if (isInsertedSource(reading, claim, hits)) return 'attributes';
-  // Nobody speaks, nothing is doubted, negated or asked: the page says it itself. Lists and headings hang on the text around them.
-  const plain =
+  return null;
+}
+
+/**
+ * Nobody speaks, nothing is doubted, negated or asked: the page most likely says it itself. Lists and headings hang on the
+ * text around them.
+ */
+export function isPlain(reading: Reading, features: ReadonlyMap<string, number>): boolean {
+  const { kind } = reading.sentence;
+  return (
     features.has('s:plain') &&
     !features.has('s:claim-in-quote') &&
     !reading.startsInQuotation &&
     kind !== 'h2' &&
-    kind !== 'li';
-  return plain ? 'asserts' : null;
+    kind !== 'li'
+  );
 }
