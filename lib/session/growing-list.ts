@@ -2,7 +2,7 @@
  * Draws a long list of cards bit by bit, so that no drawing takes long: the first at once, some more when the page is at
  * rest, the others when the reader comes near.
  */
-import { giveWay } from './slices.ts';
+import { waitForRest } from './slices.ts';
 
 /** Cards that are there at once: more than a sidebar shows. */
 const FIRST = 4;
@@ -37,7 +37,7 @@ export class GrowingList {
   async fill(signal: AbortSignal): Promise<void> {
     while (this.#limit < Math.min(this.#length, UNASKED)) {
       const before = this.#limit;
-      await giveWay();
+      await waitForRest();
       // Aborted, or begun anew meanwhile.
       if (signal.aborted || this.#limit !== before) return;
       this.#grow(this.#limit + STEP);

@@ -19,6 +19,13 @@ export async function runInSlices<T>(
   }
 }
 
+/** Waits until the page has nothing to do: what was drawn has been painted, and what others wait for is done. */
+export function waitForRest(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 1_000 });
+  });
+}
+
 /** Lets the page do what it has to; without `scheduler.yield`, a message to ourselves, which no timer clamp delays. */
 export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
