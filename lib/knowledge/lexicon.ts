@@ -17,7 +17,11 @@ interface Part {
 
 interface Entry {
   readonly concept: string;
-  readonly parts: readonly Part[];
+  readonly head: Part;
+  /** What follows the head, as written: of thousands of entries a page needs a few hundred. */
+  readonly rest: string;
+  /** The same taken apart, once it was needed. */
+  tail: readonly Part[] | null;
 }
 
 /** What is known of a word. */
@@ -55,7 +59,7 @@ export class Lexicon {
 
   constructor(pack: LanguagePack) {
     for (const [concept, entries] of Object.entries(pack.concepts))
-      for (const entry of entries) this.#add({ concept, parts: parseEntry(entry) });
+      for (const entry of entries) this.#add(concept, entry.trim());
   }
 
   /** All hits in order of their first token; `allCaps` lets case-sensitive names match in a headline set in capitals. */
@@ -66,7 +70,7 @@ export class Lexicon {
       if (!token) continue;
       const { entries, typo } = this.#knownOf(token, allCaps);
       for (const entry of entries) {
-        const last = matchParts(entry.parts, 1, tokens, i + 1, allCaps);
+        const last = matchParts(tailOf(entry), 0, tokens, i + 1, allCaps);
         if (last !== null) hits.push({ concept: entry.concept, first: i, last });
       }
       if (typo) hits.push({ concept: typo, first: i, last: i });
@@ -79,9 +83,11 @@ export class Lexicon {
     return new Set(this.find(cutTokens(text)).map((hit) => hit.concept));
   }
 
-  #add(entry: Entry): void {
-    const head = entry.parts[0];
-    if (!head) return;
+  #add(concept: string, written: string): void {
+    if (!written) return;
+    const end = written.indexOf(' ');
+    const head = parsePart(end < 0 ? written : written.slice(0, end));
+    const entry: Entry = { concept, head, rest: end < 0 ? '' : written.slice(end), tail: null };
     const into = (map: Map<string, Entry[]>, key: string): void => {
       const list = map.get(key);
       if (list) list.push(entry);
@@ -108,10 +114,8 @@ export class Lexicon {
     const { fold, lower } = token;
     const found: Entry[] = [
       ...(this.#exact.get(fold) ?? []),
-      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) =>
-        fold.startsWith(entry.parts[0]?.text ?? ' '),
-      ),
-      ...this.#inner.filter((entry) => matchesPart(entry.parts[0], token, allCaps)),
+      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) => fold.startsWith(entry.head.text)),
+      ...this.#inner.filter((entry) => matchesPart(entry.head, token, allCaps)),
       ...(this.#unfolded.get(lower) ?? []),
     ];
     if (!allCaps) found.push(...(this.#cased.get(token.text) ?? []));
@@ -122,21 +126,24 @@ export class Lexicon {
   }
 }
 
-/** Reads one entry of a pack ("hand* .. over", "=Meta", "!hätte"). */
-function parseEntry(entry: string): Part[] {
-  return entry
-    .trim()
-    .split(/\s+/)
-    .map((word): Part => {
-      if (word === '_') return { text: '', match: 'any' };
-      if (word === '..') return { text: '', match: 'gap' };
-      if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
-      if (word.startsWith('!')) return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
-      const start = word.startsWith('*');
-      const end = word.length > 1 && word.endsWith('*');
-      const text = foldText(word.replaceAll('*', ''));
-      return { text, match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact' };
-    });
+const NOTHING: readonly Part[] = [];
+
+function tailOf(entry: Entry): readonly Part[] {
+  if (!entry.rest) return NOTHING;
+  entry.tail ??= entry.rest.trim().split(/\s+/).map(parsePart);
+  return entry.tail;
+}
+
+/** Reads one word of an entry of a pack ("hand* .. over", "=Meta", "!hätte"). */
+function parsePart(word: string): Part {
+  if (word === '_') return { text: '', match: 'any' };
+  if (word === '..') return { text: '', match: 'gap' };
+  if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
+  if (word.startsWith('!')) return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
+  const start = word.startsWith('*');
+  const end = word.length > 1 && word.endsWith('*');
+  const text = foldText(start || end ? word.replaceAll('*', '') : word);
+  return { text, match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact' };
 }
 
 /** Index of the last token when `parts` from `at` on match the tokens from `i` on, else `null`. */

@@ -68,26 +68,25 @@ export class LinearModel {
     );
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);
-    const hashes: number[] = [];
-    const starts: number[] = [];
-    let at = 0;
-    while (at < bytes.length) {
-      hashes.push((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16));
-      starts.push(at + 3);
-      at += 4 + (bytes[at + 3] ?? 0);
-    }
-    if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
+    let count = 0;
+    let end = 0;
+    for (; end < bytes.length; end += 4 + (bytes[end + 3] ?? 0)) count++;
+    if (end !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
     let size = 16;
-    while (size < hashes.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#hashes = new Uint32Array(size);
-    this.#starts = new Uint32Array(size);
-    hashes.forEach((hash, i) => {
-      let slot = hash & this.#mask;
-      while (this.#hashes[slot]) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash + 1;
-      this.#starts[slot] = starts[i] ?? 0;
-    });
+    while (size < count * 2) size *= 2;
+    const mask = size - 1;
+    const hashes = new Uint32Array(size);
+    const starts = new Uint32Array(size);
+    for (let at = 0; at < bytes.length; at += 4 + (bytes[at + 3] ?? 0)) {
+      const hash = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+      let slot = hash & mask;
+      while (hashes[slot]) slot = (slot + 1) & mask;
+      hashes[slot] = hash + 1;
+      starts[slot] = at + 3;
+    }
+    this.#mask = mask;
+    this.#hashes = hashes;
+    this.#starts = starts;
     this.#cells = bytes;
   }
 
@@ -168,8 +167,10 @@ export function softmax(scores: ArrayLike<number>): number[] {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Base 64 without the platform's help: this folder sees no DOM. */
+/** Base 64: by the language itself where it can, else by hand, since this folder sees no DOM. */
 function decodeBase64(text: string): Uint8Array {
+  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
+  if (fromBase64) return fromBase64.call(Uint8Array, text);
   const lookup = new Uint8Array(128);
   for (let i = 0; i < ALPHABET.length; i++) lookup[ALPHABET.charCodeAt(i)] = i;
   const length = text.endsWith('==')

@@ -2,7 +2,7 @@ import { type Amount, findAmounts } from '../text/amounts.ts';
 import { type CleanText, cleanText } from '../text/clean.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
-import { cutTokens, type Token } from '../text/tokens.ts';
+import { cutTokens, isBetweenWords, type Token } from '../text/tokens.ts';
 import type { ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 import type { BlockKind } from '../extract/types.ts';
@@ -86,6 +86,7 @@ function isAllCaps(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x7f) {
+      if (isBetweenWords(code)) continue;
       const letter = text[i] ?? '';
       if (!/\p{L}/u.test(letter)) continue;
       letters++;

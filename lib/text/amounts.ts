@@ -8,7 +8,7 @@ import {
   type NumberWords,
 } from './number-words.ts';
 import type { Span } from './span.ts';
-import type { Token } from './tokens.ts';
+import { isBetweenWords, type Token } from './tokens.ts';
 
 /** A sum of money or a count found in a sentence. */
 export interface Amount extends Span {
@@ -24,10 +24,13 @@ export interface Amount extends Span {
 
 const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?/g;
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
+/** Of a text in lower case, like the next one: expressions that look past case in all alphabets are slow to build. */
 const CURRENCY_AFTER =
-  /^\.?[\s-]{0,3}(?:\p{L}{1,20}\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:US[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/iu;
+  /^\.?[\s-]{0,3}(?:[a-zª-ɏ]{1,20}\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/;
 const AT_LEAST =
-  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:US)?[$€£]?\s?$/iu;
+  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:us)?[$€£]?\s?$/;
+const isMoney = (after: string): boolean => CURRENCY_AFTER.test(after.toLowerCase());
+const isLeast = (before: string): boolean => AT_LEAST.test(before.toLowerCase());
 /** "Several hundred million" is as vague as "hundreds of millions". */
 const SEVERAL =
   /^(?:several|few|some|many|mehrere|einige|etliche|plusieurs|quelques|varios|varias|algunos|alcune|diversi|varie|alguns|algumas|enkele|meerdere|kilka)$/;
@@ -42,7 +45,8 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
   for (const match of /\d/.test(text) ? text.matchAll(FIGURE) : []) {
     const start = match.index;
     const end = start + match[0].length;
-    if (/[\p{L}\d]/u.test(text[start - 1] ?? '')) continue;
+    if (start > 0 && !isBetweenWords(text.charCodeAt(start - 1)) && /[\p{L}\d]/u.test(text[start - 1] ?? ''))
+      continue;
     const next = tokens.find((token) => token.start >= end);
     const gap = next ? text.slice(end, next.start) : '';
     let scale = 1;
@@ -52,7 +56,7 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       scale = scaled.scale;
       last = scaled.last?.end ?? end;
     }
-    if (scale === 1) {
+    if (scale === 1 && end < text.length && !isBetweenWords(text.charCodeAt(end))) {
       const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![\p{L}\d])/iu.exec(text.slice(end));
       const glueScale = glued ? GLUED[(glued[1] ?? '').toLowerCase()] : undefined;
       const word = /^\p{L}{4,}/u.exec(text.slice(end))?.[0] ?? '';
@@ -65,7 +69,7 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       }
     }
     const before = text.slice(Math.max(0, start - 24), start);
-    const money = CURRENCY_BEFORE.test(before) || CURRENCY_AFTER.test(text.slice(last, last + 24));
+    const money = CURRENCY_BEFORE.test(before) || isMoney(text.slice(last, last + 24));
     const value = parseFigure(match[0]) * scale;
     if (scale === 1 && !money && value < 10_000) continue;
     const sign = /(?:US)?[$€£]\s*$/.exec(before);
@@ -75,7 +79,7 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       value,
       vague: false,
       money,
-      atLeast: AT_LEAST.test(before) || text[last] === '+',
+      atLeast: isLeast(before) || text[last] === '+',
     });
   }
   for (let i = 0; i < tokens.length; ) {
@@ -92,8 +96,8 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       end,
       value,
       vague,
-      money: CURRENCY_AFTER.test(text.slice(end, end + 24)),
-      atLeast: AT_LEAST.test(text.slice(Math.max(0, first.start - 24), first.start)),
+      money: isMoney(text.slice(end, end + 24)),
+      atLeast: isLeast(text.slice(Math.max(0, first.start - 24), first.start)),
     });
     i = after;
   }

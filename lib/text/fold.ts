@@ -15,8 +15,10 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßłøæœđ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+  const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]+/g, '');
+  // Marks of other alphabets.
+  return (/[\u0483-\u1fff\u20d0-\uffff]/.test(bare) ? bare.replace(/\p{M}+/gu, '') : bare).replace(
+    /[ßłøæœđ]/g,
+    (letter) => WHOLE_LETTERS[letter] ?? letter,
+  );
 }

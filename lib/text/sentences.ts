@@ -1,3 +1,4 @@
+import { cutPlain, isPlain } from './sentence-ends.ts';
 import type { Span } from './span.ts';
 
 /** What a language adds to the platform's own sentence rules. */
@@ -23,6 +24,20 @@ const CLOSING_ONLY = /^[\s»”“’"')\]]+$/u;
 const CLOSING_FIRST = /^[»”]\s+(?=\S)/u;
 /** … and goes on after it: “« C’est faux ! » dit-il.” */
 const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
+/**
+ * The expressions above know the letters of all the world, and are slow to build; most sentences end in a plain word and
+ * begin with a plain letter.
+ */
+const ENDS_IN_WORD = /[A-Za-z]{2}\.$/;
+const ENDS_IN_LONG_WORD = /[a-z]{4}\.$/;
+
+/** How a text begins, where that is plain to see: with a small letter or a capital one. */
+function plainStart(text: string): 'low' | 'high' | null {
+  const code = text.charCodeAt(0);
+  if (code >= 0x61 && code <= 0x7a) return 'low';
+  return code >= 0x41 && code <= 0x5a ? 'high' : null;
+}
+
 /** The platform that people write "on": the only letter that ends a sentence like a word. */
 const PLATFORM = 'X';
 /** How much of the text before a cut is looked at: a page that joins every piece must not be read again for each. */
@@ -31,11 +46,11 @@ const TAIL = 120;
 const STEP = 200;
 
 /**
- * Makes a cutter for one language: `Intl.Segmenter` finds candidates, then pieces are joined again that end in an
+ * Makes a cutter for one language: the rules of Unicode find candidates, then pieces are joined again that end in an
  * abbreviation, an initial, an ordinal before a month, or that go on in lower case.
  */
 export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
-  const segmenter = new Intl.Segmenter(rules.lang, { granularity: 'sentence' });
+  const candidatesOf = createCandidates(rules.lang);
   const endings = rules.abbreviations.map((entry) => entry.toLowerCase().replace(/\s+/g, ''));
   const abbreviations = new Set(endings);
   const longest = Math.max(4, ...endings.map((entry) => entry.length));
@@ -43,12 +58,13 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
 
   /** `before` is the end of the piece, `isWhole` says whether it is all of it. */
   const goesOn = (before: string, after: string, isWhole: boolean): boolean => {
-    if (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after)) return true;
+    const plain = plainStart(after);
+    if (!plain && (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after))) return true;
     const trimmed = before.trimEnd();
     if (/[!?…]["”“»’')\]]*$/.test(trimmed)) return /^\s*\p{Ll}/u.test(after) && !/[!?]$/.test(trimmed);
-    if (!/\.["”“»’')\]]*$/.test(trimmed)) return CONTINUES.test(after);
+    if (!/\.["”“»’')\]]*$/.test(trimmed)) return plain ? plain === 'low' : CONTINUES.test(after);
     const tail = trimmed.slice(-longest * 2 - 4);
-    const initial = /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
+    const initial = ENDS_IN_WORD.test(tail) ? null : /(?:^|[\s(“"«.])(\p{Lu})\.$/u.exec(tail);
     if (initial) {
       const word =
         initial[1] === PLATFORM
@@ -63,18 +79,20 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
     }
     const squeezed = tail.toLowerCase().replace(/\s+/g, ' ');
     if (isInsideAbbreviation(squeezed, after)) return true;
+    const spaceless = squeezed.replace(/ /g, '');
     for (let length = 2; length <= longest; length++) {
-      const joined = squeezed.replace(/ /g, '').slice(-length);
+      const joined = spaceless.slice(-length);
       if (!abbreviations.has(joined)) continue;
-      const preceding = squeezed.replace(/ /g, '').at(-length - 1) ?? '';
+      const preceding = spaceless.at(-length - 1) ?? '';
       const boundary = /(?:^|[^\p{L}])$/u.test(preceding) || startsWord(squeezed, joined);
       if (boundary) return true;
     }
-    return CONTINUES.test(after) && /^\s*\p{Ll}/u.test(after);
+    return plain ? plain === 'low' : CONTINUES.test(after) && /^\s*\p{Ll}/u.test(after);
   };
 
   /** "z." before "B.", when "z. B." is one abbreviation. */
   const isInsideAbbreviation = (squeezed: string, after: string): boolean => {
+    if (ENDS_IN_LONG_WORD.test(squeezed)) return false;
     const part = /(?:^|[^\p{L}])(\p{L}{1,3}\.)$/u.exec(squeezed)?.[1];
     const next = /^\s*(\p{L}{1,3}\.)/u.exec(after)?.[1]?.toLowerCase();
     return (
@@ -85,21 +103,32 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
   return function* (text) {
     const pieces: Span[] = [];
     let seen = 0;
-    for (const { segment, index } of segmenter.segment(text)) {
+    for (const { start: index, end } of candidatesOf(text)) {
       if (++seen % STEP === 0) yield;
       const last = pieces.at(-1);
-      const end = index + segment.length;
+      const segment = text.slice(index, end);
       const from = last ? Math.max(last.start, last.end - TAIL) : 0;
       if (last && goesOn(text.slice(from, last.end), segment, from === last.start)) {
         pieces[pieces.length - 1] = { start: last.start, end };
         continue;
       }
-      const closing = last ? (CLOSING_FIRST.exec(segment)?.[0].length ?? 0) : 0;
+      const closing = last && !plainStart(segment) ? (CLOSING_FIRST.exec(segment)?.[0].length ?? 0) : 0;
       if (last && closing) pieces[pieces.length - 1] = { start: last.start, end: index + closing };
       pieces.push({ start: index + closing, end });
     }
     return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.end > piece.start);
   };
+}
+
+/** Plain texts are cut by ourselves, all others by the platform's segmenter, made when the first of them comes. */
+function createCandidates(lang: string): (text: string) => Iterable<Span> {
+  let segmenter: Intl.Segmenter | null = null;
+  function* byPlatform(text: string): Generator<Span, void, void> {
+    segmenter ??= new Intl.Segmenter(lang, { granularity: 'sentence' });
+    for (const { segment, index } of segmenter.segment(text))
+      yield { start: index, end: index + segment.length };
+  }
+  return (text) => (isPlain(text) ? cutPlain(text) : byPlatform(text));
 }
 
 /** A cutter that does not pause. */

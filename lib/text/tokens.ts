@@ -14,9 +14,30 @@ export interface Token extends Span {
 
 const IN_WORD = /[\p{L}\p{N}]/u;
 /** Whether a character of the Latin blocks belongs to a word: asked for every character of a page. */
-const LATIN = Uint8Array.from({ length: 0x250 }, (_, code) =>
-  Number(IN_WORD.test(String.fromCharCode(code))),
-);
+const LATIN = new Uint8Array(0x250);
+for (const [first, last] of [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xaa, 0xaa],
+  [0xb2, 0xb3],
+  [0xb5, 0xb5],
+  [0xb9, 0xba],
+  [0xbc, 0xbe],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+] as const)
+  LATIN.fill(1, first, last + 1);
+
+/**
+ * Whether a character is certainly in no word: dashes, quotation marks and spaces, which are in every text. Saves
+ * asking an expression that knows all the world's letters, and is slow to build.
+ */
+export function isBetweenWords(code: number): boolean {
+  return code < LATIN.length ? LATIN[code] === 0 : code >= 0x2000 && code < 0x2070;
+}
+
 /** Digits people put for letters inside a word ("Netf1ix", "Faceb00k"). */
 const MASKED_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's' };
 
@@ -26,7 +47,7 @@ export function cutTokens(text: string): Token[] {
   let start = -1;
   for (let i = 0; i <= text.length; ) {
     const code = text.charCodeAt(i);
-    const width = code < LATIN.length ? LATIN[code] : rareWidth(text, i);
+    const width = code < LATIN.length ? LATIN[code] : isBetweenWords(code) ? 0 : rareWidth(text, i);
     if (width) {
       if (start < 0) start = i;
       i += width;
