@@ -6,6 +6,8 @@ import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { withoutHtmlSink } from './scripts/build/no-html.ts';
 
 const HOSTS = ['http://*/*', 'https://*/*'];
+/** The oldest browsers the packages install in: nothing is written out for older ones. */
+const OLDEST = ['chrome116', 'firefox140'];
 /** In both browsers. */
 const COMMON = { permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', 'alarms'] };
 /** The browser's own side panel, for readers who want nothing in the page. */
@@ -28,7 +30,7 @@ export default defineConfig({
       'wxt.config.ts',
     ],
   },
-  vite: () => ({ build: { sourcemap: false }, plugins: [leanPolyfill(), withoutHtmlSink()] }),
+  vite: () => ({ build: { sourcemap: false, target: OLDEST, cssTarget: OLDEST }, plugins: [leanPolyfill(), withoutHtmlSink()] }),
   hooks: {
     'build:publicAssets': addDataScripts,
     'build:manifestGenerated': addGate,

@@ -1,7 +1,6 @@
 /** The margin: injected by the background when the reader asks for it, once, on a page about the case (lib/session/margin.ts). */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import sidebar from '../../assets/styles/sidebar.css?inline';
-import tokens from '../../assets/styles/tokens.css?inline';
 import { checkArticle } from '../../lib/pipeline.ts';
 import { draftOfSelection } from '../../lib/session/drafts.ts';
 import type { Margin } from '../../lib/session/margin.ts';
@@ -17,6 +16,6 @@ export default defineUnlistedScript(() => {
     buildSidebar,
     draftOfSelection,
     createPresenter: (parts, signal, onChange) =>
-      new Presenter({ ...parts, css: tokens + sidebar, draw: drawPanel }, signal, onChange),
+      new Presenter({ ...parts, css: sidebar, draw: drawPanel }, signal, onChange),
   };
 });
