@@ -42,7 +42,7 @@ export function measureSizes(folder: string): Sizes {
     readerGzip: gzipSync(read('reader.js'), { level: 9 }).length,
     margin: margin.length,
     marginGzip: gzipSync(margin, { level: 9 }).length,
-    css: styles.reduce((sum, text) => sum + text.length - 2, 0),
+    css: Math.max(0, ...styles.map((text) => text.length - 2)),
     background: read('background.js').length,
     knowledge: total(/^(?:engine|lang-..)\.js$/),
     record: statSync(join(folder, 'data', 'record.js')).size + Math.max(...words),

@@ -22,6 +22,8 @@ export async function benchUse(
   const group = 'Chromium, an open page';
   const frames = new Map<string, number[]>();
   const storms = new Map<string, number[]>();
+  const longTasks = new Map<string, number[]>();
+  let marks = 0;
   for (const arm of makeArms('chrome', options.extension).filter(
     ({ name }) => name === 'empty extension' || name === 'ours',
   )) {
@@ -29,14 +31,16 @@ export async function benchUse(
     const { browser, close } = await launchBrowser(found, { extension: arm.extension, headless: true });
     try {
       const page = await openInFront(browser);
-      for (let i = 0; i < 4; i++) {
+      for (let i = 0; i <= options.loads; i++) {
         await page.goto(server.address(bench.name), { waitUntil: 'load' });
         await settle(page, arm.name === 'ours');
         await new Promise((resolve) => setTimeout(resolve, 1_500));
-        const frame = await scrollThrough(page);
+        if (arm.name === 'ours') marks = await countMarks(page);
+        const { frame, long } = await scrollThrough(page);
         const storm = await appendMany(page);
         if (i === 0) continue;
         frames.set(arm.name, [...(frames.get(arm.name) ?? []), frame]);
+        longTasks.set(arm.name, [...(longTasks.get(arm.name) ?? []), long]);
         storms.set(arm.name, [...(storms.get(arm.name) ?? []), storm]);
       }
     } finally {
@@ -45,12 +49,20 @@ export async function benchUse(
   }
   const of = (map: Map<string, number[]>, name: string): number => median(map.get(name) ?? []);
   const frame = of(frames, 'ours') - of(frames, 'empty extension');
-  const storm =
-    (Math.min(...(storms.get('ours') ?? [])) / Math.min(...(storms.get('empty extension') ?? [])) - 1) * 100;
+  const storm = (of(storms, 'ours') / of(storms, 'empty extension') - 1) * 100;
   return [
+    { group, name: 'marks in the page (the goal speaks of 200)', value: marks, unit: '' },
     {
       group,
-      name: 'scrolling with marks: work a frame, over empty extension',
+      name: 'scrolling: tasks of more than 50 ms, over empty extension',
+      value: of(longTasks, 'ours') - of(longTasks, 'empty extension'),
+      unit: '',
+      goal: 'PG8',
+      limit: 0,
+    },
+    {
+      group,
+      name: 'scrolling: work a frame, over empty extension',
       value: frame,
       unit: 'ms',
       goal: 'PG8',
@@ -59,7 +71,7 @@ export async function benchUse(
     },
     {
       group,
-      name: '60,000 elements appended, over empty extension',
+      name: '60,000 elements appended: work, over empty extension',
       value: storm,
       unit: '%',
       goal: 'PG9',
@@ -122,8 +134,8 @@ export async function benchPresses(
     value: p95(taken.get(name) ?? []),
     unit: 'ms',
     goal: 'PG7',
-    limit: 56,
-    beside: `median ${write(median(taken.get(name) ?? []))}; the browser rounds to 8 ms`,
+    limit: 50,
+    beside: `median ${write(median(taken.get(name) ?? []))}; the browser rounds to 8 ms, of ${taken.get(name)?.length ?? 0} presses`,
   }));
 }
 
@@ -142,31 +154,61 @@ async function timePress(page: Page, x: number, y: number): Promise<number> {
   return page.evaluate(() => Math.max(8, (globalThis as unknown as { benchPress: number }).benchPress));
 }
 
-/** Main-thread milliseconds of a frame while scrolling, as the browser counts them. */
-async function scrollThrough(page: Page): Promise<number> {
-  const before = await page.metrics();
-  const frames = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let count = 0;
-        const step = (): void => {
-          scrollBy({ top: 40, behavior: 'instant' });
-          if (++count < 150) requestAnimationFrame(step);
-          else resolve(count);
-        };
-        requestAnimationFrame(step);
-      }),
-  );
-  const after = await page.metrics();
-  return (((after.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) * 1000) / frames;
+/** Ranges the page's text is marked with: highlights are shared with the page. */
+function countMarks(page: Page): Promise<number> {
+  return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+}
+
+/** What the main thread worked meanwhile, in milliseconds of its own: other programs do not count. */
+async function workOf(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const before = await worked();
+  await act();
+  const spent = (await worked()) - before;
+  await session.detach();
+  return spent;
+}
+
+/** Main-thread work of a frame while scrolling, and the long tasks. */
+async function scrollThrough(page: Page): Promise<{ frame: number; long: number }> {
+  const frames = 150;
+  let long = 0;
+  const work = await workOf(page, async () => {
+    long = await page.evaluate(
+      (count) =>
+        new Promise<number>((resolve) => {
+          let seen = 0;
+          new PerformanceObserver((list) => {
+            seen += list.getEntries().length;
+          }).observe({ type: 'longtask' });
+          let left = count;
+          const step = (): void => {
+            scrollBy({ top: 40, behavior: 'instant' });
+            if (--left > 0) requestAnimationFrame(step);
+            else setTimeout(() => resolve(seen), 50);
+          };
+          requestAnimationFrame(step);
+        }),
+      frames,
+    );
+  });
+  return { frame: work / frames, long };
 }
 
 function appendMany(page: Page): Promise<number> {
+  return workOf(page, () => append(page));
+}
+
+function append(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const box = document.createElement('section');
     box.hidden = true;
     document.body.append(box);
-    const start = performance.now();
     for (let batch = 0; batch < 60; batch++) {
       for (let i = 0; i < 1_000; i++) {
         const element = document.createElement('p');
@@ -175,6 +217,5 @@ function appendMany(page: Page): Promise<number> {
       }
       await new Promise((resolve) => setTimeout(resolve));
     }
-    return performance.now() - start;
   });
 }

@@ -3,8 +3,9 @@ import { findBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { makeArms } from './arms.ts';
 import type { BenchOptions } from './options.ts';
-import { median, p95, write } from './numbers.ts';
+import { median, p95, ratio, write } from './numbers.ts';
 import { openInFront, readMarks, settle } from './probe.ts';
+import { goBackAndForth } from './returns.ts';
 import { benchPages, serve } from './server.ts';
 import type { Row } from './table.ts';
 
@@ -17,11 +18,23 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
   const server = await serve(pages);
   const loaded = new Map<string, number[]>();
   const painted = new Map<string, number[]>();
+  const returns: Row[] = [];
+  const [away] = pages.filter(({ relevant }) => !relevant);
+  const [near] = pages.filter(({ relevant }) => relevant);
   try {
     for (const arm of makeArms('firefox', options.extension).filter(({ name }) => name !== 'Hypothesis')) {
-      const { browser, close } = await launchBrowser(found, { extension: arm.extension, headless: true });
+      const { browser, close } = await launchBrowser(found, {
+        extension: arm.extension,
+        headless: true,
+        exactClock: true,
+      });
       try {
         const page = await openInFront(browser);
+        if (arm.name === 'ours' && away && near) {
+          options.log('Firefox, ours: ways back and forth');
+          const group = 'Firefox, back and forth';
+          returns.push(...(await goBackAndForth(page, server, away, near, group)));
+        }
         for (const bench of pages) {
           options.log(`Firefox, ${arm.name}: ${bench.name}`);
           for (let i = 0; i < options.loads + 2; i++) {
@@ -49,7 +62,7 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
   } finally {
     await server.close();
   }
-  return pages.flatMap(({ name, relevant }): Row[] => {
+  const rows = pages.flatMap(({ name, relevant }): Row[] => {
     const group = `Firefox, ${name}`;
     const of = (arm: string): number => median(loaded.get(`${arm}/${name}`) ?? []);
     const cards = painted.get(`ours/${name}`) ?? [];
@@ -60,7 +73,7 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
         name: 'from load until three idle moments',
         value: of('ours'),
         unit: 'ms',
-        beside: `none ${write(of('none'))}, empty ${write(of('empty extension'))}`,
+        beside: `none ${write(of('none'))}, empty ${write(of('empty extension'))}${ratio(of('ours'), of('empty extension'))}`,
       },
       ...(relevant
         ? [
@@ -82,4 +95,5 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
         : []),
     ];
   });
+  return [...rows, ...returns];
 }

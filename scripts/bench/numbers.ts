@@ -29,6 +29,10 @@ export function fastest(runs: number, work: () => void): number {
   return best;
 }
 
+/** How a figure compares with another: " (× 0.12)"; nothing beside a zero. */
+export const ratio = (value: number, other: number): string =>
+  other > 0 && Number.isFinite(value) ? ` (× ${write(value / other)})` : '';
+
 /** Three figures at most: 0.123, 12.3, 1,230. */
 export function write(value: number, unit = ''): string {
   if (Number.isNaN(value)) return '–';

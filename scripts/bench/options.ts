@@ -6,5 +6,7 @@ export interface BenchOptions {
   readonly extension?: string | undefined;
   /** Parts of the names of pages to load; all without. */
   readonly pages?: readonly string[] | undefined;
+  /** Parts of the bench in Chromium: loads, first, cold, use, presses, returns. */
+  readonly parts: ReadonlySet<string>;
   readonly log: (line: string) => void;
 }

@@ -20,7 +20,7 @@ export async function openInFront(browser: Browser): Promise<Page> {
 }
 
 /** Call before the page is opened. */
-async function watchPage(page: Page): Promise<void> {
+export async function watchPage(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const marks = { painted: null as number | null, shift: 0 };
     Object.assign(globalThis, { benchMarks: marks });

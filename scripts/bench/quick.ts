@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { measureSizes } from './bytes.ts';
 import { collect } from './engine.ts';
+import { readGate } from './gate-ast.ts';
 import { paragraphs, ROOT, unrelated } from './texts.ts';
 
 interface Budget {
@@ -82,17 +83,23 @@ function measure(folder: string): Budget[] {
   );
   const short = countGate(code, ['Netflix has a new series about rivers.']);
   const hit = countGate(code, ['Netflix, Facebook and the private messages.', ...unrelated(100_000)]);
+  const tree = readGate(code);
   const read = collect(paragraphs('about', 'en', 5_000_000));
   return [
     { name: 'gate, bytes', value: size.gate, most: 4_096 },
     { name: 'reader, bytes', value: size.reader, most: 60_000 },
-    { name: 'reader, bytes compressed', value: size.readerGzip, most: 21_500 },
+    { name: 'reader, bytes compressed', value: size.readerGzip, most: 20_480 },
     { name: 'margin, bytes', value: size.margin, most: 140_000 },
     { name: 'margin, bytes compressed', value: size.marginGzip, most: 48_000 },
     { name: 'background, bytes', value: size.background, most: 24_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
-    { name: 'whole package, bytes', value: size.zip, most: 480_000 },
+    { name: 'style in the margin, bytes', value: size.css, most: 12_000 },
+    // The goal is 300,000: the record in eight languages alone is half of that (docs/performance.md).
+    { name: 'whole package, bytes', value: size.zip, most: 440_000 },
+    { name: 'gate: imports', value: tree.imports, most: 0 },
+    { name: 'gate: extension API named before the look said yes', value: tree.early, most: 0 },
+    { name: 'gate: code that hides what it names', value: tree.opaque, most: 0 },
     { name: 'gate: characters read of 10 MB', value: long.characters, most: 101_000 },
     { name: 'gate: nodes visited of 50,000', value: many.nodes, most: 4_000 },
     {

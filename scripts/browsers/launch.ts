@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** For tests: extension pages can be opened and asked in Firefox too, its errors are told, storage survives a restart. */
   readonly inspect?: boolean;
+  /** For measuring: Firefox tells the time without rounding it. */
+  readonly exactClock?: boolean;
   /** For tests of delivery: certificates nobody vouches for are accepted, and Firefox grants what it would ask about. */
   readonly insecure?: boolean;
   /** For tests: port of a proxy on this machine that everything goes through, this machine's own addresses included. */
@@ -151,6 +153,7 @@ async function launchFirefox(
     extraPrefsFirefox: {
       ...FIREFOX_PREFS,
       ...(options.inspect ? INSPECT_PREFS : {}),
+      ...(options.exactClock ? { 'privacy.reduceTimerPrecision': false } : {}),
       ...(options.insecure ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(options.proxy ? proxyPrefs(options.proxy) : {}),
       ...options.prefs,
