@@ -30,7 +30,16 @@ export default defineConfig({
       'wxt.config.ts',
     ],
   },
-  vite: () => ({ build: { sourcemap: false, target: OLDEST, cssTarget: OLDEST }, plugins: [leanPolyfill(), withoutHtmlSink()] }),
+  vite: () => ({
+    build: {
+      sourcemap: false,
+      target: OLDEST,
+      cssTarget: OLDEST,
+      // Nothing happens in `lib` by being imported: what a script does not call stays out of it.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/[\\/]lib[\\/]/.test(id) } },
+    },
+    plugins: [leanPolyfill(), withoutHtmlSink()],
+  }),
   hooks: {
     'build:publicAssets': addDataScripts,
     'build:manifestGenerated': addGate,

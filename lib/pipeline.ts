@@ -98,7 +98,7 @@ export function* readArticle(
     if (contexts.length % STEP === 0) yield;
   }
   // 4. score: log-odds of the thirty claims
-  const summary = new PageSummary();
+  const summary = new PageSummary(engine.claims.classes);
   for (const [i, reading] of readings.entries()) {
     const context = contexts[i];
     if (!context) continue;

@@ -1,5 +1,4 @@
 import type { Context } from '../match/context.ts';
-import { CLAIM_IDS } from '../match/claim-keys.ts';
 import { type FeatureSink, mergedConcept } from '../match/features.ts';
 import type { Reading } from '../match/reading.ts';
 
@@ -31,11 +30,6 @@ const MESSAGE_CLAIMS: ReadonlySet<string> = new Set([
   'read-write-delete-access',
   'titan-api-access',
 ]);
-
-const indexesOf = (claims: ReadonlySet<string>): number[] =>
-  CLAIM_IDS.flatMap((id, index) => (claims.has(id) ? [index] : []));
-const CORE = indexesOf(CORE_CLAIMS);
-const MESSAGE = indexesOf(MESSAGE_CLAIMS);
 
 /** A sentence of the article with the probability of every claim, in the order of the claims. */
 export interface ScoredSentence {
@@ -105,13 +99,24 @@ export class PageSummary {
   #message = { sum: 0, max: 0, title: 0, lead: 0 };
   readonly #themes = new Map<string, number>();
 
+  readonly #coreClaims: readonly number[];
+  readonly #messageClaims: readonly number[];
+
+  /** `claims` in the order of the probabilities. */
+  constructor(claims: readonly string[]) {
+    const indexesOf = (wanted: ReadonlySet<string>): number[] =>
+      claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
+    this.#coreClaims = indexesOf(CORE_CLAIMS);
+    this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
+  }
+
   /** Sentences in order. */
   add({ reading, probabilities }: ScoredSentence): void {
     const at = this.count++;
     let core = 0;
     let message = 0;
-    for (const index of CORE) core = Math.max(core, probabilities[index] ?? 0);
-    for (const index of MESSAGE) message = Math.max(message, probabilities[index] ?? 0);
+    for (const index of this.#coreClaims) core = Math.max(core, probabilities[index] ?? 0);
+    for (const index of this.#messageClaims) message = Math.max(message, probabilities[index] ?? 0);
     if (at === 0) {
       this.headline = reading;
       this.#core.title = core;
@@ -173,11 +178,12 @@ export class PageSummary {
 
 /** The features of a page whose sentences are all there. */
 export function emitPageFeatures(
+  claims: readonly string[],
   sentences: readonly ScoredSentence[],
   asideConcepts: ReadonlySet<string>,
   emit: FeatureSink,
 ): void {
-  const summary = new PageSummary();
+  const summary = new PageSummary(claims);
   for (const sentence of sentences) summary.add(sentence);
   summary.emit(asideConcepts, emit);
 }

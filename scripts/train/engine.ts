@@ -149,7 +149,7 @@ function relevanceRaws(
     const targets = new Int8Array(RELEVANCES.length);
     targets[RELEVANCES.indexOf(page.relevance)] = 1;
     return {
-      features: collect((emit) => emitPageFeatures(scored, asideConceptsOf(page, packs), emit)),
+      features: collect((emit) => emitPageFeatures(CLAIM_IDS, scored, asideConceptsOf(page, packs), emit)),
       targets,
       weight: 1,
     };
