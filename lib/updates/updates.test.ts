@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKeyPair, signDossier, signPayload } from '../../scripts/dossier/sign.ts';
-import { readDossier } from '../../scripts/dossier/read.ts';
+import { readFirstEdition } from '../../tests/support/first-edition.ts';
 import { createMemoryStore, type MemoryStore } from '../../tests/support/memory-store.ts';
 import type { Dossier } from '../dossier/types.ts';
 import { IMPORTED_KEY } from '../storage/imported.ts';
@@ -10,7 +9,7 @@ import { MAX_PACK_BYTES, splitPack } from './pack-format.ts';
 import type { PublicKey } from './signature.ts';
 import { createUpdates, type Updates } from './updates.ts';
 
-const PACKAGED = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));
+const PACKAGED = readFirstEdition();
 const OURS = makeKeyPair();
 const OTHERS = makeKeyPair();
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

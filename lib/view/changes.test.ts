@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../scripts/dossier/read.ts';
+import { readFirstEdition } from '../../tests/support/first-edition.ts';
 import { packDossier } from '../dossier/pack.ts';
 import { type Dossier, LANGUAGES, type Localized } from '../dossier/types.ts';
 import { changesOf } from './changes.ts';
 
-const dossier = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));
+const dossier = readFirstEdition();
 const inAll = (text: string): Localized =>
   Object.fromEntries(LANGUAGES.map((lang) => [lang, `${text} (${lang})`])) as unknown as Localized;
 const about = (id: string, n: number): Dossier['history'][number] => ({

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../lib/dossier/types.ts';
 import { openPack } from '../../lib/updates/open-pack.ts';
 import { readSources } from '../../tests/repo/source-files.ts';
+import { readFirstEdition } from '../../tests/support/first-edition.ts';
 import type { PublicKey } from '../../lib/updates/signature.ts';
 import { readDossier } from './read.ts';
 import { keyId, publicKeyOf } from './sign.ts';
@@ -16,10 +17,19 @@ const PACKAGED = join(ROOT, 'assets', 'dossier');
 
 let folder = '';
 let dossier = '';
+/** The same, left as it is. */
+let before = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'for-the-record-dossier-'));
   dossier = join(folder, 'dossier');
   cpSync(PACKAGED, dossier, { recursive: true });
+  // As if nothing had been corrected yet: what is tried below does not depend on what editors have done since.
+  const { version, asOf, claims, history } = readFirstEdition();
+  edit('dossier.json', (head) => Object.assign(head, { version, asOf }));
+  edit('history.json', (file) => Object.assign(file, { history }));
+  for (const { id } of claims) edit(`claims/${id}.json`, (claim) => Object.assign(claim, { version: 1 }));
+  before = join(folder, 'before');
+  cpSync(dossier, before, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -138,13 +148,13 @@ describe('npm run dossier', () => {
   });
 
   it('diff: tells in words what is different, and what the history does not tell', () => {
-    expect(run('diff', PACKAGED)).toMatchObject({
+    expect(run('diff', before)).toMatchObject({
       code: 0,
       said: expect.stringContaining('Nothing is different.'),
     });
     correct();
     expect(run('check')).toMatchObject({ code: 0 });
-    const { code, said } = run('diff', PACKAGED);
+    const { code, said } = run('diff', before);
     expect(code).toBe(0);
     expect(said).toMatch(/^Dossier 2026\.11\.1 \(2026-11-22\) → 2026\.12\.1 \(2026-12-03\)\n/);
     expect(said).toContain(
@@ -153,7 +163,7 @@ describe('npm run dossier', () => {
     expect(said).toContain('history/2026.12.1: A shorter title.\n  is new');
     expect(said).not.toContain('Not told');
     edit('records/stone-2024-04-02.json', (record) => (record.quotes as Json[]).pop());
-    expect(run('diff', PACKAGED).said).toMatch(/Not told in the history: stone-2024-04-02$/m);
+    expect(run('diff', before).said).toMatch(/Not told in the history: stone-2024-04-02$/m);
     expect(run('diff', join(folder, 'nowhere'))).toMatchObject({
       code: 1,
       complained: expect.stringContaining('does not exist'),
@@ -172,12 +182,12 @@ describe('npm run dossier', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN PRIVATE KEY-----/);
     expect(statSync(file).mode & 0o077).toBe(0);
     expect((JSON.parse(readFileSync(keys, 'utf8')) as { keys: unknown[] }).keys).toHaveLength(1);
-    const before = readFileSync(file, 'utf8');
+    const key = readFileSync(file, 'utf8');
     expect(run('keygen', file)).toMatchObject({
       code: 1,
       complained: expect.stringContaining('never overwritten'),
     });
-    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(readFileSync(file, 'utf8')).toBe(key);
     for (const inside of [join(ROOT, 'private.pem'), 'assets/private.pem'])
       expect(run('keygen', inside)).toMatchObject({
         code: 2,

@@ -177,11 +177,11 @@ export const updates: Suite = {
         );
         const options = await Options.open(world);
         assert.equal(
-          await options.import(pack('2026.12.1', 'Revised')),
-          'Dossier 2026.12.1 is in use from now on.',
+          await options.import(pack('2099.12.1', 'Revised')),
+          'Dossier 2099.12.1 is in use from now on.',
         );
         const isNew = (text: string): boolean =>
-          text.includes('Revised') && text.includes('December 3, 2026 · Dossier 2026.12.1');
+          text.includes('Revised') && text.includes('December 3, 2026 · Dossier 2099.12.1');
         await visit.page.bringToFront();
         await beside(world, visit, 'the imported dossier in the open page', isNew);
         await world.restart();
@@ -199,19 +199,19 @@ export const updates: Suite = {
       run: async (world) => {
         await world.control.forgetAll();
         const options = await Options.open(world);
-        const good = pack('2026.12.2', 'Good');
-        const next = pack('2026.12.3', 'Next');
+        const good = pack('2099.12.2', 'Good');
+        const next = pack('2099.12.3', 'Next');
         await options.import(good);
         const before = await world.control.stored('local');
-        const foreign = signDossier(edition('2026.12.3', 'Foreign'), makeKeyPair().privateKey);
+        const foreign = signDossier(edition('2099.12.3', 'Foreign'), makeKeyPair().privateKey);
         for (const [bad, reason] of [
           [next.replace('Next', 'Bext'), 'altered after it was signed'],
           [next.slice(0, -1), 'altered after it was signed'],
           [next.slice(0, 80), 'not an update of the dossier, or part of it is missing'],
           ['', 'not an update of the dossier'],
           [foreign, 'a key this version does not know'],
-          [good, 'Nothing new: 2026.12.2'],
-          [pack('2026.12.1', 'Older'), '2026.12.1 is older'],
+          [good, 'Nothing new: 2099.12.2'],
+          [pack('2099.12.1', 'Older'), '2099.12.1 is older'],
           [next + ' '.repeat(1_000_000), 'larger than an update may be'],
         ] as const) {
           const said = await options.import(bad);
@@ -220,7 +220,7 @@ export const updates: Suite = {
         }
         await world.restart();
         const visit = await world.open(ARTICLE);
-        await beside(world, visit, 'the last good dossier', (text) => text.includes('Dossier 2026.12.2'));
+        await beside(world, visit, 'the last good dossier', (text) => text.includes('Dossier 2099.12.2'));
       },
     },
     {
@@ -228,7 +228,7 @@ export const updates: Suite = {
       run: async (world) => {
         await world.control.forgetAll();
         const options = await Options.open(world);
-        await options.import(pack('2026.12.1', 'Revised'));
+        await options.import(pack('2099.12.1', 'Revised'));
         const visit = await world.open(ARTICLE);
         await beside(world, visit, 'the imported dossier', (text) => text.includes('Revised'));
         assert.equal(
@@ -256,7 +256,7 @@ export const updates: Suite = {
         await first.close();
         const options = await Options.open(world);
         await options.has('1 claim whose card you opened');
-        await options.import(pack('2026.12.1', 'Revised'));
+        await options.import(pack('2099.12.1', 'Revised'));
         const isTold = (text: string): boolean => text.includes('Changed since you read it');
         const second = await world.open(ARTICLE);
         const inside = await beside(world, second, 'the note on the card', isTold);
@@ -268,7 +268,7 @@ export const updates: Suite = {
         assert.match(told[0]?.text ?? '', /December 3, 2026 · Dossier 2026\.12\.1Revised, because\./);
         await unfoldFirst(world, second);
         await waitFor('the newer version to be noted', async () =>
-          JSON.stringify((await world.control.stored('local')).read ?? '').includes('2026.12.1'),
+          JSON.stringify((await world.control.stored('local')).read ?? '').includes('2099.12.1'),
         );
         await second.close();
         const third = await world.open(ARTICLE);
@@ -285,7 +285,7 @@ export const updates: Suite = {
         await world.control.forgetAll();
         const server = await UpdateServer.start();
         try {
-          server.latest = pack('2026.12.4', 'Fetched');
+          server.latest = pack('2099.12.4', 'Fetched');
           const options = await Options.open(world);
           const tryOnce = async (path: string): Promise<string> => {
             const said = await options.switchOn(server.address(path));
@@ -306,11 +306,11 @@ export const updates: Suite = {
           assert.ok(!('dossier' in (await world.control.stored('local'))));
           assert.equal(
             await options.switchOn(server.address('/latest')),
-            'Dossier 2026.12.4 is in use from now on.',
+            'Dossier 2099.12.4 is in use from now on.',
           );
           await options.has('Last look,');
           assert.match(await options.press('Look now'), /^Nothing new: 2026\.12\.4/);
-          server.latest = pack('2026.12.5', 'Tampered').replace('Tampered', 'Damaged!');
+          server.latest = pack('2099.12.5', 'Tampered').replace('Tampered', 'Damaged!');
           assert.match(await options.press('Look now'), /altered after it was signed/);
           for (const { headers } of server.asked)
             for (const name of ['cookie', 'referer', 'authorization', 'origin'])

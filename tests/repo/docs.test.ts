@@ -109,6 +109,13 @@ describe('commands', () => {
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 
+  it('of package.json install what they need: each works in a fresh clone', () => {
+    const bare = Object.entries(scripts).filter(
+      ([, command]) => !command.split(' && ').every((part) => /^node scripts\/[\w/-]+\.mjs/.test(part)),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('of package.json are each told of in a text', () => {
     const told = pages.map(({ text }) => text).join('\n');
     const untold = Object.keys(scripts).filter(

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_IDS } from '../../lib/match/claim-keys.ts';
 import { checkDossier } from '../../lib/updates/check.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
+import { readFirstEdition } from '../support/first-edition.ts';
 
 const FOLDER = 'assets/dossier';
 const dossier = readDossier(FOLDER);
+/** Corrected by nobody yet: what is damaged below does not depend on what editors have done since. */
+const first = readFirstEdition();
 const damaged = (change: (copy: ReturnType<typeof structuredClone<typeof dossier>>) => void): string[] => {
-  const copy = structuredClone(dossier);
+  const copy = structuredClone(first);
   change(copy);
   return checkDossier(copy);
 };
@@ -104,7 +107,7 @@ describe('the dossier', () => {
   });
 
   it('tells an editor when history and versions do not go together', () => {
-    const [claim] = loose(dossier).claims;
+    const [claim] = loose(first).claims;
     expect(damaged((copy) => void Object.assign(loose(copy).claims[0] ?? {}, { version: 2 }))).toEqual([
       expect.stringMatching(/is at version 2, but history\.json tells of 0 changes/),
     ]);
