@@ -265,7 +265,7 @@ export const updates: Suite = {
           told.map(({ id }) => id.split(':')[1]),
           [claim],
         );
-        assert.match(told[0]?.text ?? '', /December 3, 2026 · Dossier 2026\.12\.1Revised, because\./);
+        assert.match(told[0]?.text ?? '', /December 3, 2026 · Dossier 2099\.12\.1Revised, because\./);
         await unfoldFirst(world, second);
         await waitFor('the newer version to be noted', async () =>
           JSON.stringify((await world.control.stored('local')).read ?? '').includes('2099.12.1'),
@@ -309,7 +309,7 @@ export const updates: Suite = {
             'Dossier 2099.12.4 is in use from now on.',
           );
           await options.has('Last look,');
-          assert.match(await options.press('Look now'), /^Nothing new: 2026\.12\.4/);
+          assert.match(await options.press('Look now'), /^Nothing new: 2099\.12\.4/);
           server.latest = pack('2099.12.5', 'Tampered').replace('Tampered', 'Damaged!');
           assert.match(await options.press('Look now'), /altered after it was signed/);
           for (const { headers } of server.asked)
