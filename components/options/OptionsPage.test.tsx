@@ -6,13 +6,13 @@ import { readDossier } from '../../scripts/dossier/read.ts';
 import { sampleReport, uuid } from '../../tests/reports/samples.ts';
 import { draw, english } from '../testing/render.tsx';
 import { findEntries } from './browse-dossier.ts';
-import { browseDossier, OptionsPage, type OptionsPageProps, type ReportRow } from './index.ts';
+import { browseDossier, OptionsPage, type OptionsPageProps, type OutboxRow } from './index.ts';
 
 const DOSSIER = browseDossier(
   packDossier(readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier')), 'en'),
 );
 
-const ROW: ReportRow = {
+const ROW: OutboxRow = {
   id: uuid(1),
   state: 'kept',
   day: '2026-11-22',
@@ -31,10 +31,10 @@ const ROW: ReportRow = {
   outcome: null,
 };
 
-const row = (n: number, change: Partial<ReportRow>): ReportRow => ({ ...ROW, id: uuid(n), ...change });
+const row = (n: number, change: Partial<OutboxRow>): OutboxRow => ({ ...ROW, id: uuid(n), ...change });
 
 function setUp(
-  rows: readonly ReportRow[] = [],
+  rows: readonly OutboxRow[] = [],
   change: Partial<OptionsPageProps> = {},
   reports: Partial<OptionsPageProps['reports']> = {},
 ) {

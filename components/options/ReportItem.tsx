@@ -6,10 +6,10 @@ import { Disclosure } from '../shared/Disclosure.tsx';
 import { LangText } from '../shared/LangText.tsx';
 import { ABOUT } from '../shared/report-subjects.ts';
 import { Ask } from './Ask.tsx';
-import type { ReportCallbacks, ReportRow } from './types.ts';
+import type { ReportCallbacks, OutboxRow } from './types.ts';
 
 export interface ReportItemProps {
-  readonly row: ReportRow;
+  readonly row: OutboxRow;
   /** Where it can be sent; `null` when no address is set. */
   readonly host: string | null;
   /** Whether the reader has agreed to send there before. */
@@ -92,7 +92,7 @@ export function ReportItem({ row, host, agreed, words, on }: ReportItemProps) {
 const isReason = (reason: string): reason is ReportReason =>
   (REPORT_REASONS as readonly string[]).includes(reason);
 
-function describeState(row: ReportRow, words: Words): string {
+function describeState(row: OutboxRow, words: Words): string {
   switch (row.state) {
     case 'kept':
       return words.t('options.stateKept');
@@ -105,7 +105,7 @@ function describeState(row: ReportRow, words: Words): string {
   }
 }
 
-function describeTrouble(row: ReportRow, words: Words): string[] {
+function describeTrouble(row: OutboxRow, words: Words): string[] {
   const lines: string[] = [];
   if (row.why) lines.push(words.t(`reportWhy.${row.why}`, { status: String(row.status ?? '') }));
   if (row.state === 'waiting' && row.tries > 0) lines.push(words.t('options.tries', { count: row.tries }));
@@ -116,7 +116,7 @@ function describeTrouble(row: ReportRow, words: Words): string[] {
 
 const DECLINED = ['not-reproducible', 'as-intended', 'record-stands', 'duplicate', 'out-of-scope'] as const;
 
-function describeOutcome({ outcome }: ReportRow, words: Words): string {
+function describeOutcome({ outcome }: OutboxRow, words: Words): string {
   if (!outcome) return words.t('options.outcomeNone');
   if (outcome.kind === 'accepted') return words.t('options.outcomeAccepted', { version: outcome.version });
   const reason = DECLINED.find((known) => known === outcome.reason);

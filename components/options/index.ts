@@ -4,7 +4,7 @@ export { OptionsPage, type OptionsPageProps } from './OptionsPage.tsx';
 export type {
   EndpointCallbacks,
   ReportCallbacks,
-  ReportRow,
+  OutboxRow,
   ReportsView,
   SettingsCallbacks,
   SettingsView,

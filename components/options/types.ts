@@ -1,41 +1,11 @@
-import type { ReportDraft } from '../../lib/report/index.ts';
+import type { OutboxRow } from '../../lib/storage/outbox-rows.ts';
 import type { Mode, Settings } from '../../lib/storage/types.ts';
 import type { EventView, QuoteView, RecordView, SourceView } from '../../lib/view/types.ts';
 
-/** A kept report as the list shows it. */
-export interface ReportRow {
-  readonly id: string;
-  readonly state: 'kept' | 'waiting' | 'sent' | 'refused';
-  /** ISO day on which it was kept, and on which it was sent. */
-  readonly day: string;
-  readonly sentDay: string | null;
-  /** What was reported; `null` when it cannot be read. */
-  readonly about: ReportDraft['about'] | null;
-  /** Code of the closed list of reasons. */
-  readonly reason: string;
-  readonly sentence: string;
-  readonly lang: string;
-  /** Title of the claim in the reader's language. */
-  readonly claim: string | null;
-  /** The whole report, as it is kept and sent. */
-  readonly text: string;
-  /** Why it is not there yet, or will not be tried again. */
-  readonly why: 'rejected' | 'server' | 'network' | 'redirect' | 'endpoint' | 'too-old' | 'permission' | null;
-  readonly status: number | null;
-  readonly tries: number;
-  /** Day and time of the next try, in the reader's way of writing. */
-  readonly nextTry: string | null;
-  /** Kept for more than 30 days and not sent. */
-  readonly old: boolean;
-  /** What became of a report that was sent. */
-  readonly outcome:
-    | { readonly kind: 'accepted'; readonly version: string }
-    | { readonly kind: 'declined'; readonly reason: string }
-    | null;
-}
+export type { OutboxRow };
 
 export interface ReportsView {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly OutboxRow[];
   /** Most reports that can be kept. */
   readonly room: number;
   readonly newer: number;

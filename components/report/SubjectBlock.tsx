@@ -1,3 +1,4 @@
+import { DIFFERENCE_KINDS } from '../../lib/check/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { LangText } from '../shared/LangText.tsx';
 import { ABOUT } from '../shared/report-subjects.ts';
@@ -42,20 +43,3 @@ function differenceName(kind: string, words: Words): string {
     ? words.t(`difference.${kind as (typeof DIFFERENCE_KINDS)[number]}`)
     : kind;
 }
-
-const DIFFERENCE_KINDS = [
-  'quote-altered',
-  'date',
-  'amount',
-  'name',
-  'role',
-  'case-type',
-  'duration',
-  'sequence',
-  'direction',
-  'frequency',
-  'scope',
-  'attribution',
-  'stated-as-fact',
-  'outdated',
-] as const;

@@ -1,3 +1,2 @@
-export { EdgeTab } from './EdgeTab.tsx';
 export { Sidebar } from './Sidebar.tsx';
 export type { ReportTarget, SidebarCallbacks, SidebarLook, SidebarState, TakeForm } from './types.ts';

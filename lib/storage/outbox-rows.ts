@@ -8,19 +8,28 @@ import type { OutboxItem, OutboxReason, OutboxState } from './outbox-item.ts';
 export interface OutboxRow {
   readonly id: string;
   readonly state: OutboxState;
+  /** ISO day on which it was kept, and on which it was sent. */
   readonly day: string;
   readonly sentDay: string | null;
+  /** What was reported; `null` when it cannot be read. */
   readonly about: ReportDraft['about'] | null;
+  /** Code of the closed list of reasons. */
   readonly reason: string;
   readonly sentence: string;
   readonly lang: string;
+  /** Title of the claim in the reader's language. */
   readonly claim: string | null;
+  /** The whole report, as it is kept and sent. */
   readonly text: string;
+  /** Why it is not there yet, or will not be tried again. */
   readonly why: OutboxReason | null;
   readonly status: number | null;
   readonly tries: number;
+  /** Day and time of the next try, in the reader's way of writing. */
   readonly nextTry: string | null;
+  /** Kept for more than 30 days and not sent. */
   readonly old: boolean;
+  /** What became of a report that was sent. */
   readonly outcome: Outcome | null;
 }
 

@@ -11,14 +11,14 @@ const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 /** Folder of the built extension. */
 export const outputOf = (browser) => join(ROOT, '.output', `${browser}-mv3`);
 
-/** Builds for one browser; WXT's own output is kept back unless it fails. Returns what went wrong, or ''. */
-export function build(browser) {
-  const bin = join(ROOT, 'node_modules', '.bin');
+/** Runs WXT in a tree that has `node_modules`; its own output is kept back. Returns what went wrong, or ''. */
+export function runWxt(root, ...args) {
+  const bin = join(root, 'node_modules', '.bin');
   const { status, stdout, stderr } = spawnSync(
     join(bin, 'node'),
-    [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'build', '-b', browser, '--mv3'],
+    [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), ...args, '--mv3'],
     {
-      cwd: ROOT,
+      cwd: root,
       encoding: 'utf8',
       env: {
         ...process.env,
@@ -28,8 +28,15 @@ export function build(browser) {
       },
     },
   );
-  if (status === 0 && existsSync(join(outputOf(browser), 'manifest.json'))) return '';
+  if (status === 0) return '';
   return `${stdout}\n${stderr}`.replace(ESCAPES, '').trim() || 'WXT ended without a message.';
+}
+
+/** Builds for one browser. Returns what went wrong, or ''. */
+export function build(browser) {
+  const trouble = runWxt(ROOT, 'build', '-b', browser);
+  if (trouble || existsSync(join(outputOf(browser), 'manifest.json'))) return trouble;
+  return 'WXT ended well, but nothing was built.';
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,8 +1,8 @@
 /** Makes the packages of a source tree, and says what they are. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { runWxt } from '../setup/build.mjs';
 
 export const KINDS = ['chrome', 'firefox', 'sources'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -25,27 +25,11 @@ export function makePackages(root: string): Package[] {
   };
   const fileOf = (kind: Kind): string => join(root, '.output', `${name}-${version}-${kind}.zip`);
   for (const kind of KINDS) rmSync(fileOf(kind), { force: true });
-  for (const browser of ['chrome', 'firefox']) zip(root, browser);
+  for (const browser of ['chrome', 'firefox']) {
+    const trouble = runWxt(root, 'zip', '-b', browser);
+    if (trouble) throw new Error(`${trouble}\nThe package for ${browser} could not be made (see above).`);
+  }
   return KINDS.map((kind) => describe(kind, fileOf(kind)));
-}
-
-function zip(root: string, browser: string): void {
-  const bin = join(root, 'node_modules', '.bin');
-  const { status, stdout, stderr } = spawnSync(
-    join(bin, 'node'),
-    [join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'zip', '-b', browser, '--mv3'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
-        CI: '1',
-        NO_COLOR: '1',
-      },
-    },
-  );
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}\nThe package for ${browser} could not be made.`);
 }
 
 function describe(kind: Kind, file: string): Package {
