@@ -72,6 +72,7 @@ export function* readArticle(
   const nothing: Analysis = {
     lang: pack?.lang ?? null,
     declaredOtherwise: knowledge.declaredOtherwise,
+    translated: page.translated ?? false,
     published: page.published,
     relevance: 'other',
     reasons: [{ code: 'unsupported-language', count: 0, words: '' }],

@@ -42,8 +42,10 @@ function setUp(
     onChange: vi.fn(),
     onSiteOn: vi.fn(),
     onGiveAccess: vi.fn(),
+    onTakeAccess: vi.fn(),
     onChangeKeys: vi.fn(),
     onWelcome: vi.fn(),
+    onErase: vi.fn(),
     onEdit: vi.fn(),
     onSend: vi.fn(),
     onTakeBack: vi.fn(),
@@ -68,6 +70,7 @@ function setUp(
         settings: DEFAULT_SETTINGS,
         sitesOff: ['news.example'],
         access: 'some',
+        canGiveBack: true,
         keys: { sidebar: 'Alt+Shift+R', marks: '' },
         browserLanguage: 'English',
       }}
@@ -209,10 +212,36 @@ describe('the settings', () => {
     page.click(page.button('Open by itself where it covers no text'));
     page.click(page.button('Switched on everywhere'));
     page.click(page.button('Switch on again: news.example'));
-    page.click(page.button('Allow on all sites'));
     expect(on.onChange.mock.calls).toEqual([[{ autoOpen: false }], [{ on: false }]]);
     expect(on.onSiteOn).toHaveBeenCalledWith('news.example');
+  });
+
+  it('erase everything only after a second press', () => {
+    const { page, on } = setUp();
+    page.click(page.button('Erase everything stored'));
+    page.click(page.button('Cancel'));
+    page.click(page.button('Erase everything stored'));
+    expect(on.onErase).not.toHaveBeenCalled();
+    page.click(page.button('Yes, erase everything'));
+    expect(on.onErase).toHaveBeenCalledOnce();
+  });
+
+  it('give access to all sites, or take it back, only for the reader', () => {
+    const { page, on } = setUp();
+    const radio = (label: string): HTMLElement => {
+      const found = page
+        .all('input[type=radio]')
+        .find((one) => one.parentElement?.textContent?.includes(label));
+      if (!found) throw new Error(`no choice “${label}”`);
+      return found;
+    };
+    page.change(radio('On all sites'), false);
+    expect(on.onGiveAccess).not.toHaveBeenCalled();
+    page.change(radio('On all sites'));
     expect(on.onGiveAccess).toHaveBeenCalledOnce();
+    page.change(radio('Only when I click its icon'));
+    expect(on.onTakeAccess).toHaveBeenCalledOnce();
+    expect(page.text()).not.toContain('has a page of its own for that');
   });
 });
 

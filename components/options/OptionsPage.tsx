@@ -1,6 +1,7 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { DossierBrowser } from './DossierBrowser.tsx';
+import { EraseForm } from './EraseForm.tsx';
 import { EndpointForm } from './EndpointForm.tsx';
 import { ReportList } from './ReportList.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -25,7 +26,8 @@ export interface OptionsPageProps {
   /** What has just been done, in one line. */
   readonly message: string;
   readonly words: Words;
-  readonly on: SettingsCallbacks & ReportCallbacks & { readonly onWelcome: () => void };
+  readonly on: SettingsCallbacks &
+    ReportCallbacks & { readonly onWelcome: () => void; readonly onErase: () => void };
   readonly onEndpoint: EndpointCallbacks;
   readonly onUpdates: UpdateCallbacks;
 }
@@ -61,6 +63,7 @@ export function OptionsPage({
       <section>
         <h2>{words.t('options.privacy')}</h2>
         <p>{words.t('options.privacyNothing')}</p>
+        <EraseForm words={words} onErase={on.onErase} />
         {updates.source ? <p>{words.t('updates.fetchFrom', { host: updates.source.host })}</p> : null}
       </section>
       <UpdateSection updates={updates} words={words} on={onUpdates} />

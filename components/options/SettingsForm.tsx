@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/i18n/index.ts';
+import { AccessChoice } from '../shared/AccessChoice.tsx';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { Switch } from '../shared/Switch.tsx';
@@ -101,7 +102,7 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
 }
 
 function Sites({ view, words, on }: Pick<SettingsFormProps, 'view' | 'words' | 'on'>) {
-  const { settings, sitesOff, access } = view;
+  const { settings, sitesOff, access, canGiveBack } = view;
   return (
     <>
       <h2>{words.t('options.sites')}</h2>
@@ -119,16 +120,14 @@ function Sites({ view, words, on }: Pick<SettingsFormProps, 'view' | 'words' | '
           </li>
         ))}
       </ul>
-      <h3>{words.t('options.access')}</h3>
-      <p>{words.t(access === 'all' ? 'options.accessAll' : 'options.accessSome')}</p>
+      <AccessChoice
+        access={access}
+        canGiveBack={canGiveBack}
+        words={words}
+        onGive={on.onGiveAccess}
+        onTake={on.onTakeAccess}
+      />
       <p class="ftr-hint">{words.t('options.accessHint')}</p>
-      {access === 'all' ? null : (
-        <p class="ftr-row">
-          <Button kind="plain" onPress={on.onGiveAccess}>
-            {words.t('options.accessGive')}
-          </Button>
-        </p>
-      )}
     </>
   );
 }

@@ -39,6 +39,7 @@ export interface SettingsCallbacks {
   readonly onChange: (change: Partial<Settings>) => void;
   readonly onSiteOn: (host: string) => void;
   readonly onGiveAccess: () => void;
+  readonly onTakeAccess: () => void;
   readonly onChangeKeys: (() => void) | null;
 }
 
@@ -46,6 +47,8 @@ export interface SettingsView {
   readonly settings: Settings;
   readonly sitesOff: readonly string[];
   readonly access: 'all' | 'some';
+  /** Whether access can be given back here, or only on a page of the browser's. */
+  readonly canGiveBack: boolean;
   /** The keys of the commands; empty when none are set. */
   readonly keys: { readonly sidebar: string; readonly marks: string };
   /** Name of the browser's language as it is used for `auto`. */

@@ -38,6 +38,7 @@ function drawPopup(change: Partial<PopupProps> = {}) {
       settings={DEFAULT_SETTINGS}
       site={site}
       hidden={0}
+      message=""
       words={english}
       on={on}
       {...change}
@@ -115,6 +116,12 @@ describe('the popup', () => {
     const open = drawPopup({ status: { ...about, open: true } });
     open.page.click(open.page.button('Close the sidebar'));
     expect(open.on.onCloseSidebar).toHaveBeenCalledOnce();
+    const clicked = drawPopup({ access: 'clicked' });
+    clicked.page.click(clicked.page.button('Open the sidebar'));
+    clicked.page.click(clicked.page.button('Allow on this site'));
+    expect([clicked.on.onOpenSidebar, clicked.on.onAllowSite].map((one) => one.mock.calls.length)).toEqual([
+      1, 1,
+    ]);
     const withheld = drawPopup({ access: 'withheld', status: null });
     withheld.page.click(withheld.page.button('Allow on this site'));
     withheld.page.click(withheld.page.button('Allow on all sites'));

@@ -4,7 +4,7 @@ import { Button } from '../shared/Button.tsx';
 import { LookForm } from './LookForm.tsx';
 import { SwitchList } from './SwitchList.tsx';
 import { TabState } from './TabState.tsx';
-import type { Access, PopupCallbacks, PopupSite } from './types.ts';
+import { type Access, isReadable, type PopupCallbacks, type PopupSite } from './types.ts';
 
 export interface PopupProps {
   /** What was found in this tab; `null` while nothing was. */
@@ -14,14 +14,16 @@ export interface PopupProps {
   readonly site: PopupSite;
   /** Cards that were put away on this page. */
   readonly hidden: number;
+  /** What came of the last press, in one line. */
+  readonly message: string;
   readonly words: Words;
   readonly on: PopupCallbacks;
 }
 
 /** The toolbar popup: the state of this tab, and every switch in one step. */
-export function Popup({ status, access, settings, site, hidden, words, on }: PopupProps) {
+export function Popup({ status, access, settings, site, hidden, message, words, on }: PopupProps) {
   const isOn = site.page && site.site && site.everywhere;
-  const isAbout = isOn && access === 'granted' && status?.relevance === 'about';
+  const isAbout = isOn && isReadable(access) && status?.relevance === 'about';
   const possible = access !== 'impossible';
   return (
     <main class="ftr ftr-page ftr-popup" lang={words.lang} dir={words.dir} data-theme={settings.theme}>
@@ -38,9 +40,9 @@ export function Popup({ status, access, settings, site, hidden, words, on }: Pop
           <Button onPress={on.onShowHidden}>{words.t('sidebar.showHidden')}</Button>
         </p>
       ) : null}
-      {isOn && access === 'withheld' ? (
+      {isOn && (access === 'withheld' || access === 'clicked') ? (
         <p class="ftr-row">
-          <Button kind="strong" onPress={on.onAllowSite}>
+          <Button kind={access === 'withheld' ? 'strong' : 'plain'} onPress={on.onAllowSite}>
             {words.t('popup.allowSite')}
           </Button>
           <Button kind="plain" onPress={on.onAllowAll}>
@@ -50,11 +52,14 @@ export function Popup({ status, access, settings, site, hidden, words, on }: Pop
       ) : null}
       <SwitchList site={site} possible={possible} words={words} on={on} />
       <LookForm settings={settings} words={words} onChange={on.onChange} />
+      <p class="ftr-told" role="status">
+        {message}
+      </p>
       <p class="ftr-row ftr-popup-end">
         {possible && isOn && on.onPanel ? (
           <Button onPress={on.onPanel}>{words.t('popup.panel')}</Button>
         ) : null}
-        {possible && isOn && access === 'granted' ? (
+        {possible && isOn && isReadable(access) ? (
           <Button onPress={on.onReportSelection}>{words.t('popup.report')}</Button>
         ) : null}
         <Button onPress={on.onSettings}>{words.t('popup.settings')}</Button>

@@ -1,6 +1,6 @@
 import type { Words } from '../../lib/i18n/index.ts';
 import type { PageStatus } from '../../lib/storage/types.ts';
-import type { Access } from './types.ts';
+import { type Access, isReadable } from './types.ts';
 
 export interface TabStateProps {
   readonly status: PageStatus | null;
@@ -10,12 +10,24 @@ export interface TabStateProps {
   readonly words: Words;
 }
 
+/** Reasons that tell a reader why nothing is shown on a page with the names of the case. */
+const EXPLAINED = ['no-names', 'only-aside', 'neighbour'] as const;
+
 /** What is the matter with this tab, in words. */
 export function TabState({ status, access, on, words }: TabStateProps) {
-  const isAbout = on && access === 'granted' && status?.relevance === 'about';
+  const isAbout = on && isReadable(access) && status?.relevance === 'about';
   return (
     <div class="ftr-state">
       <p class="ftr-state-text">{stateText(status, access, on, words)}</p>
+      {on && isReadable(access)
+        ? EXPLAINED.filter((code) => status?.relevance !== 'about' && status?.reasons.includes(code)).map(
+            (code) => (
+              <p key={code} class="ftr-hint">
+                {words.t(`relevance.${code}`)}
+              </p>
+            ),
+          )
+        : null}
       {isAbout ? (
         <p class="ftr-counts">
           {words.t('counts.examined', { count: status.examined })},{' '}

@@ -1,7 +1,12 @@
 import type { ReaderSettings } from '../../lib/storage/types.ts';
 
-/** Whether the browser lets us read the tab: granted, withheld by its settings, or never possible (its own pages, stores). */
-export type Access = 'granted' | 'withheld' | 'impossible';
+/**
+ * Whether the browser lets us read the tab: granted, for this once because the reader clicked our icon, withheld by its
+ * settings, or never possible (its own pages, stores).
+ */
+export type Access = 'granted' | 'clicked' | 'withheld' | 'impossible';
+
+export const isReadable = (access: Access): boolean => access === 'granted' || access === 'clicked';
 
 /** Where it is switched on. A wider "off" wins. */
 export interface PopupSite {

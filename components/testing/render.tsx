@@ -20,6 +20,8 @@ export interface Drawn {
   button(name: string): HTMLElement;
   /** A click by the reader, or one made up by a script. */
   click(element: HTMLElement, trusted?: boolean): void;
+  /** Another value or choice, by the reader or by a script. */
+  change(element: HTMLElement, trusted?: boolean): void;
   key(
     element: HTMLElement,
     key: string,
@@ -61,6 +63,7 @@ export function draw(node: ComponentChild): Drawn {
       return found;
     },
     click: (element, trusted = true) => void send(element, 'click', trusted, {}),
+    change: (element, trusted = true) => void send(element, 'change', trusted, {}),
     key: (element, key, { altKey = false, trusted = true, type = 'keydown' } = {}) =>
       send(element, type, trusted, { key, altKey }),
   };

@@ -2,7 +2,7 @@
 import type { EndpointCallbacks, OptionsPageProps } from '../../components/options/index.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { setAlarmForSend } from '../../lib/background/delivery-alarm.ts';
-import { requestAccess } from '../../lib/platform/access.ts';
+import { requestAccess, withdrawAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
 import { copyText, saveFile } from '../../lib/platform/hand-over.ts';
@@ -39,7 +39,14 @@ export function createActions(
           ),
         ),
       onGiveAccess: () => run(requestAccess().then(() => '')),
+      onTakeAccess: () => run(withdrawAccess().then(() => '')),
       onChangeKeys: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: KEYS_PAGE }),
+      onErase: () =>
+        run(
+          Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]).then(() =>
+            words.t('options.erased'),
+          ),
+        ),
       onWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
       onEdit: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/confirm.html?report=${id}`) }),
       onSend: (id, host) => run(queue(id, host, askToSend()).then((not) => (not ? words.t(not) : ''))),

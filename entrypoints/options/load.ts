@@ -7,7 +7,7 @@ import {
 } from '../../components/options/index.ts';
 import type { PackedDossier } from '../../lib/dossier/pack.ts';
 import type { Words } from '../../lib/i18n/index.ts';
-import { readAccess } from '../../lib/platform/access.ts';
+import { CAN_GIVE_BACK, readAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
 import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
@@ -45,6 +45,7 @@ async function loadSettings(settings: SettingsView['settings'], words: Words): P
     settings,
     sitesOff: await listSitesOff(browser.storage.local).catch(() => []),
     access: await readAccess(),
+    canGiveBack: CAN_GIVE_BACK,
     keys: { sidebar: keyOf('toggle-sidebar'), marks: keyOf('toggle-marks') },
     browserLanguage: words.language(resolveLanguage('auto').language),
   };

@@ -10,7 +10,7 @@ import { changeSettings } from '../../lib/storage/settings.ts';
 import { changeSite, switchPage } from '../../lib/storage/switches.ts';
 
 /** What the switches and buttons of the popup do to the tab in front. Open pages hear of it through the background. */
-export function createPopupCallbacks(tab: CurrentTab | null): PopupCallbacks {
+export function createPopupCallbacks(tab: CurrentTab | null, onNoSelection: () => void): PopupCallbacks {
   const place = tab?.place ?? null;
   const toggle = (): void => {
     if (tab) void tellReader(tab.id, { type: 'toggle' }).then(() => window.close());
@@ -32,7 +32,10 @@ export function createPopupCallbacks(tab: CurrentTab | null): PopupCallbacks {
     onAllowAll: () => void requestAccess().then((given) => given && readNow()),
     onPanel: tab && canOpenPanel() ? () => void openPanel(tab.id).then(() => window.close()) : null,
     onReportSelection: () => {
-      if (tab) void tellReader(tab.id, { type: 'report-selection' }).then(() => window.close());
+      if (!tab) return;
+      void tellReader(tab.id, { type: 'report-selection' }).then((opened) =>
+        opened ? window.close() : onNoSelection(),
+      );
     },
     onSettings: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   };

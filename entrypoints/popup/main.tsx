@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/index.ts';
 import { readCurrentTab } from '../../lib/background/current-tab.ts';
 import { LASTING, STORES } from '../../lib/background/stores.ts';
+import { ask } from '../../lib/messages/client.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords } from '../../lib/platform/packaged.ts';
 import { readHidden } from '../../lib/storage/hidden.ts';
@@ -15,7 +16,7 @@ import { createPopupCallbacks } from './callbacks.ts';
 /** `?tab=` names a tab, for a popup that was opened as a page of its own. */
 const named = new URLSearchParams(location.search).get('tab');
 
-async function draw(): Promise<void> {
+async function draw(hasNoSelection = false): Promise<void> {
   const [settings, tab] = await Promise.all([
     readSettings(LASTING),
     readCurrentTab(named === null ? undefined : Number(named)),
@@ -31,7 +32,7 @@ async function draw(): Promise<void> {
   document.documentElement.lang = words.lang;
   const app = document.getElementById('app');
   if (!app) return;
-  const on = createPopupCallbacks(tab);
+  const on = createPopupCallbacks(tab, () => void draw(true));
   const hidden = place ? (await readHidden(STORES, place)).length : 0;
   const access = tab?.access ?? 'impossible';
   render(
@@ -41,6 +42,7 @@ async function draw(): Promise<void> {
       settings={settings}
       site={site}
       hidden={hidden}
+      message={hasNoSelection ? words.t('popup.reportHint') : ''}
       words={words}
       on={on}
     />,
@@ -48,7 +50,14 @@ async function draw(): Promise<void> {
   );
 }
 
+/** Where the browser withholds a site, the click that opened the popup allows to read this page, this once. */
+async function readByClick(): Promise<void> {
+  const tab = await readCurrentTab(named === null ? undefined : Number(named));
+  if (tab?.access === 'withheld') await ask({ type: 'read-tab', tabId: tab.id });
+}
+
 void draw();
+void readByClick();
 // Whatever changes, in the page or by a switch here, is drawn anew; storage is the only truth.
 browser.storage.onChanged.addListener(() => void draw());
 browser.permissions.onAdded.addListener(() => void draw());

@@ -3,7 +3,13 @@ import './welcome.css';
 import { render } from 'preact';
 import { browseDossier } from '../../components/options/index.ts';
 import { LASTING } from '../../lib/background/stores.ts';
-import { onAccessChange, readAccess, requestAccess } from '../../lib/platform/access.ts';
+import {
+  CAN_GIVE_BACK,
+  onAccessChange,
+  readAccess,
+  requestAccess,
+  withdrawAccess,
+} from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords } from '../../lib/platform/packaged.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
@@ -38,7 +44,9 @@ async function draw(): Promise<void> {
       access={await readAccess()}
       keys={await readKeys()}
       sample={sample}
-      onAllow={() => void requestAccess()}
+      canGiveBack={CAN_GIVE_BACK}
+      onGive={() => void requestAccess().then(draw)}
+      onTake={() => void withdrawAccess().then(draw)}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />,
     app,

@@ -1,6 +1,7 @@
 /** The keyboard commands: open and close the sidebar of the page in front; marks in the text on and off. */
 import { browser } from '../platform/browser.ts';
 import { changeSettings, readSettings } from '../storage/settings.ts';
+import { injectGate } from './inject.ts';
 import { LASTING } from './stores.ts';
 import { tellReader } from './tell-reader.ts';
 
@@ -21,5 +22,7 @@ async function toggleMarks(): Promise<void> {
 
 async function toggleSidebar(tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  if (id !== undefined) await tellReader(id, { type: 'toggle' });
+  if (id === undefined || (await tellReader(id, { type: 'toggle' }))) return;
+  // Where the browser withholds the site, pressing the keys allows to read this page, this once.
+  await injectGate(id);
 }

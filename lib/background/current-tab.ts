@@ -10,8 +10,8 @@ export interface CurrentTab {
   readonly id: number;
   /** `null` for pages that no extension may read. */
   readonly place: Place | null;
-  /** Whether the browser lets us read the page without being asked each time. */
-  readonly access: 'granted' | 'withheld' | 'impossible';
+  /** Whether the browser lets us read the page: always, because the reader clicked our icon, or not at all. */
+  readonly access: 'granted' | 'clicked' | 'withheld' | 'impossible';
   readonly status: PageStatus | null;
 }
 
@@ -31,7 +31,9 @@ export async function readCurrentTab(tabId?: number): Promise<CurrentTab | null>
     return { id: tab.id, place: null, access: 'impossible', status: null };
   const record = await readTab(PASSING, tab.id);
   const isSame = record !== null && record.url.split('#', 1)[0] === url.split('#', 1)[0];
-  return { id: tab.id, place, access: await accessTo(url), status: isSame ? record.status : null };
+  const status = isSame ? record.status : null;
+  const access = await accessTo(url);
+  return { id: tab.id, place, access: access === 'withheld' && status ? 'clicked' : access, status };
 }
 
 async function accessTo(url: string): Promise<'granted' | 'withheld'> {

@@ -108,6 +108,8 @@ export interface Analysis {
   readonly lang: string | null;
   /** The page declares another language than its text has: perhaps a machine translation. */
   readonly declaredOtherwise: boolean;
+  /** The text is a translation that a browser or service put in its place. */
+  readonly translated: boolean;
   readonly relevance: Relevance;
   readonly reasons: readonly RelevanceReason[];
   /** Every sentence of the article, in order. */

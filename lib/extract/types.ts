@@ -34,6 +34,8 @@ export interface PageText {
   readonly truncated: boolean;
   /** Whether the walk stopped at its limits and the rest was not examined. */
   readonly clipped: boolean;
+  /** Whether a browser or service has put its own translation in the place of the text; left out where nothing tells. */
+  readonly translated?: boolean;
 }
 
 /** Attributes a walker hands over; everything else of an element stays unread. */

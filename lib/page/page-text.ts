@@ -25,6 +25,17 @@ const DATE_META = [
 ];
 const MAX_STRUCTURED = 6;
 
+/** What Google's and Microsoft's translators leave on a page they have rewritten, and the address the former serves it from. */
+function isTranslated(document: Document): boolean {
+  const { classList } = document.documentElement;
+  return (
+    classList.contains('translated-ltr') ||
+    classList.contains('translated-rtl') ||
+    document.location.hostname.endsWith('.translate.goog') ||
+    document.querySelector('[_msttexthash]') !== null
+  );
+}
+
 /** Takes the article's text out of a live document, with the nodes it came from. Changes nothing. */
 export function readPage(document: Document, isOurs: (element: Element) => boolean): ReadPage {
   const collector = new BlockCollector();
@@ -56,6 +67,7 @@ export function readPage(document: Document, isOurs: (element: Element) => boole
       asides,
       truncated: seemsTruncated(declarations, blocks.at(-1)?.text ?? ''),
       clipped: collected.full,
+      translated: isTranslated(document),
     },
   };
 }

@@ -25,6 +25,15 @@ export async function requestAccess(host?: string): Promise<boolean> {
   }
 }
 
+/** Whether the browser lets an extension give back what its manifest asks for: Firefox does, Chromium has a page for that. */
+export const CAN_GIVE_BACK: boolean = import.meta.env.FIREFOX;
+
+/** Gives access to all sites back, or opens the page on which the browser lets the reader do it. */
+export async function withdrawAccess(): Promise<void> {
+  if (CAN_GIVE_BACK) await browser.permissions.remove({ origins: ORIGINS });
+  else await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+}
+
 /** Calls back whenever access is given or taken. */
 export function onAccessChange(callback: () => void): void {
   browser.permissions.onAdded.addListener(callback);

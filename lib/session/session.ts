@@ -200,13 +200,14 @@ export class Session {
     if (message.type === 'settings') this.#apply(message);
     else if (message.type === 'toggle') this.#presenter?.toggle();
     else if (message.type === 'show-hidden') this.#presenter?.showHidden();
-    else this.#reportSelection();
+    else return this.#reportSelection();
     return true;
   }
 
-  #reportSelection(): void {
+  /** Answers whether there was anything to report. */
+  #reportSelection(): boolean {
     const selection = this.#parts.document.getSelection();
-    if (!selection?.rangeCount) return;
+    if (!selection?.rangeCount) return false;
     const margin = this.#margin;
     const findings = this.#findings;
     const draft =
@@ -216,6 +217,7 @@ export class Session {
     const { version: engine } = this.#parts.data.engine().engine;
     const versions = this.#presenter?.deeds.versions ?? { engine, dossier: '' };
     if (draft.sentence) void ask({ type: 'open-report', draft, versions, card: null });
+    return draft.sentence !== '';
   }
 
   #beat(): void {

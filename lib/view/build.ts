@@ -33,6 +33,7 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
   const paired = analysis.sentences.filter(({ pairings }) => pairings.length > 0);
   const notices: SidebarView['notices'][number][] = [];
   if (analysis.lang === null) notices.push('unsupported-language');
+  else if (analysis.translated) notices.push('translated');
   else if (analysis.declaredOtherwise) notices.push('declared-otherwise');
   if (analysis.absentWithheld) notices.push(analysis.absentWithheld);
   return {

@@ -138,7 +138,9 @@ export interface SidebarView {
     /** Sentences examined that got no card. */
     readonly left: number;
   };
-  readonly notices: ReadonlyArray<'declared-otherwise' | 'unsupported-language' | 'truncated' | 'clipped'>;
+  readonly notices: ReadonlyArray<
+    'translated' | 'declared-otherwise' | 'unsupported-language' | 'truncated' | 'clipped'
+  >;
   readonly cards: readonly CardView[];
   readonly absent: readonly AbsentView[];
   readonly events: readonly EventView[];

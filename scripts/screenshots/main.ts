@@ -30,13 +30,19 @@ const PAGES: ReadonlyArray<{
   readonly height: number;
   readonly joined: boolean;
 }> = [
-  { name: 'popup', width: 340, height: 540, joined: true },
+  { name: 'popup', width: 360, height: 580, joined: true },
   { name: 'panel', width: 400, height: 760, joined: true },
   { name: 'confirm', width: 620, height: 820, joined: true },
   { name: 'options', width: 900, height: 760, joined: false },
   { name: 'welcome', width: 900, height: 760, joined: false },
   { name: 'sheet', width: 900, height: 900, joined: false },
 ];
+
+/** What stands further down in the sidebar, taken from the side panel, which shows the same: a card unfolded, and the page as a whole. */
+const POSES = [
+  { name: 'card', height: 1_500, show: '.ftr-card:has(.ftr-difference)' },
+  { name: 'page', height: 1_240, show: '.ftr-section' },
+] as const;
 
 async function shoot(page: Page, width: number, height: number, theme: Theme): Promise<Picture> {
   await page.bringToFront();
@@ -52,6 +58,18 @@ function save(name: string, picture: Picture): void {
   process.stdout.write(
     `${name}.png  ${picture.width} × ${picture.height}, ${Math.ceil(file.length / 1024)} KB\n`,
   );
+}
+
+/** Unfolds the first card that differs, with why it is there, and the events of the timeline. */
+async function unfold(page: Page): Promise<void> {
+  await page.bringToFront();
+  for (const button of [
+    '.ftr-card:has(.ftr-difference) > .ftr-disclosure > button',
+    '.ftr-card:has(.ftr-difference) .ftr-disclosure .ftr-disclosure > button[aria-expanded=false]',
+  ]) {
+    const all = await page.$$(button);
+    await (button.includes('aria-expanded') ? all.at(-2) : all[0])?.click();
+  }
 }
 
 /** All surfaces in one language. */
@@ -96,9 +114,21 @@ async function shootLanguage(running: RunningBrowser, room: ReadingRoom, languag
       else save(`${name}-${language}-${theme}`, picture);
     }
     if (joined) save(`${name}-${language}`, sideBySide(pictures, 12));
+    if (name === 'panel') await shootPoses(page, language);
     await page.close();
   }
   await surfaces.close();
+}
+
+async function shootPoses(page: Page, language: Language): Promise<void> {
+  await unfold(page);
+  for (const { name, height, show } of POSES) {
+    await page.setViewport({ width: 400, height });
+    await page.evaluate((what) => document.querySelector(what)?.scrollIntoView({ block: 'start' }), show);
+    const pictures: Picture[] = [];
+    for (const theme of THEMES) pictures.push(await shoot(page, 400, height, theme));
+    save(`${name}-${language}`, sideBySide(pictures, 12));
+  }
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { LANGUAGES } from '../../lib/dossier/types.ts';
 import { OWN_PAGES, Surfaces } from '../../scripts/browsers/surfaces.ts';
 import type { Case, Suite } from './case.ts';
 import { buildGallery, galleryView } from './gallery/build.ts';
@@ -81,14 +82,18 @@ async function check(page: Page, what: string): Promise<void> {
   await enter(page, session, MODES['320 px'] ?? WINDOW);
   await lengthenWords(page);
   found.push(...(await listClipped(page)).map((one) => `${what}, lengthened: ${one}`));
+  await page.evaluate(() => {
+    for (const root of document.querySelectorAll('.ftr')) root.setAttribute('dir', 'rtl');
+  });
+  found.push(...(await listClipped(page)).map((one) => `${what}, from right to left: ${one}`));
   assert.deepEqual(found, []);
 }
 
 async function withSurfaces(
   world: World,
   language: string,
-  use: (surfaces: Surfaces) => Promise<void>,
-): Promise<void> {
+  use: (surfaces: Surfaces) => Promise<unknown>,
+): Promise<unknown> {
   const settings = {
     on: true,
     mode: 'full',
@@ -107,7 +112,7 @@ async function withSurfaces(
     settings,
   );
   try {
-    await use(surfaces);
+    return await use(surfaces);
   } finally {
     await surfaces.close();
     await world.control.forgetAll();
@@ -124,6 +129,35 @@ const ownPages: Case[] = OWN_PAGES.map((name) => ({
       await page.close();
     }),
 }));
+
+/** Browsers cut popups at this height; what is below can only be scrolled to. */
+const POPUP_HEIGHT = 600;
+
+const popupFits: Case = {
+  name: 'the popup fits into what browsers show of it, in all eight languages',
+  only: 'chrome',
+  run: (world) =>
+    withSurfaces(world, 'en', async (surfaces) => {
+      const page = await surfaces.openPage('popup');
+      await page.setViewport({ width: 360, height: POPUP_HEIGHT });
+      const heights: Record<string, number> = {};
+      for (const language of LANGUAGES) {
+        await world.control.choose({ language });
+        await page.waitForFunction(
+          (wanted) => document.documentElement.lang.startsWith(wanted),
+          {},
+          language,
+        );
+        heights[language] = await page.evaluate(
+          () => document.querySelector('.ftr')?.getBoundingClientRect().height ?? Number.POSITIVE_INFINITY,
+        );
+      }
+      const most = Math.max(...Object.values(heights));
+      assert.ok(most <= POPUP_HEIGHT, JSON.stringify(heights));
+      await page.close();
+      return `${Math.round(most)} px at most`;
+    }),
+};
 
 /** What stands in pages stands in a closed root, which axe cannot enter: here the same components stand in the open. */
 const inPages: Case[] = (['sidebar', 'tab'] as const).map((name) => ({
@@ -145,4 +179,4 @@ const inPages: Case[] = (['sidebar', 'tab'] as const).map((name) => ({
   },
 }));
 
-export const accessibility: Suite = { name: 'Accessibility', cases: [...inPages, ...ownPages] };
+export const accessibility: Suite = { name: 'Accessibility', cases: [...inPages, ...ownPages, popupFits] };

@@ -60,6 +60,8 @@ export interface Inside {
   readonly fields: number;
   /** What has the focus, by its label or the card it is; `null` when nothing in there has. */
   readonly focus: string | null;
+  /** The card the focus is on or in. */
+  readonly focusCard: string | null;
   /** The edge to drag, and the width it stands for. */
   readonly edge: { readonly x: number; readonly y: number; readonly width: number } | null;
 }
@@ -314,6 +316,7 @@ export class Control {
             }),
             fields: root.querySelectorAll('input,textarea,select,[contenteditable]').length,
             focus: nameOf(root.activeElement),
+            focusCard: root.activeElement?.closest('[data-card]')?.getAttribute('data-card') ?? null,
             edge: edgeOf(root.querySelector('[role=separator]')),
           };
         }

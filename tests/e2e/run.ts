@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { builtCases } from '../hostile/built.ts';
+import { access } from './access.ts';
 import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
@@ -17,6 +18,7 @@ import { sameReading } from './same-reading.ts';
 import { seeds } from './seeds.ts';
 import { sidebar } from './sidebar.ts';
 import { UPDATES_WORLD, updates } from './updates.ts';
+import { timeline } from './timeline.ts';
 import { use } from './use.ts';
 import { World, type WorldOptions } from './world.ts';
 
@@ -24,7 +26,19 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, result: { type: 'string' } },
 });
-const SUITES = [articles, sameReading, use, navigation, sidebar, manners, accessibility, bystanders, seeds];
+const SUITES = [
+  articles,
+  sameReading,
+  use,
+  navigation,
+  sidebar,
+  timeline,
+  manners,
+  access,
+  accessibility,
+  bystanders,
+  seeds,
+];
 
 async function runIn(
   name: BrowserName,

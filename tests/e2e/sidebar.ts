@@ -363,9 +363,31 @@ export const sidebar: Suite = {
           'the first card to have the focus',
           async () => (await look(world, visit)).cards[0]?.id === first?.id,
         );
-        for (let i = 0; i < 12 && !/^(Show in the text|Im Text zeigen)/.test(await focus()); i++)
-          await visit.page.keyboard.press('Tab');
-        assert.match(await focus(), /^(Show in the text|Im Text zeigen)/);
+        const tabTo = async (label: RegExp): Promise<void> => {
+          for (let i = 0; i < 14 && !label.test(await focus()); i++) await visit.page.keyboard.press('Tab');
+          assert.match(await focus(), label);
+        };
+        // Put away by keyboard: the focus goes to the next card, not to nowhere.
+        await tabTo(/^(Hide here|Hier ausblenden)/);
+        await visit.page.keyboard.press('Enter');
+        await until(
+          world,
+          visit,
+          'the card to go',
+          (one) => one?.cards.every(({ id }) => id !== first?.id) === true,
+        );
+        const second = (await look(world, visit)).cards[0];
+        await waitFor('the next card to have the focus', async () => {
+          const now = await look(world, visit);
+          return now.focusCard === second?.id;
+        });
+        // Unfolded and folded by keyboard.
+        await tabTo(/^(Word for word|Im Wortlaut)/);
+        await visit.page.keyboard.press('Enter');
+        await until(world, visit, 'the card to unfold', (one) => isUnfolded(one?.cards[0]?.text ?? ''));
+        await visit.page.keyboard.press('Space');
+        await until(world, visit, 'the card to fold', (one) => !isUnfolded(one?.cards[0]?.text ?? ''));
+        await tabTo(/^(Show in the text|Im Text zeigen)/);
         await visit.page.keyboard.press('Enter');
         await waitFor('the sentence to be marked', async () => (await visit.marks())['ftr-current'] === 1);
         await visit.page.keyboard.press('Escape');
@@ -398,6 +420,21 @@ export const sidebar: Suite = {
           heard.filter((key) => key !== 'Alt'),
           [],
           'the page heard keys meant for the sidebar',
+        );
+        // The page's own keys do nothing to us, and it hears them all.
+        await world.control.tell(tab, { type: 'toggle' });
+        await until(world, visit, 'the sidebar to open', (one) => one?.open === true);
+        await visit.page.evaluate(() => {
+          (globalThis as unknown as { heard: string[] }).heard.length = 0;
+          document.querySelector<HTMLElement>('a[href]')?.focus();
+        });
+        for (const key of ['Escape', 'ArrowDown', 'h'] as const) await visit.page.keyboard.press(key);
+        assert.equal((await look(world, visit)).open, true, 'a key of the page closed the sidebar');
+        const own = await visit.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+        assert.deepEqual(
+          [...new Set(own)],
+          ['Escape', 'ArrowDown', 'h'],
+          'the page did not hear its own keys',
         );
         assert.deepEqual(visit.errors, []);
         await visit.close();

@@ -1,5 +1,5 @@
 /** A running browser with the built extension, a web server with pages to visit, and everything that went wrong so far. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
@@ -139,9 +139,22 @@ export class World {
     return this.#running?.extensionUrl ?? '';
   }
 
+  /** Presses the toolbar button for a page, as a reader would: the popup opens, and the page may be read this once. */
+  async pressIcon(page: Page): Promise<void> {
+    const extension = [...(await this.browser.extensions()).values()].find(({ name }) =>
+      name.startsWith('For the Record'),
+    );
+    if (!extension) throw new Error('the extension is not there');
+    await extension.triggerAction(page);
+  }
+
   /** Opens an address of the test site with everything watched from its first moment. */
   async open(address: string, waitUntil: 'load' | 'domcontentloaded' = 'load'): Promise<Visit> {
-    const url = this.site.address(address);
+    return this.openExactly(this.site.address(address), waitUntil);
+  }
+
+  /** Opens a full address, as one that was visited before. */
+  async openExactly(url: string, waitUntil: 'load' | 'domcontentloaded' = 'load'): Promise<Visit> {
     const page = await this.browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) =>
@@ -161,6 +174,16 @@ export class World {
   async restart(): Promise<void> {
     await this.#running?.browser.close();
     await this.#launch();
+  }
+
+  /** Closes the browser and starts it again with a newer version of the extension. */
+  async update(): Promise<void> {
+    const file = join(this.#folder, 'extension', 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    const [major, minor, patch] = manifest.version.split('.').map(Number);
+    manifest.version = [major, minor, (patch ?? 0) + 1].join('.');
+    writeFileSync(file, JSON.stringify(manifest));
+    await this.restart();
   }
 
   async stop(): Promise<void> {
