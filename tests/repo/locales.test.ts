@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './source-files.ts';
+import { readSources, ROOT } from './source-files.ts';
 
 const FOLDER = join(ROOT, 'assets', 'locales');
 const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt'];
@@ -50,5 +50,21 @@ describe('locales', () => {
     const { manifest } = read(lang) as { manifest: Record<string, string> };
     expect(manifest.extensionName?.length ?? 99).toBeLessThanOrEqual(75);
     expect(manifest.extensionDescription?.length ?? 999).toBeLessThanOrEqual(132);
+  });
+
+  it('hold no text that nobody shows', () => {
+    const code = readSources(['components', 'entrypoints', 'lib'], ['.ts', '.tsx'])
+      .filter(({ path }) => !path.includes('.test.'))
+      .map(({ text }) => text)
+      .concat(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8'))
+      .join('\n');
+    // `group.${name}` may ask for any text of its group; a single one by its full name.
+    const byName = new Set([...code.matchAll(/`(\w+)\.\$\{/g)].map(([, group]) => group));
+    const unused = [...english.keys()].filter((key) => {
+      const [group = '', name = ''] = key.split('.');
+      if (key === 'lang' || key === 'dir' || byName.has(group)) return false;
+      return !code.includes(group === 'manifest' ? `__MSG_${name}__` : `'${key}'`);
+    });
+    expect(unused).toEqual([]);
   });
 });
