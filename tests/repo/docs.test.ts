@@ -90,9 +90,13 @@ describe('headers of scripts', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('name pages of docs/ that exist', () => {
+  it('and comments name files that exist', () => {
     const wrong = sources.flatMap(({ path, text }) =>
-      [...text.matchAll(/\b(docs\/[\w-]+\.md)\b/g)]
+      [
+        ...text.matchAll(
+          /(?<![\w/.-])((?:assets|docs|lib|scripts|store)\/[\w./-]+\.(?:tsx?|mjs|md|json|css|svg))\b/g,
+        ),
+      ]
         .map((match) => match[1] ?? '')
         .filter((name) => !existsSync(join(ROOT, name)))
         .map((name) => `${path}: ${name}`),
