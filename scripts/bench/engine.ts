@@ -15,9 +15,10 @@ import { guessLanguage } from '../../lib/text/language.ts';
 import { createSentenceCutter } from '../../lib/text/sentences.ts';
 import { readDossier } from '../dossier/read.ts';
 import { readPacks } from '../train/examples.ts';
+import { countGate } from './gate-run.ts';
 import { fastest, worked, write } from './numbers.ts';
 import type { Row } from './table.ts';
-import { paragraphs, RELEVANT_TITLE, ROOT } from './texts.ts';
+import { paragraphs, RELEVANT_TITLE, ROOT, unrelated } from './texts.ts';
 
 const MB = 1_000_000;
 const SIZES = [10_000, 100_000, MB, 10 * MB] as const;
@@ -145,7 +146,22 @@ function multiply(stored: StoredModel, times: number): LinearModel[] {
   return Array.from({ length: times }, () => new LinearModel(stored));
 }
 
-export function benchEngine(): Row[] {
+/** What the gate's look costs: the same for any page from a hundred thousand characters on. */
+function benchGate(extension: string): Row[] {
+  const code = readFileSync(join(extension, 'gate.js'), 'utf8');
+  return [100_000, 10 * MB].map((size) => {
+    const texts = unrelated(size);
+    return {
+      group: 'Gate, in Node',
+      name: `look at a page of ${(size / 1000).toLocaleString('en-US')} KB that says no`,
+      value: fastest(20, () => countGate(code, texts)),
+      unit: 'ms',
+      beside: `${countGate(code, texts).characters.toLocaleString('en-US')} characters read; making its world included`,
+    };
+  });
+}
+
+export function benchEngine(extension = join(ROOT, '.output', 'chrome-mv3')): Row[] {
   const parts = loadParts();
   costOf(parts, 100_000);
   const costs = new Map(SIZES.map((size) => [size, costOf(parts, size)]));
@@ -156,32 +172,24 @@ export function benchEngine(): Row[] {
   const huge = costs.get(10 * MB);
   if (!mb || !small || !huge) return rows;
   const perMb = (value: number): number => (value / mb.characters) * MB;
-  rows.push({
+  const stage = (name: string, ms: number, more = ''): Row => ({
     group,
-    name: 'extraction (from a told walk), per MB',
-    value: perMb(mb.extraction),
+    name: `${name}, per MB`,
+    value: perMb(ms),
     unit: 'ms',
+    beside: `${write((ms / mb.sentences) * 1e6)} ns a sentence${more}`,
   });
+  rows.push(stage('extraction (from a told walk)', mb.extraction));
   rows.push({ group, name: 'language, per page', value: mb.language, unit: 'ms' });
-  rows.push({ group, name: 'segmentation, per MB', value: perMb(mb.segmentation), unit: 'ms' });
+  rows.push(stage('segmentation', mb.segmentation));
   const match = mb.reading + mb.context + mb.scoring;
+  const stages = `: reading ${write(perMb(mb.reading))} + context ${write(perMb(mb.context))} + scoring ${write(perMb(mb.scoring))} ms`;
   rows.push({
-    group,
-    name: 'matching (words, concepts, context, thirty claims), per MB',
-    value: perMb(match),
-    unit: 'ms',
+    ...stage('matching (words, concepts, context, thirty claims)', match, stages),
     goal: 'PG6',
     limit: 60,
-    beside: `reading ${write(perMb(mb.reading))} + context ${write(perMb(mb.context))} + scoring ${write(perMb(mb.scoring))} ms`,
   });
-  rows.push({ group, name: 'matching, per sentence', value: (match / mb.sentences) * 1e6, unit: 'ns' });
-  rows.push({
-    group,
-    name: 'checks (stance, differences, absent), per MB',
-    value: perMb(mb.checks),
-    unit: 'ms',
-  });
-  rows.push({ group, name: 'checks, per sentence', value: (mb.checks / mb.sentences) * 1e6, unit: 'ns' });
+  rows.push(stage('checks (stance, differences, absent)', mb.checks));
   rows.push({ group, name: 'whole pipeline, page of 1 MB', value: mb.whole, unit: 'ms' });
   for (const [size, cost] of costs)
     rows.push({
@@ -208,7 +216,7 @@ export function benchEngine(): Row[] {
     limit: 2.4,
     beside: `${write(huge.characters)} characters read`,
   });
-  return [...rows, ...benchClaims(parts), ...benchLanguages(parts)];
+  return [...benchGate(extension), ...rows, ...benchClaims(parts), ...benchLanguages(parts)];
 }
 
 /** Thirty claims and a hundred times as many: every further thirty cost one look-up of the same features. */

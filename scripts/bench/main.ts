@@ -35,7 +35,7 @@ const options = {
 };
 const parts: Record<string, () => Row[] | Promise<Row[]>> = {
   bytes: () => benchBytes('chrome', values.extension),
-  engine: benchEngine,
+  engine: () => benchEngine(values.extension),
   peers: benchPeers,
   chrome: () => benchChrome(options),
   firefox: () => benchFirefox(options),
