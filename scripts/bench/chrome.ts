@@ -17,6 +17,9 @@ import { CATEGORIES, readTrace } from './trace.ts';
 const WARM_UPS = 2;
 /** Loads after which the heap is measured, each in a tab of its own: one that was used keeps earlier pages. */
 const HEAP_LOADS = 5;
+/** A page of 10 MB takes the browser itself many seconds: fewer loads say as much. */
+const runsOf = ({ html }: BenchPage, loads: number): number =>
+  html.length >= 5_000_000 ? Math.min(loads, 5) : loads;
 const isHuge = ({ html }: BenchPage): boolean => html.length >= 1_000_000;
 
 export async function benchChrome(options: BenchOptions): Promise<Row[]> {
@@ -37,7 +40,10 @@ export async function benchChrome(options: BenchOptions): Promise<Row[]> {
             // A peer is compared where every page pays; the sizes only matter for ours.
             if (arm.name === 'Hypothesis' && (page.relevant || isHuge(page))) continue;
             options.log(`Chromium, ${arm.name}: ${page.name}`);
-            loads.set(`${arm.name}/${page.name}`, await loadMany(browser, server, page, arm, options.loads));
+            loads.set(
+              `${arm.name}/${page.name}`,
+              await loadMany(browser, server, page, arm, runsOf(page, options.loads)),
+            );
           }
         } finally {
           await close();
@@ -90,7 +96,7 @@ async function loadMany(
     if (i >= warmUps) taken.push(load);
   }
   const heaps: number[] = [];
-  for (let i = 0; i < HEAP_LOADS; i++) {
+  for (let i = 0; i < Math.min(HEAP_LOADS, runs); i++) {
     const fresh = await browser.newPage();
     await fresh.bringToFront();
     await watchPage(fresh);
@@ -100,7 +106,7 @@ async function loadMany(
     await fresh.close();
   }
   await page.close();
-  return taken.map((load, i) => ({ ...load, heap: heaps[i % HEAP_LOADS] ?? Number.NaN }));
+  return taken.map((load, i) => ({ ...load, heap: heaps[i % heaps.length] ?? Number.NaN }));
 }
 
 async function loadOnce(page: Page, address: string, expectBox: boolean): Promise<Omit<Load, 'heap'>> {
