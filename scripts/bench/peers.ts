@@ -58,11 +58,12 @@ function benchMatching(): Row[] {
   const time = fastest(2, () => {
     scores = tested.map((page) => scorePage(page, analyseLabelled(page, engine, facts, packs)));
   });
+  const ours = (time / sentences.length) * 1000;
   const rows: Row[] = [
     {
       group,
       name: 'a sentence: ours (all stages)',
-      value: (time / sentences.length) * 1000,
+      value: ours,
       unit: 'µs',
       beside: `F1 ${write(100 * f1(sumCounts(scores.map(({ claims }) => claims))))} on ${sentences.length} held-back sentences`,
     },
@@ -88,7 +89,7 @@ function benchMatching(): Row[] {
       name: `a sentence: ${name} over ${training.length} labelled pages`,
       value: (spent / count) * 1000,
       unit: 'µs',
-      beside: `F1 ${write(100 * f1(counts))} on ${count} held-back sentences`,
+      beside: `× ${write(((spent / count) * 1000) / ours)} of ours; F1 ${write(100 * f1(counts))} on ${count} held-back sentences`,
     });
   }
   return rows;
