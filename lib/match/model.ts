@@ -92,9 +92,12 @@ export class LinearModel {
 
   /** Log-odds (or unnormalised log-probabilities) of every class for a set of features (name → value). */
   score(features: ReadonlyMap<string, number>): Float64Array {
-    return this.scoreEmitted((emit) => {
-      for (const [name, value] of features) emit(name, value);
-    });
+    const sums = this.#bias.slice();
+    for (const [name, value] of features) {
+      const start = this.#find(hashName(name) & HASH_MASK);
+      if (start >= 0) this.#add(start, value, sums);
+    }
+    return sums;
   }
 
   /** The same for features as they are told; what is told twice counts once. */
