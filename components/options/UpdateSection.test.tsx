@@ -100,9 +100,9 @@ describe('fetching', () => {
 });
 
 it('tells how much is remembered of what was read, and forgets it', () => {
-  expect(setUp().buttons).not.toContain('Forget them');
+  expect(setUp().buttons).not.toContain('Forget what was read');
   const { page, on } = setUp({ readCount: 3 });
   expect(page.text()).toContain('3 claims whose cards you opened');
-  page.click(page.button('Forget them'));
+  page.click(page.button('Forget what was read'));
   expect(on.onForgetRead).toHaveBeenCalledOnce();
 });

@@ -20,6 +20,9 @@ it('shows the dossier that is there now: another one replaces it, the same one i
   const first = data.words('de');
   expect(first?.dossier.version).toBe(dossier.version);
   expect(data.words('de')).toBe(first);
+  // Not a text of ours is another: only what all languages share.
+  texts = textsOf({ ...dossier, version: '2026.11.9' });
+  expect(data.words('de')?.dossier.version).toBe('2026.11.9');
   const [gone, ...claims] = dossier.claims;
   texts = textsOf({ ...dossier, version: '2026.12.1', claims });
   const second = data.words('de')?.dossier;

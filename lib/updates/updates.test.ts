@@ -1,3 +1,4 @@
+import { sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeKeyPair, signDossier, signPayload } from '../../scripts/dossier/sign.ts';
 import { readFirstEdition } from '../../tests/support/first-edition.ts';
@@ -5,7 +6,7 @@ import { createMemoryStore, type MemoryStore } from '../../tests/support/memory-
 import type { Dossier } from '../dossier/types.ts';
 import { IMPORTED_KEY } from '../storage/imported.ts';
 import { openPack } from './open-pack.ts';
-import { MAX_PACK_BYTES, splitPack } from './pack-format.ts';
+import { joinPack, MAX_PACK_BYTES, splitPack } from './pack-format.ts';
 import type { PublicKey } from './signature.ts';
 import { createUpdates, type Updates } from './updates.ts';
 
@@ -143,6 +144,21 @@ describe('a bad pack is refused, and the last good one kept', () => {
         tried++;
       }
     expect(tried).toBeGreaterThan(900);
+  });
+
+  it('tampered with: bytes that are no text, where the text has the sign for such bytes', async () => {
+    const small = Buffer.from(signPayload('"\ufffd"', OURS.privateKey));
+    expect(await openPack(small, [OURS.publicKey])).toMatchObject({ ok: true });
+    const altered = Buffer.concat([small.subarray(0, -4), Buffer.from([0xff, 0x22])]);
+    expect(await openPack(altered, [OURS.publicKey])).toMatchObject({ refusal: 'malformed' });
+  });
+
+  it('signed as something else: a signature over the bytes alone', async () => {
+    const payload = '{"version":"2026.12.5"}';
+    const key = { key: OURS.privateKey, dsaEncoding: 'ieee-p1363' } as const;
+    const signature = sign('sha256', Buffer.from(payload), key).toString('hex');
+    const text = joinPack({ keyId: OURS.publicKey.id, signature, payload });
+    expect(await openPack(bytes(text), [OURS.publicKey])).toMatchObject({ refusal: 'altered' });
   });
 
   it('tampered with: bytes here and there in a real one', async () => {

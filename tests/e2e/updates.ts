@@ -52,6 +52,14 @@ function edition(version: string, word: string): Dossier {
 }
 const pack = (version: string, word: string): string => signDossier(edition(version, word), KEYS.privateKey);
 
+const ALARM = 'look-for-update';
+interface WithAlarms {
+  readonly alarms: {
+    get(name: string): Promise<unknown>;
+    create(name: string, when: { when: number }): unknown;
+  };
+}
+
 /** The settings page, used by hand. */
 class Options {
   readonly page: Page;
@@ -109,6 +117,26 @@ class Options {
   #said(): Promise<string> {
     return waitFor('the page to say what became of it', () =>
       this.page.evaluate(() => document.querySelector('[role=status]')?.textContent || null),
+    );
+  }
+
+  /** Whether the background is to be woken to look. */
+  alarm(): Promise<boolean> {
+    return this.page.evaluate(
+      async (name) =>
+        Boolean(await (globalThis as unknown as { chrome: WithAlarms }).chrome.alarms.get(name)),
+      ALARM,
+    );
+  }
+
+  /** Wakes it, as a day that has passed would. */
+  async ring(): Promise<void> {
+    await this.page.evaluate(
+      (name) =>
+        void (globalThis as unknown as { chrome: WithAlarms }).chrome.alarms.create(name, {
+          when: Date.now() + 50,
+        }),
+      ALARM,
     );
   }
 
@@ -275,7 +303,7 @@ export const updates: Suite = {
         assert.ok(
           !isTold((await beside(world, third, 'the cards', (text) => text.includes('Revised'))).text),
         );
-        assert.equal(await options.press('Forget them'), 'Forgotten.');
+        assert.equal(await options.press('Forget what was read'), 'Forgotten.');
         await waitFor('it to be erased', async () => !('read' in (await world.control.stored('local'))));
       },
     },
@@ -312,11 +340,20 @@ export const updates: Suite = {
           assert.match(await options.press('Look now'), /^Nothing new: 2099\.12\.4/);
           server.latest = pack('2099.12.5', 'Tampered').replace('Tampered', 'Damaged!');
           assert.match(await options.press('Look now'), /altered after it was signed/);
+          // As if a day had passed.
+          server.latest = pack('2026.12.6', 'Daily');
+          assert.equal(await options.alarm(), true, 'nothing will wake it tomorrow');
+          await options.ring();
+          await waitFor('the look of the day', async () =>
+            JSON.stringify((await world.control.stored('local')).dossier).includes('2026.12.6'),
+          );
           for (const { headers } of server.asked)
             for (const name of ['cookie', 'referer', 'authorization', 'origin'])
               assert.equal(headers[name], undefined, name);
           const visit = await world.open(ARTICLE);
-          await beside(world, visit, 'the fetched dossier', (text) => text.includes('Fetched'));
+          await beside(world, visit, 'the fetched dossier', (text) => text.includes('Daily'));
+          assert.equal(await options.press('Switch off'), 'Saved.');
+          await waitFor('the alarm to go', async () => !(await options.alarm()));
         } finally {
           await server.stop();
         }

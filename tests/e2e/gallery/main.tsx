@@ -32,16 +32,20 @@ function show(name: 'sidebar' | 'tab', view: SidebarView): void {
   if (!root) return;
   const width = Math.min(360, innerWidth);
   const hiddenCards = new Set(view.cards.slice(-1).map(({ id }) => id));
+  // The first card as it stands after a change, for who read it before.
+  const [first, ...others] = view.cards;
+  const cards = first ? [{ ...first, changes: view.dossier.changes }, ...others] : [];
+  const read = first ? { [first.claim]: '2000.1.1' } : {};
   render(
     <Sidebar
-      view={view}
+      view={{ ...view, cards }}
       words={createWords(en as Messages, 'en')}
       look={{ theme: 'system', side: 'right', width, room: true, marks: true, home: 'page' }}
       state={{
         open: name === 'sidebar',
         asked: { card: view.cards[0]?.id ?? null, event: null, turn: 0 },
         hiddenCards,
-        read: {},
+        read,
       }}
       on={on}
     />,
