@@ -341,11 +341,11 @@ export const updates: Suite = {
           server.latest = pack('2099.12.5', 'Tampered').replace('Tampered', 'Damaged!');
           assert.match(await options.press('Look now'), /altered after it was signed/);
           // As if a day had passed.
-          server.latest = pack('2026.12.6', 'Daily');
+          server.latest = pack('2099.12.6', 'Daily');
           assert.equal(await options.alarm(), true, 'nothing will wake it tomorrow');
           await options.ring();
           await waitFor('the look of the day', async () =>
-            JSON.stringify((await world.control.stored('local')).dossier).includes('2026.12.6'),
+            JSON.stringify((await world.control.stored('local')).dossier).includes('2099.12.6'),
           );
           for (const { headers } of server.asked)
             for (const name of ['cookie', 'referer', 'authorization', 'origin'])
