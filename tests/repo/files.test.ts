@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATE_META } from '../../scripts/pages/read-html.ts';
-import { readSources, ROOT } from './source-files.ts';
+import { importsOf, readSources, ROOT } from './source-files.ts';
 
 const code = readSources(
   ['entrypoints', 'components', 'lib', 'scripts', 'tests'],
@@ -66,6 +66,26 @@ describe('files', () => {
       Object.keys(optionalDependencies ?? {}),
     );
     expect(wanted.filter((name) => !pinned.has(name))).toEqual([]);
+  });
+
+  it('of the product import exactly the packages that are named as its dependencies', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const imported = readSources(['entrypoints', 'components', 'lib'], ['.ts', '.tsx'])
+      .filter(({ path }) => !/\.test\.tsx?$/.test(path) && !path.startsWith('components/testing/'))
+      .flatMap(importsOf)
+      .filter(({ isOurs, isTypeOnly }) => !isOurs && !isTypeOnly)
+      .map(({ to }) =>
+        to
+          .split('/')
+          .slice(0, to.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    // WXT builds; what it puts into entrypoints is its own.
+    expect([...new Set(imported)].filter((name) => name !== 'wxt').sort()).toEqual(
+      Object.keys(dependencies).sort(),
+    );
   });
 
   it('live where their kind lives: no tests among entrypoints', () => {
