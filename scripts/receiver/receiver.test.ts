@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { sampleReport, uuid } from '../../tests/reports/samples.ts';
 import { hostileSubmissions } from '../../tests/reports/hostile.ts';
 import { makeCertificate } from './certificate.ts';
@@ -122,6 +123,58 @@ describe('the receiver', () => {
     expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
     expect(store.count()).toBe(0);
   }, 120_000);
+});
+
+describe('the receiver at its socket', () => {
+  const { text } = sampleReport(1);
+  const head = (lines: readonly string[]): string =>
+    [`POST ${CONTAINER} HTTP/1.1`, 'Host: reports.example', ...lines, '', ''].join('\r\n');
+  const usual = ['Content-Type: application/ld+json', `Idempotency-Key: "${uuid(1)}"`];
+  const chunk = (body: string): string => `${body.length.toString(16)}\r\n${body}\r\n`;
+  const RAW: Readonly<Record<string, string>> = {
+    'no HTTP': '\u0000\u0001\u0002 nonsense\r\n\r\n',
+    'a TLS greeting': '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003',
+    'a header of 100 KB': head([`X: ${'x'.repeat(100_000)}`]),
+    'ten thousand headers': head(Array.from({ length: 10_000 }, (_, n) => `X-${n}: 1`)),
+    'a length below nothing': head([...usual, 'Content-Length: -1']),
+    'two lengths': head([...usual, 'Content-Length: 5', 'Content-Length: 6']) + text,
+    'a length and chunks': head([...usual, 'Content-Length: 5', 'Transfer-Encoding: chunked']) + chunk(text),
+    'chunks without end':
+      head([...usual, 'Transfer-Encoding: chunked']) + chunk('x'.repeat(5_000)).repeat(400),
+    'a chunk of no number': `${head([...usual, 'Transfer-Encoding: chunked'])}zz\r\n`,
+    'a broken line in a header':
+      head([...usual, 'X: a\nb: c', `Content-Length: ${text.length}`]) + text.slice(1),
+    'less than was said': head([...usual, `Content-Length: ${text.length}`]) + text.slice(0, 100),
+    'more than was said': head([...usual, 'Content-Length: 10']) + text,
+  };
+
+  /** What comes back, at most: some of these get no answer, and the line is cut. */
+  const tell = (port: number, raw: string): Promise<string> =>
+    new Promise((resolve) => {
+      let heard = '';
+      const socket = connect(port, '127.0.0.1', () => socket.end(raw, 'latin1'));
+      socket.on('data', (data) => {
+        heard += data.toString('latin1');
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(heard));
+    });
+
+  it('takes no harm from what is no request, and takes the next one', async () => {
+    const failures = vi.spyOn(console, 'error').mockReturnValue();
+    const { server, store } = await setUp();
+    const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    for (const [what, raw] of Object.entries(RAW)) {
+      const heard = await tell(Number(port), raw);
+      expect([what, heard]).toEqual([what, expect.not.stringMatching(/^HTTP\/1\.1 [25]/m)]);
+    }
+    expect(store.count()).toBe(0);
+    const sound = head([...usual, `Content-Length: ${text.length}`, 'Connection: close']) + text;
+    expect(await tell(Number(port), sound)).toMatch(/^HTTP\/1\.1 201 /);
+    await server.close();
+    expect(failures.mock.calls).toEqual([]);
+    failures.mockRestore();
+  });
 });
 
 describe('a certificate of its own', () => {

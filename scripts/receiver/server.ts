@@ -38,7 +38,11 @@ export async function createReceiver({
     requestTimeout: 10_000,
     ...(tls && { https: { key: tls.key, cert: tls.cert } }),
   }) as unknown as FastifyInstance;
-  await server.register(rateLimit, { global: false });
+  await server.register(rateLimit, {
+    global: false,
+    // Whoever has hung up already has no address any more.
+    keyGenerator: (request) => (request.ip as string | undefined) ?? '',
+  });
   server.removeAllContentTypeParsers();
   // Bytes are kept as they come: they are what the reader saw.
   server.addContentTypeParser(

@@ -187,6 +187,16 @@ export class Control {
     );
   }
 
+  /** Address of a tab that begins so, or `null`. */
+  addressOf(start: string): Promise<string | null> {
+    return this.#page.evaluate(
+      async (wanted) =>
+        (await chrome.tabs.query({})).map(({ url }) => url ?? '').find((url) => url.startsWith(wanted)) ??
+        null,
+      start,
+    );
+  }
+
   async closePages(name: string): Promise<void> {
     await this.#page.evaluate(async (wanted) => {
       const ids = (await chrome.tabs.query({}))

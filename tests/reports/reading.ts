@@ -112,9 +112,10 @@ export class Reading {
     return this.#control.hasPage(name);
   }
 
-  /** Both storage areas as they are. */
-  async everythingStored(): Promise<unknown> {
-    return [await this.#control.stored('local'), await this.#control.stored('session')];
+  /** Both storage areas, but for what the background notes of every tab anyway. */
+  async everythingStored(): Promise<Array<[string, unknown]>> {
+    const all = [await this.#control.stored('local'), await this.#control.stored('session')];
+    return all.flatMap((area) => Object.entries(area)).filter(([key]) => !key.startsWith('tab:'));
   }
 
   /** Sends messages from the article; answers how many were answered. */

@@ -11,7 +11,13 @@ import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { FAULTS, type FaultResult, runFault } from './faults.ts';
 import { floodBackground } from './flood.ts';
 import { reportFromEverywhere } from './four-ways.ts';
-import { keepOnFullDisk, killAfterAcknowledgement, parkHopeless } from './hard-cases.ts';
+import {
+  keepOnFullDisk,
+  killAfterAcknowledgement,
+  openIssue,
+  parkHopeless,
+  SMALL_DISK,
+} from './hard-cases.ts';
 import { BROWSER_FAULTS, type BrowserFault, runBrowserFault } from './browser-faults.ts';
 import { Device } from './device.ts';
 import { sendOneByClick } from './use-pages.ts';
@@ -65,17 +71,18 @@ async function runIn(name: BrowserName): Promise<void> {
     await say(name, `${messages} hostile messages: no answer, nothing stored, no page opened`, () =>
       floodBackground(device, messages),
     );
-    // Firefox sets no limit that could be reached here.
-    if (name === 'chrome')
-      await say(name, 'storage full: said so, nothing pretended, kept once there is room', () =>
-        keepOnFullDisk(device),
-      );
+    await say(name, 'storage full: said so, nothing pretended, kept once there is room', () =>
+      keepOnFullDisk(device),
+    );
     await device.open('options.html');
     await say(name, '4xx and redirects are parked, and nothing is followed', () => parkHopeless(device));
     const faults = BROWSER_FAULTS.filter(
       (fault) => (fault.only ?? name) === name && (!fast || fault.fast) && isWanted(fault.name),
     );
     for (const fault of faults) await runOne(device, fault);
+    await say(name, 'a public issue: cut to what an address carries, the whole report on the clipboard', () =>
+      openIssue(device),
+    );
     if (isWanted('killed at the acknowledgement')) print(await killAfterAcknowledgement(device, kills));
   } finally {
     await device.stop();
@@ -84,7 +91,7 @@ async function runIn(name: BrowserName): Promise<void> {
 
 /** Firefox asks once before data leaves the device; here it grants without asking, but only from a real click. */
 async function startDevice(name: BrowserName, fault: Partial<BrowserFault> = {}): Promise<Device> {
-  const device = await Device.start(name, fault.prefs ? { prefs: fault.prefs } : {});
+  const device = await Device.start(name, { prefs: { ...SMALL_DISK, ...fault.prefs } });
   if (name === 'firefox') await sendOneByClick(device);
   return device;
 }

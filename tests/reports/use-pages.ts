@@ -1,8 +1,9 @@
 /** The extension's own pages, used as a reader uses them: with real clicks and keys. */
+import type { ReportDraft } from '../../lib/report/index.ts';
 import { newItem } from '../../lib/storage/outbox-item.ts';
 import { waitFor } from '../e2e/control.ts';
 import type { Device } from './device.ts';
-import { sampleReport, uuid } from './samples.ts';
+import { ADDRESS, DRAFT, sampleReport, uuid } from './samples.ts';
 
 /** Clicks the button with this text on the open page. */
 export async function press(device: Device, text: string): Promise<void> {
@@ -24,6 +25,29 @@ export async function press(device: Device, text: string): Promise<void> {
 /** Chooses a reason or how much of the address is told. */
 export async function choose(device: Device, value: string): Promise<void> {
   await (await waitFor(`the choice “${value}”`, () => device.page.$(`input[value="${value}"]`))).click();
+}
+
+interface Api {
+  readonly storage: { readonly session: { set(items: object): Promise<void> } };
+}
+
+/** Opens the confirm page with a draft laid out as the background would. */
+export async function openDraft(device: Device, change: Partial<ReportDraft> = {}): Promise<void> {
+  const id = crypto.randomUUID();
+  const stored = {
+    v: 1,
+    at: Date.now(),
+    draft: { ...DRAFT, ...change },
+    address: ADDRESS,
+    versions: { engine: '1', dossier: '1' },
+    incognito: false,
+    card: null,
+  };
+  await device.page.evaluate(
+    (items) => (globalThis as unknown as { chrome: Api }).chrome.storage.session.set(items),
+    { [`draft:${id}`]: stored },
+  );
+  await device.open(`confirm.html?draft=${id}`);
 }
 
 export function bodySays(device: Device, words: string): Promise<boolean> {
