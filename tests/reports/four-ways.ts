@@ -1,5 +1,9 @@
-/** Making a report from each place where there is something to report, and making it a second time. */
+/** Making a report from each place where there is something to report, making it a second time, taking all elsewhere. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { parseReport, type Report } from '../../lib/report/index.ts';
 import { waitFor } from '../e2e/control.ts';
 import { openSite } from '../e2e/site.ts';
@@ -76,8 +80,34 @@ export async function reportFromEverywhere(device: Device): Promise<void> {
     assert.match(`${engine} ${dossier}`, /^[\d.]+ [\d.]+$/, 'it does not say what would have read it');
     await elsewhere.close();
     assert.equal((await device.items()).length, WAYS.length + 1);
+    await takeElsewhere(device);
   } finally {
     await site.close();
+  }
+}
+
+/** All reports as JSON Lines, deleted here, and added from the file again: the same bytes. */
+async function takeElsewhere(device: Device): Promise<void> {
+  const bodies = async (): Promise<string[]> => (await device.items()).map(({ body }) => body).sort();
+  const before = await bodies();
+  const folder = mkdtempSync(join(tmpdir(), 'for-the-record-lines-'));
+  const file = join(folder, 'reports.jsonl');
+  writeFileSync(file, before.map((body) => `${JSON.stringify(JSON.parse(body))}\n`).join(''));
+  try {
+    await device.open('options.html');
+    await press(device, 'Delete all');
+    await waitFor('the question', () =>
+      bodySays(device, `Delete ${before.length} reports from this device?`),
+    );
+    await press(device, 'Delete all');
+    await waitFor('the list to be empty', async () => (await bodies()).length === 0);
+    const input = await device.page.$('input[type="file"]');
+    assert.ok(input, 'there is no way to add from a file');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await waitFor('word of what was added', () => bodySays(device, `${before.length} reports added.`));
+    assert.deepEqual(await bodies(), before, 'other bytes came back');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
