@@ -1,5 +1,4 @@
 /** A reader at an article with the sidebar open, who reports what is there. Real clicks, real keys. */
-import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { Control, gotoExtension, type Inside, waitFor } from '../e2e/control.ts';
 import type { Device } from './device.ts';
@@ -48,9 +47,10 @@ export class Reading {
 
   /** The card of a sentence. */
   async cardOf(sentence: string): Promise<string> {
-    const { cards } = await this.sidebar();
-    const found = cards.find((card) => card.sentence.includes(sentence));
-    assert.ok(found, `no card has the sentence “${sentence}”`);
+    // Cards further down are drawn when the page is at rest.
+    const found = await waitFor(`the card of “${sentence}”`, async () =>
+      (await this.sidebar()).cards.find((card) => card.sentence.includes(sentence)),
+    );
     return found.id;
   }
 

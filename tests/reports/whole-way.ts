@@ -68,10 +68,10 @@ export async function goTheWholeWay(name: BrowserName): Promise<void> {
 }
 
 async function firstPaired(reading: Reading): Promise<string> {
-  const { cards } = await reading.sidebar();
-  const found = REPORTED.find((sentence) => cards.some((card) => card.sentence.includes(sentence)));
-  assert.ok(found, 'none of the sentences to report has a card');
-  return found;
+  return waitFor('a card for one of the sentences to report', async () => {
+    const { cards } = await reading.sidebar();
+    return REPORTED.find((sentence) => cards.some((card) => card.sentence.includes(sentence)));
+  });
 }
 
 /** Sets the address by hand, as the settings page offers it. */
