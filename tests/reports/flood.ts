@@ -13,6 +13,7 @@ export async function floodBackground(device: Device, count: number): Promise<st
   const site = await openSite();
   try {
     site.put('reported.html', articleHtml());
+    await device.open('options.html');
     const reading = await Reading.open(device, site.address('reported.html'));
     await reading.sidebar();
     const before = new Map(await reading.everythingStored());

@@ -30,8 +30,11 @@ const WAYS: readonly Way[] = [
     about: 'difference',
     start: async (reading) => {
       const card = await reading.cardOf(SENTENCE ?? '');
-      if (!(await reading.has(/^Report this difference$/, card)))
+      await waitFor('the words on record', async () => {
+        if (await reading.has(/^Report this difference$/, card)) return true;
         await reading.press(/^The words on record$/, card);
+        return false;
+      });
       await reading.press(/^Report this difference$/, card);
     },
     sentence: SENTENCE ?? '',

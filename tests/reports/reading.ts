@@ -54,16 +54,22 @@ export class Reading {
     return found.id;
   }
 
-  /** Presses the first button of a card (`null`: outside of cards) whose label fits, wherever it is. */
+  /** Presses the first button of a card (`null`: outside of cards) whose label fits, wherever it is, once it stands still. */
   async press(label: RegExp, card: string | null): Promise<void> {
-    const button = await waitFor(`the button ${label} in view`, async () => {
-      const inside = await this.#control.inside(this.#tab);
-      const found = inside?.buttons.find((one) => one.card === card && label.test(one.label));
-      if (!found || isInView(found)) return found ?? null;
-      if (card) await this.#control.scrollToCard(this.#tab, card);
-      const now = (await this.#control.inside(this.#tab))?.buttons.find(
+    const find = async (): Promise<Button | undefined> =>
+      (await this.#control.inside(this.#tab))?.buttons.find(
         (one) => one.card === card && label.test(one.label),
       );
+    let last: Button | undefined;
+    const button = await waitFor(`the button ${label} in view`, async () => {
+      const found = await find();
+      if (!found || isInView(found)) {
+        const stands = found && last && found.x === last.x && found.y === last.y;
+        last = found;
+        return stands ? found : null;
+      }
+      if (card) await this.#control.scrollToCard(this.#tab, card);
+      const now = await find();
       if (now && !isInView(now)) await this.#control.scrollTo(this.#tab, 'aria-label', now.label);
       return null;
     });
