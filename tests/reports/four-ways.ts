@@ -30,11 +30,8 @@ const WAYS: readonly Way[] = [
     about: 'difference',
     start: async (reading) => {
       const card = await reading.cardOf(SENTENCE ?? '');
-      await waitFor('the words on record', async () => {
-        if (await reading.has(/^Report this difference$/, card)) return true;
-        await reading.press(/^The words on record$/, card);
-        return false;
-      });
+      await reading.press(/^The words on record$/, card);
+      await waitFor('the words on record', () => reading.has(/^Report this difference$/, card));
       await reading.press(/^Report this difference$/, card);
     },
     sentence: SENTENCE ?? '',

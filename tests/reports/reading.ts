@@ -5,8 +5,10 @@ import type { Device } from './device.ts';
 
 type Button = Inside['buttons'][number];
 
+/** What is higher up may be under the sidebar's heading, which stays where it is. */
+const TOP = 200;
 const BOTTOM = 880;
-const isInView = ({ y, height, width }: Button): boolean => width > 0 && y > 0 && y + height < BOTTOM;
+const isInView = ({ y, height, width }: Button): boolean => width > 0 && y > TOP && y + height < BOTTOM;
 
 export class Reading {
   readonly #device: Device;
