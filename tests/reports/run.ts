@@ -63,6 +63,9 @@ async function runIn(name: BrowserName): Promise<void> {
     'card → confirm → receiver → triage → failing case → pattern corrected → green → answer',
     () => goTheWholeWay(name).then(() => null),
   );
+  await say(name, 'storage full: said so, nothing pretended, kept once there is room', () =>
+    fillDiskOf(name),
+  );
   const device = await startDevice(name);
   try {
     await say(name, 'reported from a card, a difference, a selection and the list of absent records', () =>
@@ -70,9 +73,6 @@ async function runIn(name: BrowserName): Promise<void> {
     );
     await say(name, `${messages} hostile messages: no answer, nothing stored, no page opened`, () =>
       floodBackground(device, messages),
-    );
-    await say(name, 'storage full: said so, nothing pretended, kept once there is room', () =>
-      keepOnFullDisk(device),
     );
     await device.open('options.html');
     await say(name, '4xx and redirects are parked, and nothing is followed', () => parkHopeless(device));
@@ -89,9 +89,19 @@ async function runIn(name: BrowserName): Promise<void> {
   }
 }
 
+/** On a disk of its own: nothing else has to do with that little room. */
+async function fillDiskOf(name: BrowserName): Promise<string | null> {
+  const device = await Device.start(name, { prefs: SMALL_DISK });
+  try {
+    return await keepOnFullDisk(device);
+  } finally {
+    await device.stop();
+  }
+}
+
 /** Firefox asks once before data leaves the device; here it grants without asking, but only from a real click. */
 async function startDevice(name: BrowserName, fault: Partial<BrowserFault> = {}): Promise<Device> {
-  const device = await Device.start(name, { prefs: { ...SMALL_DISK, ...fault.prefs } });
+  const device = await Device.start(name, fault.prefs ? { prefs: fault.prefs } : {});
   if (name === 'firefox') await sendOneByClick(device);
   return device;
 }
@@ -100,6 +110,8 @@ async function runOne(shared: Device, fault: BrowserFault): Promise<void> {
   const own = fault.prefs ? await startDevice(shared.name, fault) : null;
   try {
     print(await runBrowserFault(own ?? shared, fault, count, first));
+  } catch (error) {
+    await say(shared.name, fault.name, () => Promise.reject(error));
   } finally {
     await own?.stop();
   }
