@@ -21,9 +21,9 @@ export function Header({ asOf, counts, words, onClose }: HeaderProps) {
       <h2 class="ftr-name">{words.t('app.name')}</h2>
       <p class="ftr-counts">{words.t('footer.asOf', { date: words.date(asOf) })}</p>
       <p class="ftr-counts">
-        {COUNTS.map((name) => words.t(`counts.${name}`, { count: counts[name] })).join(', ')}.
+        {COUNTS.map((name) => words.t(`counts.${name}`, { count: counts[name] })).join(', ')}.{' '}
+        {words.t('counts.noMark')}
       </p>
-      <p class="ftr-nomark">{words.t('counts.noMark')}</p>
     </header>
   );
 }

@@ -39,8 +39,12 @@ export async function openWithSidebar(
 ): Promise<{ visit: Visit; inside: Inside; tab: number }> {
   const visit = await world.open(name);
   const first = await waitForReader(world, visit);
-  const inside = first.open ? first : await openSidebar(world, visit, first);
-  return { visit, inside, tab: await visit.tab() };
+  const opened = first.open ? first : await openSidebar(world, visit, first);
+  const tab = await visit.tab();
+  // A card may be higher than the window: the button of the first that is pressed later is brought into view.
+  const report = opened.buttons.find(({ card, label }) => card !== null && /^Report/i.test(label));
+  if (report) await world.control.scrollTo(tab, 'aria-label', report.label);
+  return { visit, inside: (await world.control.inside(tab)) ?? opened, tab };
 }
 
 /** What is left behind when nothing happened: no report kept, no confirm page, no message that would have opened one. */
