@@ -11,7 +11,8 @@ type Look = Pick<ReaderSettings, 'side' | 'width' | 'room'>;
 interface Measured {
   readonly side: Look['side'];
   readonly inset: number;
-  readonly tab: TabPlace | null;
+  /** Left out while nobody asked for it: an open sidebar has no tab. */
+  readonly tab?: TabPlace | null;
 }
 
 export class Place {
@@ -36,13 +37,18 @@ export class Place {
     return hasPlace(this.#document, page.blocks, nodes, { ...look, ours: this.#ours() });
   }
 
-  /** Where the tab waits, and how wide a scroll bar of the page's must be left free. */
-  atEdge({ page, nodes }: Findings, { side }: Look): Measured {
-    if (this.#measured?.side === side) return this.#measured;
-    const inset = edgeScrollbar(this.#document, side);
-    const tab = findTabPlace(this.#document, page.blocks, nodes, { side, inset, ours: this.#ours() });
-    this.#measured = { side, inset, tab };
-    return this.#measured;
+  /** How wide a scroll bar of the page's must be left free, and, while the sidebar is closed, where the tab waits. */
+  atEdge(
+    { page, nodes }: Findings,
+    { side }: Look,
+    isClosed: boolean,
+  ): { readonly inset: number; readonly tab: TabPlace | null } {
+    if (this.#measured?.side !== side) this.#measured = { side, inset: edgeScrollbar(this.#document, side) };
+    if (isClosed && this.#measured.tab === undefined) {
+      const edge = { side, inset: this.#measured.inset, ours: this.#ours() };
+      this.#measured = { ...edge, tab: findTabPlace(this.#document, page.blocks, nodes, edge) };
+    }
+    return { inset: this.#measured.inset, tab: this.#measured.tab ?? null };
   }
 
   /** Moves the page aside for an open sidebar, if the reader wants that; back for `null`. */

@@ -216,8 +216,8 @@ export class Presenter {
     const { settings, view } = shown;
     if (!isDragged) this.#makeRoom();
     const look = this.#look(shown);
-    const edge = this.#place.atEdge(shown.findings, look);
     const isTab = !this.#open;
+    const edge = this.#place.atEdge(shown.findings, look, isTab);
     if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) {
       this.#panel.hide();
       return;
