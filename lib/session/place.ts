@@ -45,8 +45,9 @@ export class Place {
   ): { readonly inset: number; readonly tab: TabPlace | null } {
     if (this.#measured?.side !== side) this.#measured = { side, inset: edgeScrollbar(this.#document, side) };
     if (isClosed && this.#measured.tab === undefined) {
-      const edge = { side, inset: this.#measured.inset, ours: this.#ours() };
-      this.#measured = { ...edge, tab: findTabPlace(this.#document, page.blocks, nodes, edge) };
+      const { inset } = this.#measured;
+      const edge = { side, inset, ours: this.#ours() };
+      this.#measured = { side, inset, tab: findTabPlace(this.#document, page.blocks, nodes, edge) };
     }
     return { inset: this.#measured.inset, tab: this.#measured.tab ?? null };
   }

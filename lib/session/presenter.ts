@@ -131,7 +131,7 @@ export class Presenter {
 
   /** Brings back the cards that were put away. */
   showHidden(): void {
-    if (this.#shown) this.#hide([]);
+    this.#hide([]);
   }
 
   #listen(): void {
