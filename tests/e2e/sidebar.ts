@@ -438,6 +438,7 @@ export const sidebar: Suite = {
         );
         assert.deepEqual(visit.errors, []);
         await visit.close();
+        await resetSettings(world);
       },
     },
   ],
