@@ -1,8 +1,8 @@
 /** The engine's steps in order (docs/pipeline.md has the same numbers). Pure: text in, findings out. */
-import { decideStance } from './check/decide-stance.ts';
 import { findAbsent } from './check/absent.ts';
 import { findDifferences } from './check/differences/index.ts';
-import type { AnalysedSentence, Analysis, DateMention, Pairing } from './check/types.ts';
+import { pairClaims } from './check/evident.ts';
+import type { AnalysedSentence, Analysis, DateMention } from './check/types.ts';
 import { decideRelevance } from './detect/relevance.ts';
 import { PageSummary } from './detect/page-features.ts';
 import type { PageText } from './extract/index.ts';
@@ -11,7 +11,7 @@ import type { Facts } from './knowledge/facts.ts';
 import { Lexicon } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
 import { eachContext, type Context } from './match/context.ts';
-import { matchClaims, scoreSentence, type Scores, toProbabilities } from './match/pair.ts';
+import { scoreSentence, type Scores, toProbabilities } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { lendYear, toIso } from './text/dates.ts';
 import { cleanText, toOriginal } from './text/clean.ts';
@@ -123,22 +123,13 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     const score = scores[i];
     const context = contexts[i];
     if (!score || !context) continue;
-    const matches = matchClaims(reading, score, engine);
-    const pairings: Pairing[] = matches.map((match) => {
-      const { stance, cues } = decideStance(
-        reading,
-        context,
-        match.claim,
-        matches.map((other) => other.claim).filter((id) => id !== match.claim),
-        engine,
-      );
-      return { ...match, stance, trace: { ...match.trace, cues } };
-    });
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
+    const input = { reading, context, facts, published: page.published, earlier };
+    const pairings = pairClaims(input, score, engine);
     analysed.push({
       sentence: reading.sentence,
       pairings,
-      differences: findDifferences({ reading, context, pairings, facts, published: page.published, earlier }),
+      differences: findDifferences({ ...input, pairings }),
     });
     if (i % STEP === 0) yield;
   }

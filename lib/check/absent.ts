@@ -5,7 +5,20 @@ import { foldText } from '../text/fold.ts';
 import type { AnalysedSentence } from './types.ts';
 
 /** Concepts that bring up the court papers. */
-const PAPERS = ['LAWSUIT', 'LETTER', 'COMPLAINT', 'COURT', 'PLAINTIFF', 'UNSEAL'];
+const PAPERS = [
+  'LAWSUIT',
+  'LETTER',
+  'COMPLAINT',
+  'COURT',
+  'PLAINTIFF',
+  'UNSEAL',
+  'DUNNE',
+  'SUBPOENA',
+  'DONATO',
+  'KLEIN',
+  'LAWYER',
+  'LEAK',
+];
 /** Shorter quotations than this are found in too many records. */
 const LEAST_QUOTE = 12;
 /** What makes a name the one who answers, when it stands behind the name. */
@@ -22,6 +35,8 @@ export function findAbsent(
 ): ContextId[] {
   const paired = new Set(analysed.flatMap(({ pairings }) => pairings.map(({ claim }) => claim)));
   const broughtUp = new Set<string>(readings.flatMap((reading) => quotedContexts(reading, facts)));
+  for (let i = 0; i < readings.length; i++)
+    for (const context of toldIn(readings, i, published)) broughtUp.add(context);
   if (paired.has('prior-nyt-2018-report')) broughtUp.add('nyt-2018');
   if (paired.has('case-outcome')) broughtUp.add('case-status');
   const papersPaired = [
@@ -63,6 +78,52 @@ export function findAbsent(
   );
 }
 
+const NETWORK = ['META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'];
+
+/** Records that a sentence tells of in so many words, whichever claims it was paired with. */
+function toldIn(readings: readonly Reading[], index: number, published: string | null): ContextId[] {
+  const own = readings[index];
+  if (!own) return [];
+  const says = (...concepts: readonly string[]): boolean =>
+    concepts.some((concept) => own.concepts.has(concept));
+  const dated = (...years: readonly number[]): boolean =>
+    own.dates.some(({ year }) => years.includes(year ?? 0));
+  const then = isOf2018(readings, index, published);
+  const found: ContextId[] = [];
+  if (says('NYT') && (dated(2018) || says('REPORTED', 'EARLIER'))) found.push('nyt-2018');
+  if (says('STONE')) found.push('meta-denial-2024');
+  if (!then && says(...NETWORK) && says('DENY', 'UNTRUE') && !says('NETFLIX', 'STREAMER'))
+    found.push('meta-denial-2024');
+  if (
+    says('ARCHIBONG') ||
+    (then && says(...NETWORK) && says('SIGNIN', 'DENY', 'ADMIT', 'EXPLAIN') && !says('STONE'))
+  )
+    found.push('meta-response-2018');
+  const netflix = says('NETFLIX', 'STREAMER');
+  const feature = says('FEATURE', 'RECOMMEND') && (dated(2014, 2015) || says('ENDED'));
+  if (
+    netflix &&
+    (feature || (says('NEVER') && says('ASK', 'ACCESS', 'READ') && says('SAY', 'STATEMENT', 'DENY')))
+  )
+    found.push('netflix-statement');
+  return found;
+}
+
+/** Whether this is told of 2018: the page is older than the case became known, or it was dated so just before. */
+function isOf2018(readings: readonly Reading[], index: number, published: string | null): boolean {
+  return (
+    (published !== null && published < '2024') ||
+    readings
+      .slice(Math.max(0, index - REACH), index + 1)
+      .some(
+        (reading) =>
+          reading.dates.some((date) => date.year === 2018) ||
+          reading.concepts.has('ARCHIBONG') ||
+          reading.concepts.has('NYT'),
+      )
+  );
+}
+
 /** Records whose own words stand between quotation marks. */
 function quotedContexts(reading: Reading, facts: Facts): string[] {
   return reading.quotations.flatMap(({ text }) => {
@@ -99,15 +160,7 @@ function answersIn(
   if (!own) return [];
   const says = (...concepts: readonly string[]): boolean =>
     concepts.some((concept) => own.concepts.has(concept));
-  const around = readings.slice(Math.max(0, index - REACH), index + 1);
-  const year2018 =
-    (published !== null && published < '2024') ||
-    around.some(
-      (reading) =>
-        reading.dates.some((date) => date.year === 2018) ||
-        reading.concepts.has('ARCHIBONG') ||
-        reading.concepts.has('NYT'),
-    );
+  const year2018 = isOf2018(readings, index, published);
   const streamer = says('NETFLIX', 'STREAMER', 'SPOTIFY') && !says('STONE', 'META', 'SPOKES', 'ARCHIBONG');
   const network = says('META', 'FACEBOOK', 'SOCIALNET', 'STONE', 'SPOKES', 'ARCHIBONG');
   const found: ContextId[] = [];

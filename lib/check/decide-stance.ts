@@ -29,7 +29,7 @@ export function decideStance(
   const features = new Map<string, number>();
   emitStanceFeatures(reading, context, claim, others, (name, value) => features.set(name, value));
   const stance =
-    stanceByRule(reading, claim, features) ??
+    stanceByRule(reading, context, claim, features) ??
     weigh(engine.stance.score(features), isPlain(reading, features) ? PLAIN : 0);
   const cues: Span[] = [];
   for (const hit of reading.hits) {

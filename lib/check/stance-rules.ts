@@ -1,4 +1,5 @@
 import type { ClaimKeys } from '../match/claim-keys.ts';
+import type { Context } from '../match/context.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import type { Stance } from './stance.ts';
@@ -39,7 +40,7 @@ const SOURCED = new Set([
 ]);
 /** Claims that something was so: "never" says that it was not. */
 const TURNED_BY_NEVER = new Set([
-  ...SOURCED,
+  ...[...SOURCED].filter((claim) => !/^(?:annual-)?ad-spend/.test(claim)),
   'messages-sold',
   'hastings-board-seat',
   'netflix-as-defendant',
@@ -110,6 +111,16 @@ function isSourced(claim: ClaimKeys, hits: Hits): Stance | null {
   return according || (told && claim.id !== 'prior-nyt-2018-report') ? 'attributes' : null;
 }
 
+/** "«They sold the chats»: false": a quotation that the page itself rejects. */
+function isRebutted(reading: Reading, hits: Hits): boolean {
+  const [quotation] = reading.quotations;
+  return (
+    quotation !== undefined &&
+    quotation.start <= 2 &&
+    hits('UNTRUE').some(({ first }) => (reading.tokens[first]?.start ?? 0) > quotation.end)
+  );
+}
+
 /** Words over which "never" reaches a claim across a comma: "could never open, write and delete". */
 const NEVER_WORDS = 6;
 
@@ -118,8 +129,14 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   if (!TURNED_BY_NEVER.has(claim.id)) return false;
   const between = (from: number, to: number): string =>
     reading.clean.text.slice(reading.tokens[from]?.end ?? 0, reading.tokens[to]?.start ?? 0);
-  const keys = hits(...claim.keys);
+  const { concepts } = placeClaim(reading, claim);
+  const keys = hits(...concepts);
   const admits = hits('ADMIT');
+  // "It never let them in": the claim hangs on the sentences before, the whole sentence makes it.
+  if (!keys.length)
+    return hits('NEVER').some(
+      (never) => !admits.some((admit) => admit.first < never.first && never.first - admit.last > NEVER_WORDS),
+    );
   return hits('NEVER').some((never) =>
     keys.some((key) => {
       if (key.first > never.last) {
@@ -138,6 +155,7 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
  */
 export function stanceByRule(
   reading: Reading,
+  context: Context,
   claim: ClaimKeys,
   features: ReadonlyMap<string, number>,
 ): Stance | null {
@@ -156,7 +174,18 @@ export function stanceByRule(
     );
     if (rejected) return 'denies';
   }
-  if (!reading.asks && isTurned(reading, claim, hits)) return 'denies';
+  if (!reading.asks && (isTurned(reading, claim, hits) || isRebutted(reading, hits))) return 'denies';
+  // "What the letter does not say? That anybody read them."
+  const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;
+  if (!reading.asks && context.lead === 'denies' && !turned && claim.id !== 'company-denials')
+    return 'denies';
+  if (
+    !reading.asks &&
+    (context.lead === 'tells' || context.lead === 'asks') &&
+    !turned &&
+    SOURCED.has(claim.id)
+  )
+    return 'attributes';
   const sourced = isSourced(claim, hits);
   if (sourced !== null && !reading.asks) return sourced;
   // "Court papers: Facebook let …": the source stands before a colon.

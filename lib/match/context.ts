@@ -10,6 +10,8 @@ export interface Context {
   /** Person or paper quoted last, for a quotation that runs on. */
   readonly speaker: string | null;
   readonly previousAsks: boolean;
+  /** For "That …" and other fragments: what the last whole sentence does with what they say. */
+  readonly lead: 'tells' | 'denies' | 'asks' | null;
 }
 
 const PEOPLE = ['HASTINGS', 'ZUCKERBERG', 'STONE', 'SIMO', 'MUSK', 'SANDBERG', 'DONATO', 'ARCHIBONG'];
@@ -61,6 +63,7 @@ export function buildContexts(readings: readonly Reading[]): Context[] {
 /** The same one at a time, as they are asked for. */
 export function* eachContext(readings: readonly Reading[]): Generator<Context, void, void> {
   let speaker: string | null = null;
+  let lead: Reading | null = null;
   for (const [i, reading] of readings.entries()) {
     const before = readings[i - 1];
     yield {
@@ -68,12 +71,27 @@ export function* eachContext(readings: readonly Reading[]): Generator<Context, v
       references: resolveReferences(reading, readings.slice(Math.max(0, i - REACH), i)),
       speaker,
       previousAsks: readings[i - 1]?.asks ?? false,
+      lead: isFragment(reading) && lead ? leadOf(lead) : null,
     };
+    if (!isFragment(reading)) lead = reading;
     speaker =
       (reading.quotations.length > 0 || reading.concepts.has('SAY')
         ? SPEAKERS.find((name) => reading.concepts.has(name))
         : undefined) ?? speaker;
   }
+}
+
+/** A "That …" hangs on the last sentence that does not begin so. */
+function isFragment(reading: Reading): boolean {
+  return !reading.asks && reading.hits.some(({ concept, first }) => concept === 'THAT' && first === 0);
+}
+
+function leadOf({ asks, concepts }: Reading): Context['lead'] {
+  if (asks) return 'asks';
+  if (['NEG', 'NEVER', 'NOBODY', 'DENY', 'UNTRUE'].some((concept) => concepts.has(concept))) return 'denies';
+  return ['SAY', 'ALLEGE', 'ACCORDING', 'ACCUSE', 'REPORTED'].some((concept) => concepts.has(concept))
+    ? 'tells'
+    : null;
 }
 
 function contentOf(reading: Reading): Set<string> {

@@ -48,8 +48,28 @@ export function toProbability(logit: number, engine: Engine): number {
   return sigmoid(engine.calibration.a * logit + engine.calibration.b);
 }
 
-/** Which claims a sentence makes, best first, each with its reasons. */
-export function matchClaims(reading: Reading, scores: Scores, engine: Engine): Match[] {
+/** Claims that fell short of being shown by at most `most` log-odds, and by how much. */
+export function nearMisses(
+  { logits }: Pick<Scores, 'logits'>,
+  engine: Engine,
+  most: number,
+): Array<{ readonly claim: string; readonly short: number }> {
+  return CLAIM_KEYS.flatMap(({ id }, c) => {
+    const short = (engine.thresholds[id]?.show ?? Number.POSITIVE_INFINITY) - (logits[c] ?? -99);
+    return short > 0 && short <= most ? [{ claim: id, short }] : [];
+  });
+}
+
+/**
+ * Which claims a sentence makes, best first, each with its reasons. `evident` ones fell short, but a value of theirs was found:
+ * they are shown as possible.
+ */
+export function matchClaims(
+  reading: Reading,
+  scores: Scores,
+  engine: Engine,
+  evident: ReadonlySet<string> = new Set(),
+): Match[] {
   const matches: Match[] = [];
   let features: ReadonlyMap<string, number> | null = null;
   let runnerUp: Trace['runnerUp'] = null;
@@ -58,7 +78,7 @@ export function matchClaims(reading: Reading, scores: Scores, engine: Engine): M
     const logit = scores.logits[c] ?? Number.NEGATIVE_INFINITY;
     const threshold = engine.thresholds[claim.id];
     if (!threshold) return;
-    if (logit < threshold.show) {
+    if (logit < threshold.show && !evident.has(claim.id)) {
       if (logit > best && logit > -4) {
         best = logit;
         runnerUp = {

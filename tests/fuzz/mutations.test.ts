@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, type Kind, mutateAll, mutate, tabulate } from './mutations.ts';
-
-/** Silent survivors there may be at most, of a hundred. The aim is none; lowered whenever the engine gets better, never raised. */
-const CEILING: Readonly<Record<Kind, number>> = { party: 90, number: 30, date: 40, negation: 62 };
+import { KINDS, mutate, mutateAll, tabulate } from './mutations.ts';
 
 describe('a sentence with one hard key changed', () => {
   it.each([
@@ -19,17 +16,13 @@ describe('a sentence with one hard key changed', () => {
   });
 
   it('loses its claim, or changes its stance or its differences', { timeout: 180_000 }, () => {
-    const mutations = mutateAll(40);
+    const mutations = mutateAll(60);
     const table = tabulate(mutations, ({ kind }) => kind);
     console.log(`\n${table}\n`);
     expect(mutations.length).toBeGreaterThanOrEqual(500);
     for (const kind of KINDS) {
-      const own = mutations.filter((one) => one.kind === kind);
-      const silent = own.filter(({ outcome }) => outcome === 'silent').length;
-      expect(
-        (100 * silent) / own.length,
-        `${kind}: node tests/fuzz/mutations.ts --list ${kind}\n${table}`,
-      ).toBeLessThanOrEqual(CEILING[kind]);
+      const silent = mutations.filter((one) => one.kind === kind && one.outcome === 'silent');
+      expect(silent, `${kind}: node tests/fuzz/mutations.ts --list ${kind}\n${table}`).toEqual([]);
     }
   });
 });

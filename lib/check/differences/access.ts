@@ -21,7 +21,8 @@ const SOURCES = [
 /** An allegation told as fact, or put in the mouth of a source that does not say it. */
 export const checkStatedAsFact: Check = (view) =>
   view.input.pairings.flatMap((pairing): Found[] => {
-    if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim) || isPresupposed(view, pairing.claim)) return [];
+    if (!MESSAGE_ACCESS_CLAIMS.has(pairing.claim)) return [];
+    if (isPresupposed(view, pairing.claim) || isOther(view, pairing.claim)) return [];
     const asFact = pairing.stance === 'asserts';
     const falselySourced =
       pairing.stance === 'attributes' &&
@@ -33,6 +34,39 @@ export const checkStatedAsFact: Check = (view) =>
       pairing.claim === 'messages-sold' ? 'E04' : pairing.claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
     return [{ kind: 'stated-as-fact', claim: pairing.claim, span: clauseSpan(view, pairing.claim), note }];
   });
+
+/** What makes a sentence one on access, and one on the end of Watch. */
+const ACCESS = [
+  'ACCESS',
+  'MESSAGE',
+  'INBOX',
+  'DM',
+  'READ',
+  'SPY',
+  'SEE',
+  'KEY',
+  'API',
+  'EXPOSE',
+  'USER',
+  'WE',
+] as const;
+const ENDING = [
+  'SACRIFICE',
+  'ENDED',
+  'CUT',
+  'COMPETE',
+  'NETFLIX',
+  'STREAMER',
+  'ADVERTISER',
+  'BUDGET',
+  'LEAVE',
+] as const;
+
+/** A relationship of nearly a decade is right, and Watch may be told of without its end. */
+function isOther(view: SentenceView, claim: string): boolean {
+  if (claim === 'access-nearly-a-decade') return view.has('RELATION') && !view.has(...ACCESS);
+  return claim === 'watch-ended-for-netflix' && !view.has(...ENDING);
+}
 
 /** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
 function isPresupposed(view: SentenceView, claim: string): boolean {
@@ -70,7 +104,9 @@ export const checkDuration: Check = (view) => {
   };
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
   const decade = view.claimed('access-nearly-a-decade');
-  if (decade)
+  // A feature shut for three years is no access.
+  const shut = view.has('ENDED') && !view.has('DECADE');
+  if (decade && !shut && !isOther(view, decade.claim))
     push(
       decade.claim,
       view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),

@@ -1,6 +1,6 @@
 /** Dates of the case: the suit, the letters, their release, the rulings. */
 import type { FoundDate } from '../../text/dates.ts';
-import { beside, type DateRule, nearest, yearOf } from './dates-rule.ts';
+import { beside, type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
@@ -40,8 +40,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
   if (year < 2016 || year === 2024 || (year === 2020 && (date.month === null || date.month === 12)))
     return false;
-  const suit = nearest(view, at, ...SUIT);
-  const paper = nearest(view, at, ...PAPER);
+  const suit = nearestInClause(view, at, ...SUIT);
+  const paper = nearestInClause(view, at, ...PAPER);
   const begun =
     beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
   const meant =
@@ -56,13 +56,18 @@ function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
   return beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
 }
 
+/** Days of March that pages give, of one letter or the other. */
+const RELEASED = [22, 23, 24, 25, 26];
+
 /** The papers were opened on 23 (or 26) March 2024. */
 function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean {
+  if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
+    return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
     return false;
   return (
     (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) ||
-    (date.month === 3 && date.day !== null && ![22, 23, 24, 25, 26].includes(date.day)) ||
+    (date.month === 3 && date.day !== null && !RELEASED.includes(date.day)) ||
     (date.year !== null && date.year !== 2024 && date.year >= 2016)
   );
 }
@@ -70,11 +75,12 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
 /** The letters are of 14 April and 14 June 2023. */
 function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearOf(date);
-  if (beside(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT') && nearest(view, at, ...PAPER) > 3)
-    return false;
+  const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
+  if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER')) return false;
-  const otherYear = year >= 2016 && year <= 2022 && !(year === 2020 && date.month === 12);
-  return otherYear && (date.month === 4 || date.month === 6 || beside(view, at, ...PAPER));
+  const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
+  const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;
+  return otherYear && (date.month === 4 || date.month === 6 || given || beside(view, at, ...PAPER));
 }
 
 export const caseDate: DateRule = (view, date, at) => {
@@ -90,7 +96,8 @@ export const caseDate: DateRule = (view, date, at) => {
 export const ruling: DateRule = (view, date, at) => {
   const claim = view.claimed('case-outcome');
   if (!claim || date.month === null || (date.year !== null && date.year !== 2025)) return null;
-  if (beside(view, at, 'APPEAL')) return null;
+  // The trial that fell away was set for November.
+  if (beside(view, at, 'APPEAL', 'TRIAL') || date.month === 11) return null;
   if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
   const decided = date.month === 9 || date.month === 1 || (date.month === 10 && (date.day ?? 1) <= 2);
   return beside(view, at, 'DISMISS', 'RULING', 'ENDED', 'WIN') && !decided && view.isFrom('2025-01-24')

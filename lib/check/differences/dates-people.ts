@@ -40,6 +40,7 @@ const otherYear: DateRule = (view, date, at) => {
   if (anchor > 14 && !view.near(1, 'BOARD', 'HASTINGS')) return null;
   // In the years between he did sit there: such a date departs only where the seat begins or ends.
   const turn =
+    date.month !== null ||
     nearest(view, at, 'JOIN', 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;

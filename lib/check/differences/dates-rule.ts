@@ -22,3 +22,12 @@ export const nearest = (view: SentenceView, at: number, ...concepts: readonly st
     Number.POSITIVE_INFINITY,
     ...view.hits(...concepts).map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at))),
   );
+
+/** The same, but what stands in the date's own clause comes first. */
+export function nearestInClause(view: SentenceView, at: number, ...concepts: readonly string[]): number {
+  const own = view.hits(...concepts).filter((hit) => view.sameClause(hit.first, at));
+  const words = own.map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at)));
+  // What stands in another clause is further away than anything in this one.
+  return words.length ? Math.min(...words) : nearest(view, at, ...concepts) + OTHER_CLAUSE;
+}
+const OTHER_CLAUSE = 20;

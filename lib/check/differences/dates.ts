@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
-import { beside, type DateRule, nearest, yearOf } from './dates-rule.ts';
+import { beside, type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
@@ -48,7 +48,7 @@ function isOffCut({ year, month }: FoundDate): boolean {
 /** The report of the Times is of 18 December 2018. */
 const newspaper: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
-  if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > 9) return null;
+  if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > 12) return null;
   if (date.year === 2018) {
     const season = nearest(view, at, 'SEASON') <= 2;
     const month = date.month !== null && date.month !== 12 && date.month !== 11;
@@ -56,10 +56,16 @@ const newspaper: DateRule = (view, date, at) => {
       ? { claim: claim.claim }
       : null;
   }
+  // "Based on records of 2017", "a feature of 2014", "the bank's access of 2013".
+  const elsewhere =
+    Math.min(3, nearest(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY') - 1) >=
+    nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
+  const records = date.year === 2017 && view.has('DATA', 'DOCUMENT');
   return yearOf(date) >= 2014 &&
     yearOf(date) <= 2021 &&
-    !view.reading.dates.some((other) => other.year === 2018) &&
-    !view.has('DATA', 'DOCUMENT', 'SIGNIN', 'FEATURE', 'INVESTIGATE')
+    !elsewhere &&
+    !records &&
+    !view.reading.dates.some((other) => other.year === 2018)
     ? { claim: claim.claim }
     : null;
 };

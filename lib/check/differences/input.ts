@@ -105,7 +105,7 @@ export class SentenceView {
   }
 
   /** Whether a word before a mention makes it the one to, by or with whom something is done ("to Facebook", "von Facebook", "Facebookowi"). */
-  isAfter(hit: ConceptHit, preposition: 'TOWHOM' | 'BYWHOM' | 'WITHWHOM'): boolean {
+  isAfter(hit: ConceptHit, preposition: 'TOWHOM' | 'BYWHOM' | 'WITHWHOM' | 'ONWHAT'): boolean {
     return this.hits(preposition).some(
       ({ first, last }) =>
         first === hit.first ||

@@ -42,13 +42,21 @@ export const checkAmount: Check = (view) => {
     push(total.claim, view.spanOf(view.hits('BILLION')), 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut
-    ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isNear(view, sum, 'AD', 'SPEND'))
+    ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isAdSpend(view, sum))
     : undefined;
   if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, 'E06');
   for (const count of [...crowdCounts(view), ...penalties(view, sums)])
     push(count.claim, count.span, count.note ?? 'E37');
   return found;
 };
+
+/** Whether a sum is told as what was spent on ads, beside the cut. */
+function isAdSpend(view: SentenceView, sum: Amount): boolean {
+  return (
+    isNear(view, sum, 'SPEND') ||
+    (isNear(view, sum, 'AD') && !isNear(view, sum, 'CUT', 'BUDGET', 'ADVERTISER'))
+  );
+}
 
 /** "100m" said without a scale: "150 for the messages". */
 function bareFigure(view: SentenceView): Found['span'] | undefined {
@@ -94,7 +102,8 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
 }
 
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
-  if (view.has('VIRAL', 'BUDGET', 'CUT', 'SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
+  const cut = isNear(view, sum, 'CUT') || (view.has('BUDGET') && !view.has('AD'));
+  if (cut || view.has('VIRAL', 'SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
   if (!known.length) return true;
   const years = yearsOf(view, sum);
@@ -166,7 +175,8 @@ function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
   const rules = PENALTIES.filter(({ beside }) => view.has(...beside));
   const wrong = sums.find((sum) => {
     if (sum.vague) return false;
-    if (isCrowd(view, sum)) return !fits(PEOPLE_CONCERNED, sum);
+    if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
+      return !fits(PEOPLE_CONCERNED, sum);
     if (rules.length) return !rules.some(({ values }) => fits(values, sum));
     return of2019 && view.has('FINE', 'PAY') && !fits([5e9, 100 * MILLION], sum);
   });

@@ -23,7 +23,11 @@ export const checkRole: Check = (view) => {
     found.push({ kind: 'role', claim, span, note });
   };
   const defendant = view.claimed('netflix-as-defendant');
-  if (defendant && !view.isOtherSuit())
+  if (
+    defendant &&
+    !view.isOtherSuit() &&
+    view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS', 'TWO')
+  )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
   if (prosecuted && view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))

@@ -1,0 +1,95 @@
+/** Who acts, to whom, from whom: the two companies in a sentence. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+
+export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
+export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
+/** What a sentence may call the one of them it does not name. */
+const UNNAMED = ['COMPANY', 'HE', 'IT', 'THEY', 'RELATION', 'BOTH'] as const;
+/** Words between a giver and what it gives. */
+export const REACH = 8;
+/** … and the verb of the one who acts. */
+const ACTOR_REACH = 5;
+/** … and a report, which may be described at length. */
+export const REPORT_REACH = 12;
+
+/** "Facebook’s", "Facebook's". */
+export function isGenitive(view: SentenceView, hit: ConceptHit): boolean {
+  return /^[’'‘]s\b/.test(view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end));
+}
+
+/** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
+export function acts(view: SentenceView, hit: ConceptHit): boolean {
+  return (
+    !view.isAfter(hit, 'TOWHOM') &&
+    !view.isAfter(hit, 'BYWHOM') &&
+    !view.isAfter(hit, 'WITHWHOM') &&
+    !/^[’'‘]?s\b/.test(
+      view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end).replace(/^[’'‘]/, ''),
+    )
+  );
+}
+
+/** "To Facebook musiał": a pointing word right before a name is not another party. */
+function isPointer(view: SentenceView, hit: ConceptHit): boolean {
+  return (
+    hit.concept === 'IT' && view.hits(...NETFLIX, ...FACEBOOK).some((name) => name.first === hit.last + 1)
+  );
+}
+
+/** The party that acts first, or `null` when the first one named is not told apart. */
+export function firstActor(
+  view: SentenceView,
+): { side: 'netflix' | 'facebook' | 'unnamed'; hit: ConceptHit } | null {
+  const named = [
+    ...view.hits(...NETFLIX).map((hit) => ({ side: 'netflix' as const, hit })),
+    ...view.hits(...FACEBOOK).map((hit) => ({ side: 'facebook' as const, hit })),
+    ...view.hits(...UNNAMED).map((hit) => ({ side: 'unnamed' as const, hit })),
+  ]
+    .filter(({ hit }) => acts(view, hit) && !isPointer(view, hit))
+    .sort((a, b) => a.hit.first - b.hit.first);
+  return named[0] ?? null;
+}
+
+/** Whether some parties are those to whom something goes, or who get it. */
+export function receive(view: SentenceView, parties: readonly string[]): boolean {
+  const receives = view.hits('RECEIVE');
+  return view
+    .hits(...parties)
+    .some(
+      (party) =>
+        view.isAfter(party, 'TOWHOM') ||
+        (acts(view, party) &&
+          receives.some((verb) => Math.abs(verb.first - party.last) <= REACH && !view.hits('NEG').length)),
+    );
+}
+
+/** "Von Facebook erhielt", "received from Facebook". */
+export function from(view: SentenceView, parties: readonly string[]): boolean {
+  return (
+    view.has('RECEIVE') &&
+    view
+      .hits(...parties)
+      .some(
+        (party) =>
+          view.isAfter(party, 'BYWHOM') &&
+          view.hits('RECEIVE').some((verb) => Math.abs(verb.first - party.last) <= REACH - 2),
+      )
+  );
+}
+
+/** The party that acts nearest before a verb. */
+export function actorOf(view: SentenceView, verb: ConceptHit): 'netflix' | 'facebook' | null {
+  const before = (parties: readonly string[]): number =>
+    Math.max(
+      -1,
+      ...view
+        .hits(...parties)
+        .filter((hit) => hit.last < verb.first && verb.first - hit.last <= ACTOR_REACH && acts(view, hit))
+        .map((hit) => hit.first),
+    );
+  const netflix = before(NETFLIX);
+  const facebook = before(FACEBOOK);
+  if (netflix < 0 && facebook < 0) return null;
+  return netflix > facebook ? 'netflix' : 'facebook';
+}

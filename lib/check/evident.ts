@@ -1,0 +1,71 @@
+/** Claims that fell just short of being paired, and whose typed value departs from the record all the same. */
+import type { Engine } from '../knowledge/engine.ts';
+import { matchClaims, nearMisses, type Scores } from '../match/pair.ts';
+import { decideStance } from './decide-stance.ts';
+import { findDifferences } from './differences/index.ts';
+import type { CheckInput } from './differences/input.ts';
+import type { DifferenceKind, Pairing } from './types.ts';
+
+/** Log-odds a claim may lack when a value of the kind was found. Chosen on the calibration pages; other kinds are no evidence. */
+const SLACK: Partial<Readonly<Record<DifferenceKind, number>>> = {
+  date: 3,
+  name: 2,
+  'quote-altered': 3,
+  frequency: 2,
+  amount: 1.2,
+  attribution: 1.2,
+  sequence: 1.2,
+  outdated: 1.2,
+  duration: 1,
+};
+/** Claims that depart by being made: that they do is no evidence that they are. */
+const DEPARTING = new Set([
+  'paid-100m-for-access',
+  'inbox-deal-timing-vs-board',
+  'access-nearly-a-decade',
+  'messages-sold',
+]);
+const MOST = Math.max(...Object.values(SLACK));
+
+type Input = Omit<CheckInput, 'pairings'>;
+
+/** The claims of a sentence, with their stances. */
+export function pairClaims(input: Input, scores: Scores, engine: Engine): Pairing[] {
+  const shown = pair(input, scores, engine);
+  const evident = nearMisses(scores, engine, MOST).filter(
+    ({ claim, short }) =>
+      !DEPARTING.has(claim) &&
+      findDifferences({ ...input, pairings: [...shown, supposed(input, claim, shown, engine)] }).some(
+        (difference) => difference.claim === claim && (SLACK[difference.kind] ?? 0) >= short,
+      ),
+  );
+  return evident.length ? pair(input, scores, engine, new Set(evident.map(({ claim }) => claim))) : shown;
+}
+
+function pair(
+  { reading, context }: Input,
+  scores: Scores,
+  engine: Engine,
+  evident?: ReadonlySet<string>,
+): Pairing[] {
+  const matches = matchClaims(reading, scores, engine, evident);
+  const claims = matches.map(({ claim }) => claim);
+  return matches.map((match) => {
+    const others = claims.filter((id) => id !== match.claim);
+    const { stance, cues } = decideStance(reading, context, match.claim, others, engine);
+    return { ...match, stance, trace: { ...match.trace, cues } };
+  });
+}
+
+/** A pairing as the checks see it, without its reasons. */
+function supposed(
+  { reading, context }: Input,
+  claim: string,
+  shown: readonly Pairing[],
+  engine: Engine,
+): Pairing {
+  const others = shown.map((pairing) => pairing.claim);
+  const { stance } = decideStance(reading, context, claim, others, engine);
+  const trace = { words: [], features: [], keys: [], runnerUp: null, cues: [] };
+  return { claim, stance, probability: 0, confidence: 'possible', trace };
+}
