@@ -32,6 +32,8 @@ const packs = readPacks(join(root, 'assets', 'languages'));
 const pages: LabelledPage[] = readCorpus(join(root, 'tests', 'corpus')).filter((page) =>
   packs.packs.has(page.lang),
 );
-const of = (split: string): LabelledPage[] => pages.filter((page) => splitOf(page) === split);
-const engine = trainEngine(of('train'), of('calibrate'), packs);
+const engine = trainEngine(
+  pages.filter((page) => splitOf(page) !== 'held-back'),
+  packs,
+);
 if (!emit('assets/model/model.json', `${JSON.stringify(engine)}\n`)) process.exitCode = 1;

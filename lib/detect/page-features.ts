@@ -82,6 +82,14 @@ const THEMES = new Set([
   'BOARD',
 ]);
 
+/**
+ * Pages of fewer sentences than this, and than `MIDDLE`, have weights of their own: what tells long pages apart, how much
+ * they say of the case, they cannot show.
+ */
+export const SHORT = 7;
+/** Sentences from which on a page is a long one. */
+export const MIDDLE = 13;
+
 /** A claim is counted from this probability on. */
 const COUNTED = 0.4;
 
@@ -153,8 +161,10 @@ export class PageSummary {
   }
 
   /** Emits what tells an article about the case from a mention and from neighbours. */
-  emit(asideConcepts: ReadonlySet<string>, emit: FeatureSink): void {
+  emit(asideConcepts: ReadonlySet<string>, sink: FeatureSink): void {
     const count = Math.max(1, this.count);
+    const length = count < SHORT ? 'short-' : count < MIDDLE ? 'middle-' : '';
+    const emit: FeatureSink = (name, value) => sink(length + name, value);
     const core = this.#core;
     const message = this.#message;
     const share = (theme: string): number => (this.#themes.get(theme) ?? 0) / count;
@@ -172,7 +182,7 @@ export class PageSummary {
     emit('share:N+F', Math.min(1, share('N+F') * 3));
     emit('share:N+MSG', Math.min(1, share('N+MSG') * 4));
     if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) emit('aside-touch', 1);
-    if (count < 5) emit('short', 1);
+    if (length) emit('page', 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type LinearModel, softmax } from '../match/model.ts';
 import type { Relevance, RelevanceReason } from '../check/types.ts';
 import type { Reading } from '../match/reading.ts';
-import type { PageSummary } from './page-features.ts';
+import { MIDDLE, type PageSummary, SHORT } from './page-features.ts';
 
 export interface RelevanceDecision {
   readonly relevance: Relevance;
@@ -11,10 +11,16 @@ export interface RelevanceDecision {
 }
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
-const ABOUT_FLOOR = 0.65;
+const ABOUT_FLOOR = 0.6;
+/** A page of some seven to twelve sentences may be a mention: it must be surer, unless it makes many claims. */
+const MIDDLE_FLOOR = 0.88;
+const MANY = 4;
 /** An article about the case makes its first claim on it within these. */
 const EARLY_SENTENCES = 4;
 const EARLY_SHARE = 0.4;
+/** … and makes at least so many, however sure the weights are; a page of few sentences one. */
+const CLAIMS = 2;
+const FEW = 3;
 /** A late one must be this sure. */
 const LATE_FLOOR = 0.9;
 
@@ -48,7 +54,10 @@ export function decideRelevance(
   // An article that comes to the case only late is mostly about something else.
   const early =
     (first?.sentence.index ?? summary.count) <= Math.max(EARLY_SENTENCES, summary.count * EARLY_SHARE);
-  if (about >= (early ? ABOUT_FLOOR : LATE_FLOOR)) {
+  const enough = counted >= (summary.count > FEW ? CLAIMS : 1);
+  const middle = summary.count >= SHORT && summary.count < MIDDLE;
+  const floor = middle && counted < MANY ? MIDDLE_FLOOR : ABOUT_FLOOR;
+  if (enough && about >= (early ? floor : LATE_FLOOR)) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });

@@ -1,20 +1,16 @@
 /**
- * Language-neutral knowledge of each claim: the concepts its wording turns on. They place a claim in its sentence
- * (which clause says it, which words are shown as the reason) and guard it: without one of `needs` a sentence
- * cannot be paired, whatever the trained weights say.
+ * Language-neutral knowledge of each claim: the concepts its wording turns on. They place a claim in its sentence: which
+ * clause says it, which words are shown as the reason.
  */
 export interface ClaimKeys {
   readonly id: string;
   /** Concepts that carry the claim, most telling first. */
   readonly keys: readonly string[];
-  /** At least one of these must stand in the sentence or be referred to (empty: no guard). */
-  readonly needs: readonly string[];
 }
 
-const keys = (id: string, words: string, needs = ''): ClaimKeys => ({
+const keys = (id: string, words: string): ClaimKeys => ({
   id,
   keys: words.split(' '),
-  needs: needs ? needs.split(' ') : [],
 });
 
 /**

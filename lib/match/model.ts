@@ -4,7 +4,10 @@ import { HASH_MASK, hashName } from './hash.ts';
 export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
-  /** Base 64 of: for every feature in order of its hash, hash (24 bits), number of weights (u8), then one byte for class and level each. */
+  /**
+   * Base 64 of: for every feature in order of its hash (24 bits), its distance from the one before (seven bits a byte,
+   * the last below 128), number of weights (u8), then one byte for class and level each.
+   */
   readonly weights: string;
   /** One per class: its largest weight. */
   readonly scales: readonly number[];
@@ -69,21 +72,18 @@ export class LinearModel {
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);
     let count = 0;
-    let end = 0;
-    for (; end < bytes.length; end += 4 + (bytes[end + 3] ?? 0)) count++;
-    if (end !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
+    eachFeature(bytes, () => count++);
     let size = 16;
     while (size < count * 2) size *= 2;
     const mask = size - 1;
     const hashes = new Uint32Array(size);
     const starts = new Uint32Array(size);
-    for (let at = 0; at < bytes.length; at += 4 + (bytes[at + 3] ?? 0)) {
-      const hash = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    eachFeature(bytes, (hash, start) => {
       let slot = hash & mask;
       while (hashes[slot]) slot = (slot + 1) & mask;
       hashes[slot] = hash + 1;
-      starts[slot] = at + 3;
-    }
+      starts[slot] = start;
+    });
     this.#mask = mask;
     this.#hashes = hashes;
     this.#starts = starts;
@@ -154,6 +154,24 @@ export class LinearModel {
       if (known === 0) return -1;
     }
   }
+}
+
+/** Calls `visit` with the hash of every feature and where its weights start. @throws Error when the bytes are not whole. */
+function eachFeature(bytes: Uint8Array, visit: (hash: number, start: number) => void): void {
+  let hash = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    let distance = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      distance |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    hash += distance;
+    visit(hash, at);
+    at += 1 + (bytes[at] ?? 0);
+  }
+  if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
 }
 
 export function sigmoid(x: number): number {

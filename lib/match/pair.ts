@@ -70,6 +70,8 @@ export function matchClaims(
   engine: Engine,
   evident: ReadonlySet<string> = new Set(),
 ): Match[] {
+  // Numbers alone make no claim: something the lexicon knows must stand in the sentence.
+  if (!reading.hits.length) return [];
   const matches: Match[] = [];
   let features: ReadonlyMap<string, number> | null = null;
   let runnerUp: Trace['runnerUp'] = null;

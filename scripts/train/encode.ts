@@ -59,8 +59,13 @@ export function encodeModel(
   }
   rows.sort((a, b) => a.hash - b.hash);
   const bytes: number[] = [];
-  for (const { hash, cells } of rows)
-    bytes.push(hash & 255, (hash >>> 8) & 255, hash >>> 16, cells.length, ...cells);
+  let before = 0;
+  for (const { hash, cells } of rows) {
+    let distance = hash - before;
+    before = hash;
+    for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128);
+    bytes.push(distance, cells.length, ...cells);
+  }
   const round = (x: number): number => Number(x.toPrecision(6));
   return {
     classes,

@@ -1,26 +1,31 @@
 /** Trains the three parts of the engine and sets its operating points. */
-import type { StoredEngine } from '../../lib/knowledge/engine.ts';
-import { loadEngine } from '../../lib/knowledge/engine.ts';
+import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { emitStanceFeatures, STANCES } from '../../lib/check/stance.ts';
-import { emitPageFeatures, type ScoredSentence } from '../../lib/detect/page-features.ts';
+import { emitPageFeatures, MIDDLE, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { emitFeatures } from '../../lib/match/features.ts';
 import { scoreSentence, toProbabilities } from '../../lib/match/pair.ts';
-import type { LabelledPage } from '../corpus/read.ts';
+import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
 import { chooseWeights, encodeModel, type FeatureUse } from './encode.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
 import { type Example, trainLogistic } from './logistic.ts';
-import { fitPlatt, setThresholds } from './calibrate.ts';
+import { fitPlatt, type HeldScore, setThresholds } from './calibrate.ts';
 
-/** Settings chosen on the calibration pages (docs/matching.md). */
+/** Settings chosen by cross-validation on the training pages (docs/matching.md). */
 const SETTINGS = {
-  claims: { epochs: 30, rate: 0.3, l2: 0.01, positive: 1.5, minCount: 3, keep: 20_000, otherPages: 0.5 },
-  stance: { epochs: 20, rate: 0.2, l2: 0.006, positive: 1, minCount: 3, keep: 6_000 },
-  relevance: { epochs: 80, rate: 0.2, l2: 0.01, positive: 1, minCount: 3, keep: 1_000 },
+  claims: { epochs: 24, rate: 0.15, l2: 0.01, positive: 1.5, minCount: 3, keep: 13_000, otherPages: 0.5 },
+  stance: { epochs: 20, rate: 0.2, l2: 0.006, positive: 1, minCount: 3, keep: 4_500 },
+  relevance: { epochs: 80, rate: 0.2, l2: 0.001, positive: 1, minCount: 3, keep: 1_000 },
 } as const;
 const RELEVANCES = ['about', 'mention', 'other'] as const;
-/** The relevance model must see probabilities as they come on pages never trained on: three folds by story. */
-const FOLDS = 3;
+type Relevance = (typeof RELEVANCES)[number];
+/**
+ * Thresholds, calibration and the relevance model must see scores as they come on pages never trained on: the pages are
+ * divided by story, and each part is scored by a model trained on the others.
+ */
+const FOLDS = 5;
+/** Labelled pages are long: their beginnings, of so many sentences, teach relevance what short articles look like. */
+const BEGINNINGS = [2, 4, SHORT - 1, SHORT + 1, MIDDLE - 2];
 
 type Features = ReadonlyMap<string, number>;
 interface Raw {
@@ -127,32 +132,54 @@ function trainModel(
   return encodeModel(trainLogistic(examples, { ...options, mask }), vocabulary, classes);
 }
 
-/** Scores the sentences of a page with a claims model. */
-function scorePage(rows: readonly Row[], stored: StoredEngine): ScoredSentence[] {
-  const engine = loadEngine(stored);
-  return rows.map(({ reading, context }) => {
-    const scores = scoreSentence(reading, context, engine);
-    return { reading, context, probabilities: toProbabilities(scores, engine) };
-  });
+/** A labelled sentence with scores of a model that has not seen its story. */
+interface ScoredRow extends HeldScore {
+  readonly row: Row;
 }
 
-function relevanceRaws(
-  pages: readonly LabelledPage[],
-  packs: Packs,
-  foldEngines: readonly StoredEngine[],
-): Raw[] {
-  return pages.map((page) => {
-    const scored = scorePage(
-      readLabelled(page, packs),
-      foldEngines[foldOf(page)] ?? (foldEngines[0] as StoredEngine),
-    );
-    const targets = new Int8Array(RELEVANCES.length);
-    targets[RELEVANCES.indexOf(page.relevance)] = 1;
-    return {
-      features: collect((emit) => emitPageFeatures(CLAIM_IDS, scored, asideConceptsOf(page, packs), emit)),
-      targets,
-      weight: 1,
+/** Scores every row by a model trained on the stories of the other folds. */
+function scoreOutOfFold(rows: readonly Row[], base: StoredEngine): ScoredRow[] {
+  const scored = new Map<Row, Float64Array>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = rows.filter(({ page }) => foldOf(page) !== fold);
+    const engine = loadEngine({
+      ...base,
+      claims: trainModel(claimRaws(others), CLAIM_IDS, SETTINGS.claims, false),
+    });
+    for (const row of rows)
+      if (foldOf(row.page) === fold) scored.set(row, scoreSentence(row.reading, row.context, engine).logits);
+  }
+  return rows.map((row) => ({ row, gold: row.gold, logits: scored.get(row) ?? new Float64Array() }));
+}
+
+type PageRow = ScoredSentence & { readonly gold: LabelledSentence };
+
+function relevanceRaws(scored: readonly ScoredRow[], packs: Packs, engine: Engine): Raw[] {
+  const byPage = new Map<LabelledPage, PageRow[]>();
+  for (const { row, logits } of scored) {
+    const rows = byPage.get(row.page) ?? [];
+    byPage.set(row.page, rows);
+    rows.push({
+      gold: row.gold,
+      reading: row.reading,
+      context: row.context,
+      probabilities: toProbabilities({ logits }, engine),
+    });
+  }
+  return [...byPage].flatMap(([page, rows]) => {
+    const aside = asideConceptsOf(page, packs);
+    const example = (of: readonly PageRow[], relevance: Relevance, weight: number): Raw => {
+      const targets = new Int8Array(RELEVANCES.length);
+      targets[RELEVANCES.indexOf(relevance)] = 1;
+      return { features: collect((emit) => emitPageFeatures(CLAIM_IDS, of, aside, emit)), targets, weight };
     };
+    const begins = BEGINNINGS.filter((count) => count < rows.length).map((count) => {
+      const begin = rows.slice(0, count);
+      const touches = begin.some(({ gold }) => gold.claims.some((claim) => !claim.optional));
+      const relevance = page.relevance === 'mention' && !touches ? 'other' : page.relevance;
+      return example(begin, relevance, relevance === 'about' ? 0.2 : 0.7);
+    });
+    return [example(rows, page.relevance, 1), ...begins];
   });
 }
 
@@ -178,41 +205,31 @@ function foldOf(page: LabelledPage): number {
 
 const EMPTY = { classes: [], weights: '', scales: [], bias: [] };
 
-/** Trains on `train`, sets thresholds and calibration on `calibrate`. */
-export function trainEngine(
-  train: readonly LabelledPage[],
-  calibrate: readonly LabelledPage[],
-  packs: Packs,
-): StoredEngine {
-  const rows = train.flatMap((page) => readLabelled(page, packs));
-  const base = { version: '', stance: EMPTY, relevance: EMPTY, thresholds: {}, calibration: { a: 1, b: 0 } };
-  const claims = trainModel(claimRaws(rows), CLAIM_IDS, SETTINGS.claims, false);
-  const held = calibrate
-    .filter((page) => page.relevance !== 'other')
-    .flatMap((page) => readLabelled(page, packs));
-  const heldScores = held.map(({ reading, context, gold }) => ({
-    gold,
-    logits: scoreSentence(reading, context, loadEngine({ ...base, claims })).logits,
-  }));
-  const calibration = fitPlatt(heldScores);
-  const folds = Array.from({ length: FOLDS }, (_, fold) => ({
-    ...base,
-    calibration,
-    claims: trainModel(
-      claimRaws(train.filter((page) => foldOf(page) !== fold).flatMap((page) => readLabelled(page, packs))),
-      CLAIM_IDS,
-      SETTINGS.claims,
-      false,
-    ),
-  }));
-  const stance = trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true);
-  const relevance = trainModel(relevanceRaws(train, packs, folds), RELEVANCES, SETTINGS.relevance, true);
-  return {
+/** Trains the engine on labelled pages; what must not be seen in training is left out by the caller. */
+export function trainEngine(pages: readonly LabelledPage[], packs: Packs): StoredEngine {
+  const rows = pages.flatMap((page) => readLabelled(page, packs));
+  const base = {
     version: '2026.11',
-    claims,
-    stance,
-    relevance,
-    thresholds: setThresholds(heldScores),
+    claims: EMPTY,
+    stance: EMPTY,
+    relevance: EMPTY,
+    thresholds: {},
+    calibration: { a: 1, b: 0 },
+  };
+  const scored = scoreOutOfFold(rows, base);
+  const shown = scored.filter(({ row }) => row.page.relevance === 'about');
+  const calibration = fitPlatt(shown);
+  return {
+    ...base,
+    claims: trainModel(claimRaws(rows), CLAIM_IDS, SETTINGS.claims, false),
+    stance: trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true),
+    relevance: trainModel(
+      relevanceRaws(scored, packs, loadEngine({ ...base, calibration })),
+      RELEVANCES,
+      SETTINGS.relevance,
+      true,
+    ),
+    thresholds: setThresholds(shown),
     calibration,
   };
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { packs } from '../../tests/support/knowledge.ts';
+import { foldText } from '../text/fold.ts';
+import { conceptNames, packLanguage, unpackLanguage } from './packed-language.ts';
+import { decodePairs, encodePairs } from './pair-code.ts';
+
+describe('pair coding', () => {
+  it.each([
+    ['nothing', ''],
+    ['a text too short to gain', 'messages'],
+    ['one that repeats itself', 'message|messages|messaging/'.repeat(30)],
+    ['a run of one letter', 'a'.repeat(101)],
+    ['letters outside ASCII', '!hätte|!wäre|śćł'.repeat(20)],
+  ])('gives back %s', (_, text) => {
+    expect(decodePairs(encodePairs(text))).toBe(text);
+  });
+
+  it('makes a text that repeats itself much shorter', () => {
+    const text = 'message|messages|messaging/'.repeat(30);
+    const { text: short, pairs } = encodePairs(text);
+    expect(short.length + pairs.length).toBeLessThan(text.length / 4);
+  });
+
+  it('uses no character that JSON would have to escape', () => {
+    const { text, pairs } = encodePairs('message|messages|messaging/'.repeat(30));
+    expect(JSON.stringify(text + pairs).length).toBe(text.length + pairs.length + 2);
+  });
+});
+
+describe('packed languages', () => {
+  const all = Object.values(packs);
+  const names = conceptNames(all);
+
+  it.each(all.map((pack) => [pack.lang, pack] as const))(
+    '%s comes back whole, but for accents that do not count',
+    (_, pack) => {
+      const unpacked = unpackLanguage(packLanguage(pack, names), names, pack.stopWords);
+      const plain = (entries: readonly string[]): string[] =>
+        entries.map((entry) =>
+          entry
+            .split(' ')
+            .map((word) => (/^[=!]/.test(word) ? word : foldText(word)))
+            .join(' '),
+        );
+      for (const name of names)
+        expect(unpacked.concepts[name], name).toEqual(plain(pack.concepts[name] ?? []));
+      expect({ ...unpacked, concepts: null }).toEqual({ ...pack, concepts: null });
+    },
+  );
+});
