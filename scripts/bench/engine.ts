@@ -83,7 +83,7 @@ interface Cost {
 
 /** Milliseconds of every stage on a page of so many characters. */
 export function costOf({ engine, packs, facts }: Parts, size: number, lang = 'en'): Cost {
-  const runs = size >= MB ? 2 : 5;
+  const runs = size > MB ? 2 : 6;
   const texts = paragraphs('about', lang, size);
   const pack = packs.get(lang);
   if (!pack) throw new Error(`bench: there is no language ${lang}.`);
