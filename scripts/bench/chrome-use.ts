@@ -6,7 +6,7 @@ import { launchBrowser } from '../browsers/launch.ts';
 import { makeArms } from './arms.ts';
 import type { BenchOptions } from './options.ts';
 import { median, p95, write } from './numbers.ts';
-import { openInFront, settle } from './probe.ts';
+import { openInFront, settle, workOf } from './probe.ts';
 import type { BenchPage, BenchServer } from './server.ts';
 import type { Row } from './table.ts';
 
@@ -157,21 +157,6 @@ async function timePress(page: Page, x: number, y: number): Promise<number> {
 /** Ranges the page's text is marked with: highlights are shared with the page. */
 function countMarks(page: Page): Promise<number> {
   return page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
-}
-
-/** What the main thread worked meanwhile, in milliseconds of its own: other programs do not count. */
-async function workOf(page: Page, act: () => Promise<unknown>): Promise<number> {
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-  };
-  const before = await worked();
-  await act();
-  const spent = (await worked()) - before;
-  await session.detach();
-  return spent;
 }
 
 /** Main-thread work of a frame while scrolling, and the long tasks. */

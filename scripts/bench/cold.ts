@@ -39,12 +39,18 @@ export async function benchColdEngine(
   const port = await listen(server);
   const { browser, close } = await launchBrowser(found, { extension: null, headless: true });
   const runs: ColdRun[] = [];
+  const works: number[] = [];
   try {
     for (let i = 0; i < options.loads; i++) {
       const page = await browser.newPage();
+      await page.bringToFront();
       // A host of its own is a site of its own, and so a process of its own.
       await page.goto(`http://cold-${i}.localhost:${port}/`, { waitUntil: 'load' });
-      runs.push(await page.evaluate(() => (globalThis as unknown as { coldRun(): ColdRun }).coldRun()));
+      works.push(
+        await workOf(page, async () => {
+          runs.push(await page.evaluate(() => (globalThis as unknown as { coldRun(): ColdRun }).coldRun()));
+        }),
+      );
       await page.close();
     }
   } finally {
@@ -58,12 +64,12 @@ export async function benchColdEngine(
     {
       group,
       name: `article of ${SENTENCES} sentences: script, data, reading, checks`,
-      value: median(all),
+      value: median(works),
       unit: 'ms',
       limit: 25,
-      beside: `compiling ${of('script')}, data ${of('data')}, reading ${of('read')}, checks ${of('check')} ms`,
+      beside: `work of the thread; by the clock ${write(median(all))}: compiling ${of('script')}, data ${of('data')}, reading ${of('read')}, checks ${of('check')} ms`,
     },
-    { group, name: 'the same, 95 of 100', value: p95(all), unit: 'ms' },
+    { group, name: 'the same, 95 of 100', value: p95(works), unit: 'ms' },
   ];
 }
 

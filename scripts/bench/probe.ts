@@ -88,3 +88,18 @@ export async function settle(page: Page, expectBox: boolean, patience = 15_000):
     await new Promise((resolve) => setTimeout(resolve, 100));
   });
 }
+
+/** What the main thread worked meanwhile, in milliseconds of its own: other programs do not count. */
+export async function workOf(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const before = await worked();
+  await act();
+  const spent = (await worked()) - before;
+  await session.detach();
+  return spent;
+}
