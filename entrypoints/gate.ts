@@ -21,9 +21,18 @@ export default defineUnlistedScript(() => {
   const looksRelevant = (): boolean => {
     const body = document.body;
     if (!body) return false;
+    let network = false;
+    let subject = false;
+    /** Whether both others have been named by now. */
+    const others = (text: string): boolean => {
+      network ||= NETWORK.test(text);
+      subject ||= SUBJECT.test(text);
+      return network && subject;
+    };
+    // Nearly all pages never name the streamer: for those the two larger expressions are not even built.
+    const before = [document.title];
     let streamer = STREAMER.test(document.title);
-    let network = NETWORK.test(document.title);
-    let subject = SUBJECT.test(document.title);
+    if (streamer && others(document.title)) return true;
     let characters = 0;
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let nodes = 0; nodes < MAX_NODES && characters < MAX_CHARACTERS; nodes++) {
@@ -35,10 +44,11 @@ export default defineUnlistedScript(() => {
       if (text.length > MAX_CHARACTERS) text = text.slice(0, MAX_CHARACTERS);
       characters += text.length;
       const plain = text.replace(INVISIBLE, '');
-      streamer ||= STREAMER.test(plain);
-      network ||= NETWORK.test(plain);
-      subject ||= SUBJECT.test(plain);
-      if (streamer && network && subject) return true;
+      if (!streamer) {
+        before.push(plain);
+        streamer = STREAMER.test(plain);
+        if (streamer && before.some(others)) return true;
+      } else if (others(plain)) return true;
     }
     return false;
   };

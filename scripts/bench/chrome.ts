@@ -116,6 +116,8 @@ async function loadOnce(page: Page, address: string, expectBox: boolean): Promis
   const marks = await readMarks(page);
   const trace = await page.tracing.stop();
   const text = trace ? new TextDecoder().decode(trace) : '{"traceEvents":[]}';
+  // Scripts that were compiled for this page shall not be at hand for the next.
+  await measureHeap(page);
   return { ...readTrace(text), ...marks };
 }
 

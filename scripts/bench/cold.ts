@@ -12,6 +12,7 @@ import { readPacks } from '../train/examples.ts';
 import { collect } from './engine.ts';
 import { median, p95, write } from './numbers.ts';
 import type { BenchOptions } from './options.ts';
+import { workOf } from './probe.ts';
 import type { BenchPage, BenchServer } from './server.ts';
 import type { Row } from './table.ts';
 import { paragraphs, ROOT } from './texts.ts';
