@@ -1,6 +1,8 @@
 /** The margin: injected by the background when the reader asks for it, once, on a page about the case (lib/session/margin.ts). */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import sidebar from '../../assets/styles/sidebar.css?inline';
+import { joinDossier } from '../../lib/dossier/pack.ts';
+import { factsOf } from '../../lib/knowledge/facts.ts';
 import { checkArticle } from '../../lib/pipeline.ts';
 import { draftOfSelection } from '../../lib/session/drafts.ts';
 import type { Margin } from '../../lib/session/margin.ts';
@@ -12,7 +14,8 @@ export default defineUnlistedScript(() => {
   /** Ours alone: pages have another world. The reader takes it from here. */
   const world = globalThis as { forTheRecordMargin?: Margin };
   world.forTheRecordMargin ??= {
-    check: checkArticle,
+    check: (article, record) => checkArticle(article, factsOf(record)),
+    joinDossier,
     buildSidebar,
     draftOfSelection,
     createPresenter: (parts, signal, onChange) =>

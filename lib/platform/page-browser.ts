@@ -50,7 +50,7 @@ function wrapRuntime(api: { readonly runtime: Native }): object {
     },
     async sendMessage(message: unknown) {
       const answer = await api.runtime.sendMessage(message);
-      if ((answer as Record<string, unknown> | null | undefined)?.[REJECTED]) throw new Error('no answer');
+      if ((answer as Record<string, unknown> | null | undefined)?.[REJECTED]) throw new Error();
       return answer;
     },
     onMessage,

@@ -40,8 +40,10 @@ export async function examinePage(parts: ExamineParts, signal: AbortSignal): Pro
   if (article?.analysis.relevance !== 'about') return article && { ...read, analysis: article.analysis };
   const margin = await parts.loadMargin();
   if (!margin || signal.aborted) return null;
-  const analysis = await runInSlices(margin.check(article, data.facts()), signal);
-  return analysis && { ...read, analysis };
+  const analysis = await runInSlices(margin.check(article, data.record()), signal);
+  // What is found is shown in one go: not in the same one as the last of the checks.
+  await giveWay();
+  return signal.aborted ? null : analysis && { ...read, analysis };
 }
 
 function sampleOf(page: PageText): string {

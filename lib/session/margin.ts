@@ -3,8 +3,8 @@
  * has found that the page is one; other pages never see it.
  */
 import type { Analysis } from '../check/types.ts';
-import type { PackedDossier } from '../dossier/pack.ts';
-import type { Facts } from '../knowledge/facts.ts';
+import type { joinDossier, PackedDossier } from '../dossier/pack.ts';
+import type { FactSource } from '../knowledge/facts.ts';
 import type { ReadArticle } from '../pipeline.ts';
 import type { ReportDraft } from '../report/types.ts';
 import type { SidebarView } from '../view/types.ts';
@@ -13,7 +13,8 @@ import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
 
 export interface Margin {
-  check(article: ReadArticle, facts: Facts): Generator<void, Analysis, void>;
+  check(article: ReadArticle, record: FactSource): Generator<void, Analysis, void>;
+  readonly joinDossier: typeof joinDossier;
   buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView;
   draftOfSelection(findings: Findings, selection: Range, text: string): ReportDraft;
   createPresenter(

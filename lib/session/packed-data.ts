@@ -1,8 +1,8 @@
 /** The texts the background put beside the reader, in a world of its own that no page can see. Parsed once, when needed. */
-import { joinDossier, type PackedDossier } from '../dossier/pack.ts';
+import type { joinDossier, PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../knowledge/engine.ts';
-import { type FactSource, type Facts, factsOf } from '../knowledge/facts.ts';
+import type { FactSource } from '../knowledge/facts.ts';
 import { type PackedLanguage, unpackLanguage } from '../knowledge/packed-language.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 
@@ -30,9 +30,10 @@ export interface WordsData {
 export interface PackedData {
   engine(): EngineData;
   /** What the checks compare with: the same in the words of every language. */
-  facts(): Facts;
+  record(): FactSource;
   language(lang: string): LanguagePack | null;
-  words(lang: string): WordsData | null;
+  /** `join` comes with the margin: the reader alone needs no words. */
+  words(lang: string, join: typeof joinDossier): WordsData | null;
 }
 
 /** `texts` is asked each time: more may have come, or another dossier. */
@@ -58,19 +59,19 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
       }
       return engine;
     },
-    facts: () => factsOf(get('record') as FactSource),
+    record: () => get('record') as FactSource,
     language(lang) {
       const packed = get(`lang-${lang}`) as PackedLanguage | null;
       const { concepts, stopWords } = this.engine();
       return packed && unpackLanguage(packed, concepts, stopWords[lang] ?? []);
     },
-    words(lang) {
+    words(lang, join) {
       const record = get('record');
       const packed = get(`words-${lang}`) as PackedWords | null;
       if (!packed) return null;
       const known = words.get(packed);
       if (known && known[0] === record) return known[1];
-      const data = { messages: packed.messages, dossier: joinDossier(record, packed.texts, lang) };
+      const data = { messages: packed.messages, dossier: join(record, packed.texts, lang) };
       words.set(packed, [record, data]);
       return data;
     },

@@ -174,7 +174,7 @@ export class Session {
   #present(choice: StartAnswer, findings: Findings): SidebarView | null {
     const { data, document } = this.#parts;
     const margin = this.#margin;
-    const words = margin && data.words(choice.words);
+    const words = margin && data.words(choice.words, margin.joinDossier);
     if (!words) return null;
     const { signal } = this.#life;
     this.#presenter ??= margin.createPresenter({ document, data }, signal, () => this.#publish());

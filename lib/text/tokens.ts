@@ -15,20 +15,9 @@ export interface Token extends Span {
 const IN_WORD = /[\p{L}\p{N}]/u;
 /** Whether a character of the Latin blocks belongs to a word: asked for every character of a page. */
 const LATIN = new Uint8Array(0x250);
-for (const [first, last] of [
-  [0x30, 0x39],
-  [0x41, 0x5a],
-  [0x61, 0x7a],
-  [0xaa, 0xaa],
-  [0xb2, 0xb3],
-  [0xb5, 0xb5],
-  [0xb9, 0xba],
-  [0xbc, 0xbe],
-  [0xc0, 0xd6],
-  [0xd8, 0xf6],
-  [0xf8, 0x24f],
-] as const)
-  LATIN.fill(1, first, last + 1);
+/** First and last of each run of letters and digits. */
+for (const [first = '', last = ''] of '09 AZ az ªª ²³ µµ ¹º ¼¾ ÀÖ Øö øɏ'.split(' '))
+  LATIN.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
 
 /**
  * Whether a character is certainly in no word: dashes, quotation marks and spaces, which are in every text. Saves

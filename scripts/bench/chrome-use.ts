@@ -192,7 +192,7 @@ function appendMany(page: Page): Promise<number> {
 function append(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const box = document.createElement('section');
-    box.hidden = true;
+    box.style.cssText = 'display:block;height:200px;overflow:hidden';
     document.body.append(box);
     for (let batch = 0; batch < 60; batch++) {
       for (let i = 0; i < 1_000; i++) {

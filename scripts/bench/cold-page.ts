@@ -1,5 +1,6 @@
 /** What `cold.ts` evaluates in a fresh page: the engine as it ships, on one article, with marks between its steps. */
 import type { PageText } from '../../lib/extract/index.ts';
+import { factsOf } from '../../lib/knowledge/facts.ts';
 import { checkArticle, readArticle, runToEnd } from '../../lib/pipeline.ts';
 import { createPackedData, type PackedTexts } from '../../lib/session/packed-data.ts';
 import { guessLanguage } from '../../lib/text/language.ts';
@@ -20,7 +21,7 @@ globalThis.benchEngine = (page, texts) => {
   mark();
   const article = runToEnd(readArticle(page, { engine, pack, declaredOtherwise: false }));
   mark();
-  const analysis = runToEnd(checkArticle(article, data.facts()));
+  const analysis = runToEnd(checkArticle(article, factsOf(data.record())));
   mark();
   if (!analysis.sentences.some(({ pairings }) => pairings.length))
     throw new Error('bench: nothing was paired.');
