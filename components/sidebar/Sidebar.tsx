@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { CardView, SidebarView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
@@ -47,7 +47,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
     if (event.key === 'Escape' && escaping.current) on.onClose();
   });
   const cards = view.cards.filter((card) => !state.hiddenCards.has(card.id));
-  const onHide = useHiding(root, cards, state.hiddenCards, on.onHide);
+  const { onHide, onShowHidden } = useHiding(root, view.cards, state.hiddenCards, on);
   const hidden = view.cards.length - cards.length;
   return (
     <aside
@@ -88,7 +88,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
         {hidden > 0 ? (
           <p class="ftr-hidden">
             {words.t('sidebar.hidden', { count: hidden })}{' '}
-            <Button onPress={on.onShowHidden}>{words.t('sidebar.showHidden')}</Button>
+            <Button onPress={onShowHidden}>{words.t('sidebar.showHidden')}</Button>
           </p>
         ) : null}
         <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
@@ -106,25 +106,35 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
   );
 }
 
-/** A card that is put away takes the focus with it: it goes to the next card, else to the one before, else to the list. */
+/**
+ * A button that goes takes the focus with it: from a card that is put away it goes to the next card, else to the one before,
+ * else to the list; from "show again" to the first card that is back. At once: what is pressed may not be let go in the page.
+ */
 function useHiding(
   root: RefObject<HTMLElement | null>,
-  cards: readonly CardView[],
+  all: readonly CardView[],
   hidden: ReadonlySet<string>,
-  onHide: (card: string) => void,
-): (card: string) => void {
+  on: Pick<SidebarCallbacks, 'onHide' | 'onShowHidden'>,
+): Pick<SidebarCallbacks, 'onHide' | 'onShowHidden'> {
   const heir = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (heir.current === null) return;
     const found = [...(root.current?.querySelectorAll<HTMLElement>('.ftr-card,.ftr-scroll') ?? [])];
     const next = found.find((one) => one.dataset.card === heir.current) ?? found[0];
     next?.focus({ preventScroll: true });
     heir.current = null;
   }, [hidden]);
-  return (card) => {
-    const at = cards.findIndex(({ id }) => id === card);
-    heir.current = (cards[at + 1] ?? cards[at - 1])?.id ?? '';
-    onHide(card);
+  const shown = all.filter(({ id }) => !hidden.has(id));
+  return {
+    onHide: (card) => {
+      const at = shown.findIndex(({ id }) => id === card);
+      heir.current = (shown[at + 1] ?? shown[at - 1])?.id ?? '';
+      on.onHide(card);
+    },
+    onShowHidden: () => {
+      heir.current = all.find(({ id }) => hidden.has(id))?.id ?? '';
+      on.onShowHidden();
+    },
   };
 }
 

@@ -67,7 +67,7 @@ export function readPage(document: Document, isOurs: (element: Element) => boole
       asides,
       truncated: seemsTruncated(declarations, blocks.at(-1)?.text ?? ''),
       clipped: collected.full,
-      translated: isTranslated(document),
+      ...(isTranslated(document) && { translated: true }),
     },
   };
 }

@@ -79,7 +79,8 @@ function articleCase(name: string): Case {
       assert.deepEqual(await visit.hosts(), [{ name: 'div', attributes: 0, rootIsOpen: false, children: 0 }]);
       if (ROOMY.has(name)) assert.equal(inside.open, true, 'the sidebar waits although the margin is free');
       if (FULL_WIDTH.has(name)) assert.equal(inside.open, false, 'the sidebar covers the text');
-      const opened = inside.open ? inside : await openSidebar(world, visit, inside);
+      if (!inside.open) await openSidebar(world, visit, inside);
+      const opened = await waitForCards(world, visit);
       assert.equal(
         opened.cards.length,
         paired.reduce((sum, { pairings }) => sum + pairings.length, 0),
@@ -98,6 +99,16 @@ function articleCase(name: string): Case {
       await visit.close();
     },
   };
+}
+
+/** Waits until all cards of an open sidebar are drawn: those beyond the first come when the page is at rest. */
+export async function waitForCards(world: World, visit: Visit): Promise<Inside> {
+  const tab = await visit.tab();
+  const count = await world.control.cardCount(tab);
+  return waitFor(`all ${count} cards`, async () => {
+    const now = await world.control.inside(tab);
+    return now?.open && now.cards.length === count ? now : null;
+  });
 }
 
 /** Presses the edge tab with a real click. */
@@ -159,7 +170,8 @@ const policyCases: Case[] = Object.entries(POLICIES).map(([policy, headers]) => 
     world.site.put(`policy-${policy}.html`, world.site.read('de-postfach.html'), headers);
     const visit = await world.open(`policy-${policy}.html`);
     const inside = await waitForReader(world, visit);
-    const opened = inside.open ? inside : await openSidebar(world, visit, inside);
+    if (!inside.open) await openSidebar(world, visit, inside);
+    const opened = await waitForCards(world, visit);
     assert.ok(opened.cards.length > 5);
     const box = await visit.page.evaluate(() => {
       const { right, height } = document.documentElement.lastElementChild?.getBoundingClientRect() ?? {

@@ -173,6 +173,14 @@ export class Control {
     );
   }
 
+  /** Cards the reader in a tab has, drawn yet or not; those put away not counted. */
+  cardCount(tab: number): Promise<number> {
+    return this.#page.evaluate(async (tabId) => {
+      const sheet = await chrome.tabs.sendMessage(tabId, { type: 'read-sheet', card: null }, { frameId: 0 });
+      return (sheet as { citation?: { cards: unknown[] } } | null)?.citation?.cards.length ?? 0;
+    }, tab);
+  }
+
   async forgetAll(): Promise<void> {
     await this.#page.evaluate(() =>
       Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),

@@ -1,7 +1,7 @@
 /** The sidebar in the reader's hands: unfolding, putting away, taking away, moving, and the browser's own side panel. */
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { openSidebar, waitForReader } from './articles.ts';
+import { openSidebar, waitForCards, waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
 import { gotoExtension, type Inside, waitFor } from './control.ts';
 import type { Visit, World } from './world.ts';
@@ -13,7 +13,8 @@ const ROOMY = 'en-court-papers.html';
 async function openWith(world: World, file: string): Promise<{ visit: Visit; inside: Inside }> {
   const visit = await world.open(file);
   const inside = await waitForReader(world, visit);
-  return { visit, inside: inside.open ? inside : await openSidebar(world, visit, inside) };
+  if (!inside.open) await openSidebar(world, visit, inside);
+  return { visit, inside: await waitForCards(world, visit) };
 }
 
 async function look(world: World, visit: Visit): Promise<Inside> {
