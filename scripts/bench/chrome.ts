@@ -11,7 +11,7 @@ import type { BenchOptions } from './options.ts';
 import { openInFront, readMarks, settle, watchPage } from './probe.ts';
 import { benchReturns } from './returns.ts';
 import { type BenchPage, benchPages, type BenchServer, serve } from './server.ts';
-import type { Row } from './table.ts';
+import { notMeasured, type Row } from './table.ts';
 import { CATEGORIES, readTrace } from './trace.ts';
 
 const WARM_UPS = 2;
@@ -60,25 +60,12 @@ export async function benchChrome(options: BenchOptions): Promise<Row[]> {
     };
     for (const [name, measure] of Object.entries(others))
       if (options.parts.has(name))
-        rows.push(...(await measure(found, server, pages, options).catch(failed(name))));
+        rows.push(...(await measure(found, server, pages, options).catch(notMeasured(`Chromium, ${name}`))));
     return rows;
   } finally {
     await server.close();
   }
 }
-
-/** A measurement that broke off is a line that is not met. */
-const failed =
-  (name: string) =>
-  (error: Error): Row[] => [
-    {
-      group: 'Chromium, not measured',
-      name: `${name}: ${error.message.slice(0, 50)}`,
-      value: Number.NaN,
-      unit: '',
-      limit: 0,
-    },
-  ];
 
 async function loadMany(
   browser: Browser,

@@ -7,7 +7,7 @@ import { median, p95, ratio, write } from './numbers.ts';
 import { openInFront, readMarks, settle } from './probe.ts';
 import { goBackAndForth } from './returns.ts';
 import { benchPages, serve } from './server.ts';
-import type { Row } from './table.ts';
+import { notMeasured, type Row } from './table.ts';
 
 const PAGES = ['unrelated, simple', 'unrelated, 200 KB', 'relevant, 10 KB', 'relevant, 100 KB'];
 
@@ -33,7 +33,8 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
         if (arm.name === 'ours' && away && near) {
           options.log('Firefox, ours: ways back and forth');
           const group = 'Firefox, back and forth';
-          returns.push(...(await goBackAndForth(page, server, away, near, group)));
+          const measured = goBackAndForth(page, server, away, near, group);
+          returns.push(...(await measured.catch(notMeasured(group))));
         }
         for (const bench of pages) {
           options.log(`Firefox, ${arm.name}: ${bench.name}`);

@@ -82,7 +82,8 @@ async function travel(
   page: Page,
   way: 'back' | 'forward',
 ): Promise<{ readonly persisted: boolean; readonly reasons: string }> {
-  const before = page.url();
+  // The browser's own word: a driver may not have noticed the last return.
+  const before = await page.evaluate(() => location.href);
   await page.evaluate((to) => setTimeout(() => history[to as 'back' | 'forward']()), way).catch(() => {});
   for (let patience = 100; patience > 0; patience--) {
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -14,6 +14,19 @@ export interface Row {
   readonly beside?: string;
 }
 
+/** A measurement that broke off is a line that is not met. */
+export const notMeasured =
+  (what: string) =>
+  (error: Error): Row[] => [
+    {
+      group: 'Not measured',
+      name: `${what}: ${error.message.slice(0, 50)}`,
+      value: Number.NaN,
+      unit: '',
+      limit: 0,
+    },
+  ];
+
 export const isKept = ({ value, limit }: Row): boolean => limit === undefined || value <= limit;
 
 export function writeTable(rows: readonly Row[]): string {
