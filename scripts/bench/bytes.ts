@@ -1,6 +1,6 @@
 /** Sizes of what is built: raw, compressed, and the whole package. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { write } from './numbers.ts';
 import type { Row } from './table.ts';
@@ -15,6 +15,7 @@ export interface Sizes {
   readonly margin: number;
   readonly marginGzip: number;
   readonly css: number;
+  /** With everything it imports. */
   readonly background: number;
   /** What the engine knows: weights and all languages. */
   readonly knowledge: number;
@@ -43,11 +44,22 @@ export function measureSizes(folder: string): Sizes {
     margin: margin.length,
     marginGzip: gzipSync(margin, { level: 9 }).length,
     css: Math.max(0, ...styles.map((text) => text.length - 2)),
-    background: read('background.js').length,
+    background: moduleSize(folder, 'background.js'),
     knowledge: total(/^(?:engine|lang-..)\.js$/),
     record: statSync(join(folder, 'data', 'record.js')).size + Math.max(...words),
     zip: zipSize(folder),
   };
+}
+
+/** Bytes of a module and of what it imports, each file once. */
+function moduleSize(folder: string, name: string, seen = new Set<string>()): number {
+  if (seen.has(name)) return 0;
+  seen.add(name);
+  const code = readFileSync(join(folder, name), 'utf8');
+  const imported = [...code.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g)].map((match) =>
+    join(dirname(name), match[1] ?? ''),
+  );
+  return imported.reduce((sum, path) => sum + moduleSize(folder, path, seen), Buffer.byteLength(code));
 }
 
 /** Bytes of a zip of a folder: compressed files, a header before each, an entry for each at the end. */
