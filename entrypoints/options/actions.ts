@@ -34,7 +34,7 @@ export function createActions(
         ),
       onSiteOn: (host) =>
         run(
-          changeSite(STORES, { host, incognito: false }, { on: true }).then((ok) =>
+          changeSite(STORES, { host, incognito: false }, { on: true }, Date.now()).then((ok) =>
             said(ok, words.t('options.saved')),
           ),
         ),

@@ -22,7 +22,7 @@ export function createPopupCallbacks(tab: CurrentTab | null, onNoSelection: () =
     onOpenSidebar: toggle,
     onCloseSidebar: toggle,
     onPage: (on) => void (place && switchPage(STORES, place, on, Date.now())),
-    onSite: (on) => void (place && changeSite(STORES, place, { on })),
+    onSite: (on) => void (place && changeSite(STORES, place, { on }, Date.now())),
     onEverywhere: (on) => void changeSettings(LASTING, { on }),
     onChange: (change) => void changeSettings(LASTING, change),
     onShowHidden: () => {

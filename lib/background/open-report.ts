@@ -29,7 +29,10 @@ export async function openConfirmPage(
   const { protocol, host, pathname, search } = new URL(url);
   const scheme = protocol === 'http:' ? 'http' : 'https';
   const address = { scheme, host, path: pathname, query: search } as const;
-  const id = await keepDraft(PASSING, { draft, address, versions, incognito, card }, Date.now());
+  // What could not be kept is not there: the page says so, in place of a click without an effect.
+  const id = await keepDraft(PASSING, { draft, address, versions, incognito, card }, Date.now()).catch(
+    () => 'none',
+  );
   const page = browser.runtime.getURL(`/confirm.html?draft=${id}`);
   const { windows } = browser as { windows?: typeof browser.windows };
   if (windows) await windows.create({ url: page, type: 'popup', ...WINDOW });

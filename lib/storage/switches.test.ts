@@ -9,8 +9,8 @@ describe('switches', () => {
   it('are on until switched off, and off stays off', async () => {
     const both = stores();
     expect(await readSite(both, place)).toEqual({ on: true, open: null });
-    await changeSite(both, place, { on: false });
-    await changeSite(both, place, { open: true });
+    await changeSite(both, place, { on: false }, 1);
+    await changeSite(both, place, { open: true }, 2);
     expect(await readSite(both, place)).toEqual({ on: false, open: true });
     expect(await listSitesOff(both.lasting)).toEqual(['news.example']);
     await switchPage(both, place, false, 1);
@@ -20,7 +20,7 @@ describe('switches', () => {
 
   it('leave nothing lasting behind in a private window', async () => {
     const both = stores();
-    await changeSite(both, { ...place, incognito: true }, { on: false });
+    await changeSite(both, { ...place, incognito: true }, { on: false }, 1);
     await switchPage(both, { ...place, incognito: true }, false, 1);
     expect(both.lasting.items.size).toBe(0);
     expect((await readSite(both, { ...place, incognito: true })).on).toBe(false);
@@ -40,6 +40,16 @@ describe('switches', () => {
     expect(both.lasting.items.size).toBe(500);
     expect(await isPageOn(both, { ...place, page: 'p0' })).toBe(true);
     expect(await isPageOn(both, { ...place, page: 'p502' })).toBe(false);
+  });
+
+  it('forget the oldest sites beyond the limit, but none that was switched off', async () => {
+    const both = stores();
+    await changeSite(both, { ...place, host: 'off.example' }, { on: false }, 0);
+    for (let i = 1; i <= 1_003; i++) await changeSite(both, { ...place, host: `h${i}` }, { open: true }, i);
+    expect(both.lasting.items.size).toBe(1_000);
+    expect(await readSite(both, { ...place, host: 'off.example' })).toEqual({ on: false, open: null });
+    expect((await readSite(both, { ...place, host: 'h4' })).open).toBeNull();
+    expect((await readSite(both, { ...place, host: 'h5' })).open).toBe(true);
   });
 
   it('put a damaged record aside', async () => {

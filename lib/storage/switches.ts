@@ -2,7 +2,7 @@
  * Where the extension is on. Off for a site: `site:<host>`; off for a page: `page:<digest of its address>`, so that no
  * list of read addresses comes about. Choices made in private windows last until the browser closes.
  */
-import { type RecordKind, readRecord } from './record.ts';
+import { isFields, type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore, SiteChoice } from './types.ts';
 
 /** Keys of choices for a site begin so. */
@@ -10,8 +10,9 @@ export const SITE_PREFIX = 'site:';
 /** Keys of pages switched off begin so; the rest is a digest, not an address. */
 export const PAGE_PREFIX = 'page:';
 const VERSION = 1;
-/** Pages switched off that are remembered; beyond, the oldest are forgotten. */
+/** Pages switched off, and sites where the sidebar was opened or closed, that are remembered; the oldest are forgotten. */
 const MAX_PAGES = 500;
+const MAX_SITES = 1_000;
 
 /** A page as the switches know it. */
 export interface Place {
@@ -63,12 +64,16 @@ export async function changeSite(
   stores: Stores,
   place: Omit<Place, 'page'>,
   change: Partial<SiteChoice>,
+  now: number,
 ): Promise<boolean> {
   const key = SITE_PREFIX + place.host;
   const store = place.incognito ? stores.passing : stores.lasting;
   if ((await readRecord(store, key, SITE)).state === 'newer') return false;
   const choice = { ...(await readSite(stores, place)), ...change };
-  return write(store, key, { v: VERSION, ...choice });
+  const saved = await write(store, key, { v: VERSION, ...choice, at: now });
+  // What a reader switched off stays off, however long ago.
+  await forgetOldest(store, SITE_PREFIX, MAX_SITES, (site) => site.on === true).catch(() => undefined);
+  return saved;
 }
 
 /** Whether a page is on; it is unless it was switched off. */
@@ -81,7 +86,7 @@ export async function switchPage(stores: Stores, place: Place, on: boolean, now:
   const key = PAGE_PREFIX + place.page;
   const store = place.incognito ? stores.passing : stores.lasting;
   const saved = await write(store, key, { v: VERSION, on, at: now });
-  await forgetOldPages(store).catch(() => undefined);
+  await forgetOldest(store, PAGE_PREFIX, MAX_PAGES).catch(() => undefined);
   return saved;
 }
 
@@ -101,11 +106,19 @@ export async function digestAddress(url: string): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function forgetOldPages(store: KeyValueStore): Promise<void> {
-  const pages = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(PAGE_PREFIX));
-  if (pages.length <= MAX_PAGES) return;
+async function forgetOldest(
+  store: KeyValueStore,
+  prefix: string,
+  most: number,
+  mayGo: (fields: Readonly<Record<string, unknown>>) => boolean = () => true,
+): Promise<void> {
+  const known = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(prefix));
+  if (known.length <= most) return;
   const age = (value: unknown): number => Number((value as { at?: unknown } | null)?.at) || 0;
-  const oldest = pages.sort(([, a], [, b]) => age(a) - age(b)).slice(0, pages.length - MAX_PAGES);
+  const oldest = known
+    .filter(([, value]) => isFields(value) && mayGo(value))
+    .sort(([, a], [, b]) => age(a) - age(b))
+    .slice(0, known.length - most);
   await store.remove(oldest.map(([key]) => key));
 }
 

@@ -17,14 +17,26 @@ export async function readTab(store: KeyValueStore, tabId: number): Promise<TabR
   }
 }
 
-/** Keeps what is known of a tab; `now` in milliseconds. The oldest go first beyond `MAX_TABS`. */
+/**
+ * Keeps what is known of a tab; `now` in milliseconds. The oldest go first beyond `MAX_TABS`. Answers whether it could be
+ * written: without storage a page is read all the same.
+ */
 export async function writeTab(
   store: KeyValueStore,
   tabId: number,
   record: TabRecord,
   now: number,
-): Promise<void> {
-  await store.set({ [TAB_PREFIX + tabId]: { v: VERSION, at: now, ...record } });
+): Promise<boolean> {
+  try {
+    await store.set({ [TAB_PREFIX + tabId]: { v: VERSION, at: now, ...record } });
+    await forgetOldest(store);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function forgetOldest(store: KeyValueStore): Promise<void> {
   const tabs = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(TAB_PREFIX));
   if (tabs.length <= MAX_TABS) return;
   const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
