@@ -7,6 +7,7 @@ import type { ContextId } from '../dossier/types.ts';
 import { browser } from '../platform/browser.ts';
 import type { SidebarView } from '../view/types.ts';
 import type { StartAnswer } from './protocol.ts';
+import { isPlain } from './plain.ts';
 
 const NAME = 'side-panel';
 
@@ -59,8 +60,9 @@ export function listenForPanels(
   onOpen: (line: PanelLine) => { hear(message: FromPanel): void; end(): void },
 ): void {
   const { id } = browser.runtime;
+  const base = browser.runtime.getURL('/');
   const listener = (port: ReturnType<typeof browser.runtime.connect>): void => {
-    if (port.name !== NAME || port.sender?.id !== id) return;
+    if (port.name !== NAME || port.sender?.id !== id || !port.sender.url?.startsWith(base)) return;
     const { hear, end } = onOpen({
       tell(message) {
         try {
@@ -96,7 +98,9 @@ export function connectToReader(
 ): ReaderLine {
   const port = browser.tabs.connect(tabId, { name: NAME, frameId: 0 });
   let closed = false;
-  port.onMessage.addListener((message: unknown) => onMessage(message as ToPanel));
+  port.onMessage.addListener((message: unknown) => {
+    if (isToPanel(message)) onMessage(message);
+  });
   port.onDisconnect.addListener(() => {
     if (!closed) onEnd();
     closed = true;
@@ -110,4 +114,13 @@ export function connectToReader(
       port.disconnect();
     },
   };
+}
+
+/** Far above any article. */
+const LIMITS = { size: 8_000_000, depth: 16 };
+
+/** The reader in the page made it; a page that took its process over could have, too: it must be data, and no more than that. */
+function isToPanel(raw: unknown): raw is ToPanel {
+  const type = (raw as { type?: unknown } | null)?.type;
+  return (type === 'view' || type === 'state' || type === 'nothing') && isPlain(raw, LIMITS);
 }

@@ -3,6 +3,7 @@
  * come, is ignored without an answer. Trusts nothing a page's process could have made up: address, tab and frame are the
  * browser's own word.
  */
+import { isPlain } from './plain.ts';
 import type { Answers, ExtensionMessage, PageMessage } from './protocol.ts';
 import { parseExtensionMessage, parsePageMessage } from './shapes.ts';
 
@@ -43,9 +44,7 @@ export type Handlers = {
   ) => Promise<Answers[T]>;
 };
 
-/** Characters (with 8 for every other value) a message may hold, and how deep it may nest. */
-const MAX_SIZE = 64 * 1024;
-const MAX_DEPTH = 8;
+const LIMITS = { size: 64 * 1024, depth: 8 };
 
 /** The handler's answer to come, or `undefined` when the message is none of ours. Never throws. */
 export function receive(
@@ -54,7 +53,7 @@ export function receive(
   own: Own,
   handlers: Handlers,
 ): Promise<unknown> | undefined {
-  if (sender.id !== own.id || !isSmall(raw)) return undefined;
+  if (sender.id !== own.id || !isPlain(raw, LIMITS)) return undefined;
   const page = pageSender(sender, own);
   if (page) {
     const message = parsePageMessage(raw);
@@ -78,22 +77,4 @@ function pageSender(sender: Sender, own: Own): PageSender | null {
   if (frameId !== 0 || typeof tab?.id !== 'number') return null;
   if (origin !== undefined && own.base.startsWith(origin)) return null;
   return { tabId: tab.id, document: documentId ?? null, url, incognito: tab.incognito === true };
-}
-
-/** Counts without recursion and stops at the limit, whatever the message: deep, cyclic or huge. */
-function isSmall(raw: unknown): boolean {
-  let size = 0;
-  const pending: Array<{ value: unknown; depth: number }> = [{ value: raw, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, depth } = next;
-    size += typeof value === 'string' ? value.length : 8;
-    if (size > MAX_SIZE || depth > MAX_DEPTH) return false;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const key of Object.keys(value)) {
-      size += key.length;
-      if (size > MAX_SIZE) return false;
-      pending.push({ value: (value as Record<string, unknown>)[key], depth: depth + 1 });
-    }
-  }
-  return true;
 }
