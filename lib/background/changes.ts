@@ -1,7 +1,8 @@
 /**
- * Tells every open page at once when a setting, a switch or the dossier in use changed: off is off, everywhere, without a
- * reload.
+ * Tells every open page at once when a setting, a switch, the dossier in use or the browser's permission changed: off is off,
+ * everywhere, without a reload.
  */
+import { onAccessChange } from '../platform/access.ts';
 import { browser } from '../platform/browser.ts';
 import { IMPORTED_KEY } from '../storage/imported.ts';
 import { SETTINGS_KEY } from '../storage/settings.ts';
@@ -10,7 +11,7 @@ import { listTabs } from '../storage/tabs.ts';
 import type { TabRecord } from '../storage/types.ts';
 import { showBadge } from './badge.ts';
 import { chooseFor } from './choice.ts';
-import { injectReader, injectWords } from './inject.ts';
+import { injectReader, injectWords, lookIntoOpenTabs } from './inject.ts';
 import { PASSING } from './stores.ts';
 import { tellReader } from './tell-reader.ts';
 
@@ -30,6 +31,8 @@ export function registerChanges(): void {
   browser.storage.onChanged.addListener((changes) => {
     if (Object.entries(changes).some(concernsPages)) void tellAll(IMPORTED_KEY in changes);
   });
+  // Pages that were opened without the permission have no gate yet.
+  onAccessChange(() => void tellAll(false).then(lookIntoOpenTabs));
 }
 
 async function tellAll(withRecord: boolean): Promise<void> {
@@ -40,7 +43,7 @@ async function tellAll(withRecord: boolean): Promise<void> {
 async function tell(tabId: number, record: TabRecord, withRecord: boolean): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return;
-  const choice = await chooseFor(record.url, tab.incognito);
+  const choice = await chooseFor({ tabId, url: record.url, incognito: tab.incognito });
   const target = { tabId, document: record.document };
   await injectWords(target, choice.words, withRecord);
   const heard = await tellReader(tabId, { type: 'settings', ...choice });

@@ -1,5 +1,6 @@
 /** Whether the extension is on for a page, and with which settings. */
 import type { StartAnswer } from '../messages/protocol.ts';
+import { mayReadTab } from '../platform/access.ts';
 import { resolveLanguage } from '../platform/packaged.ts';
 import { readHidden } from '../storage/hidden.ts';
 import { listReadBefore } from '../storage/read-cards.ts';
@@ -14,12 +15,21 @@ export async function placeOf(url: string, incognito: boolean): Promise<Place | 
   return { host: new URL(url).host, page: await digestAddress(url), incognito };
 }
 
+/** A page in a tab, as the browser names it. */
+export interface TabPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly incognito: boolean;
+}
+
 /** Everything a reader in that page needs to know of the reader's choices. */
-export async function chooseFor(url: string, incognito: boolean): Promise<StartAnswer> {
+export async function chooseFor({ tabId, url, incognito }: TabPage): Promise<StartAnswer> {
   const { on, ...settings } = await readSettings(LASTING);
   const place = await placeOf(url, incognito);
   const site = place && (await readSite(STORES, place));
-  const active = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
+  const isWanted = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
+  // A script that is in a page already stays there when the permission goes: it is told to stop.
+  const active = isWanted && (await mayReadTab(tabId));
   return {
     active,
     settings,

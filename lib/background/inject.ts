@@ -85,6 +85,12 @@ export function injectGate(tabId: number): Promise<boolean> {
   return run({ tabId, document: null }, '/gate.js');
 }
 
+/** Where pages are open that no gate has looked at, as after an update. A second gate in a page does nothing. */
+export async function lookIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id } of tabs) if (id !== undefined) await injectGate(id);
+}
+
 /** How marks look. Only in pages about the case: a page can ask for the style of a highlight by name. */
 export async function injectMarkStyle(target: Target): Promise<void> {
   const css = { target: inFrame(target), css: HIGHLIGHT_CSS };

@@ -20,7 +20,7 @@ export async function startReader(
   { lang }: Message<'start-reader'>,
   from: PageSender,
 ): Answer<'start-reader'> {
-  const choice = await chooseFor(from.url, from.incognito);
+  const choice = await chooseFor(from);
   await writeTab(
     PASSING,
     from.tabId,
@@ -41,7 +41,7 @@ export function loadLanguage({ lang }: Message<'load-language'>, from: PageSende
 
 /** Injects what draws the sidebar, unless the reader switched this page off. */
 export async function loadMargin(_: Message<'load-margin'>, from: PageSender): Answer<'load-margin'> {
-  const { active, words } = await chooseFor(from.url, from.incognito);
+  const { active, words } = await chooseFor(from);
   return active && injectMargin(from, words);
 }
 
@@ -66,7 +66,7 @@ export async function keepStatus(
 export async function remember({ change }: Message<'remember'>, from: PageSender): Answer<'remember'> {
   const { open, hidden, read, ...look } = change;
   const place = await placeOf(from.url, from.incognito);
-  if (open !== undefined && place) await changeSite(STORES, place, { open });
+  if (open !== undefined && place) await changeSite(STORES, place, { open }, Date.now());
   if (read) await noteRead(LASTING, read, from.incognito);
   if (hidden !== undefined && place) await keepHidden(STORES, place, hidden, Date.now());
   const settings = pickSettings(look);
@@ -76,7 +76,7 @@ export async function remember({ change }: Message<'remember'>, from: PageSender
 
 /** What the reader has chosen for the asking page. */
 export function answerPing(_: Message<'ping'>, from: PageSender): Answer<'ping'> {
-  return chooseFor(from.url, from.incognito);
+  return chooseFor(from);
 }
 
 /** Opens the options page. */

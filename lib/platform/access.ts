@@ -34,6 +34,18 @@ export async function withdrawAccess(): Promise<void> {
   else await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }
 
+/**
+ * Whether a tab's page may be read right now: given for all sites, for its own, or by a click on the icon. The browser
+ * tells the address of such tabs only.
+ */
+export async function mayReadTab(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).url !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Calls back whenever access is given or taken. */
 export function onAccessChange(callback: () => void): void {
   browser.permissions.onAdded.addListener(callback);
