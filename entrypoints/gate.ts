@@ -8,7 +8,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 export default defineUnlistedScript(() => {
   /** Limits of the look, whatever the page's size. */
   const MAX_CHARACTERS = 100_000;
-  const MAX_NODES = 4_000;
+  const MAX_TEXTS = 4_000;
+  const MAX_NODES = 12_000;
+  /** A text is read in pieces, which overlap by more than a name. */
+  const PIECE = 4_000;
+  const OVERLAP = 40;
   const STREAMER = /netfl[ie]?x|netlfix|netlix|netflik/i;
   const NETWORK = /facebook|\bMeta\b|\bMETA\b|messenger|zuckerberg/i;
   /** Stems of the subject in eight languages: messages, inboxes, the papers, Watch. */
@@ -18,9 +22,38 @@ export default defineUnlistedScript(() => {
   /** Set by the reader once it runs in this world. */
   const world = globalThis as { forTheRecordReader?: boolean };
 
-  const looksRelevant = (): boolean => {
+  /** By the prototype: asked itself, a form looks through all its fields for one of that name. */
+  const nameOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get;
+  /** Nodes and characters of the last look that found nothing. */
+  let counted = '';
+
+  /** One bounded walk. `visit` says when it has seen enough; answers what was counted, or nothing if it was stopped. */
+  const walk = (visit: ((text: string) => boolean) | null): string => {
     const body = document.body;
-    if (!body) return false;
+    if (!body) return '0';
+    // Elements, too: else a page of nothing but elements would be walked to its end.
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let nodes = 0;
+    let texts = 0;
+    let characters = 0;
+    while (nodes < MAX_NODES && texts < MAX_TEXTS && characters < MAX_CHARACTERS) {
+      const node = walker.nextNode();
+      if (!node) break;
+      nodes++;
+      if (!(node instanceof Text)) continue;
+      texts++;
+      if (node.length < 3 || /^(script|style|noscript)$/i.test(String(nameOf?.call(node.parentNode))))
+        continue;
+      const length = Math.min(node.length, MAX_CHARACTERS - characters);
+      characters += length;
+      // Never the whole of a huge one: handing it over takes long, and so does the first run of an expression.
+      for (let at = 0; visit && at < length; at += PIECE)
+        if (visit(node.substringData(at, PIECE + OVERLAP))) return '';
+    }
+    return `${nodes} ${characters}`;
+  };
+
+  const looksRelevant = (): boolean => {
     let network = false;
     let subject = false;
     /** Whether both others have been named by now. */
@@ -33,32 +66,31 @@ export default defineUnlistedScript(() => {
     const before = [document.title];
     let streamer = STREAMER.test(document.title);
     if (streamer && others(document.title)) return true;
-    let characters = 0;
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    for (let nodes = 0; nodes < MAX_NODES && characters < MAX_CHARACTERS; nodes++) {
-      const node = walker.nextNode();
-      if (!node) break;
-      let text = node.nodeValue ?? '';
-      if (text.length < 3) continue;
-      if (/^(script|style|noscript)$/i.test(node.parentNode?.nodeName ?? '')) continue;
-      if (text.length > MAX_CHARACTERS) text = text.slice(0, MAX_CHARACTERS);
-      characters += text.length;
+    counted = walk((text) => {
       const plain = text.replace(INVISIBLE, '');
-      if (!streamer) {
-        before.push(plain);
-        streamer = STREAMER.test(plain);
-        if (streamer && before.some(others)) return true;
-      } else if (others(plain)) return true;
-    }
-    return false;
+      if (streamer) return others(plain);
+      before.push(plain);
+      streamer = STREAMER.test(plain);
+      return streamer && before.some(others);
+    });
+    return counted === '';
   };
 
   let asked = '';
   let seen = '';
   const look = (): void => {
+    try {
+      lookOnce();
+    } catch {
+      // A form of the page stands in for a property of its document: then there is nothing to read.
+    }
+  };
+  const lookOnce = (): void => {
     const here = location.href;
-    const state = `${here} ${document.getElementsByTagName('*').length} ${document.title}`;
-    if (world.forTheRecordReader || asked === here || seen === state) return;
+    if (world.forTheRecordReader || asked === here) return;
+    const state = `${here} ${document.title}`;
+    // Counting is less work than reading.
+    if (seen === state && counted === walk(null)) return;
     seen = state;
     if (!looksRelevant()) return;
     asked = here;
@@ -83,7 +115,11 @@ export default defineUnlistedScript(() => {
   const begin = (): void => {
     lookNowAndLater();
     const { navigation } = globalThis as { navigation?: EventTarget };
-    navigation?.addEventListener('currententrychange', lookNowAndLater, { passive: true });
+    // A page can make such events up by the thousand.
+    const onChange = ({ isTrusted }: Event): void => {
+      if (isTrusted) lookNowAndLater();
+    };
+    navigation?.addEventListener('currententrychange', onChange, { passive: true });
   };
   if ((document as { prerendering?: boolean }).prerendering)
     document.addEventListener('prerenderingchange', begin, { once: true });

@@ -48,6 +48,9 @@ export interface ReadArticle {
 const ASIDE_CHARACTERS = 20_000;
 /** Sentences a check may look back. */
 const EARLIER = 40;
+/** Sentences after which no further block is cut, and sentences that get cards: many times the longest article's. */
+const MAX_SENTENCES = 5_000;
+const MAX_PAIRED = 800;
 /** Sentences between two pauses. */
 const STEP = 4;
 
@@ -119,13 +122,15 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
   const { page, engine, readings, contexts, scores } = read;
   // 6. pair, 7. stance, 8. differences
   const analysed: AnalysedSentence[] = [];
+  let paired = 0;
   for (const [i, reading] of readings.entries()) {
     const score = scores[i];
     const context = contexts[i];
     if (!score || !context) continue;
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
     const input = { reading, context, facts, published: page.published, earlier };
-    const pairings = pairClaims(input, score, engine);
+    const pairings = paired < MAX_PAIRED ? pairClaims(input, score, engine) : [];
+    if (pairings.length > 0) paired++;
     analysed.push({
       sentence: reading.sentence,
       pairings,
@@ -164,6 +169,7 @@ function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[
   const cut = createSentenceSteps(pack);
   const sentences: Sentence[] = [];
   for (const [b, block] of page.blocks.entries()) {
+    if (sentences.length >= MAX_SENTENCES) break;
     for (const { start, end } of yield* cut(block.text))
       sentences.push({
         index: sentences.length,

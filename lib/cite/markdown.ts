@@ -69,7 +69,7 @@ function closing(dossier: Citation['dossier'], words: Words): string {
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/&(#?\w{1,40};)/g, '\\&$1')
     .replace(/!(?=\\\[)/g, '\\!')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([#+=-])/, '\\$1')

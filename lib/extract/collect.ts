@@ -31,9 +31,13 @@ export interface Collected {
 export interface CollectLimits {
   readonly characters: number;
   readonly nodes: number;
+  readonly blocks: number;
 }
 
-export const READER_LIMITS: CollectLimits = { characters: 2_000_000, nodes: 200_000 };
+export const READER_LIMITS: CollectLimits = { characters: 2_000_000, nodes: 200_000, blocks: 10_000 };
+
+/** Characters of one text node that are read: a paragraph has a few hundred. */
+export const MAX_TEXT = 200_000;
 
 interface Frame {
   readonly tag: string;
@@ -57,13 +61,15 @@ export class BlockCollector implements PageSink {
   #breaks = 0;
   #characters = 0;
   #nodes = 0;
+  #isCut = false;
 
   constructor(limits: CollectLimits = READER_LIMITS) {
     this.#limits = limits;
   }
 
   get full(): boolean {
-    return this.#characters >= this.#limits.characters || this.#nodes >= this.#limits.nodes;
+    const { characters, nodes, blocks } = this.#limits;
+    return this.#characters >= characters || this.#nodes >= nodes || this.#blocks.length >= blocks;
   }
 
   open(element: ElementFacts): boolean {
@@ -105,10 +111,12 @@ export class BlockCollector implements PageSink {
     return true;
   }
 
-  text(data: string, node: number): void {
+  text(whole: string, node: number): void {
     this.#nodes++;
     if (this.full) return;
-    this.#characters += data.length;
+    this.#characters += whole.length;
+    const data = whole.slice(0, MAX_TEXT);
+    if (data.length < whole.length) this.#isCut = true;
     let end = 0;
     for (const match of data.matchAll(/\S+/g)) {
       this.#breaks = 0;
@@ -128,7 +136,7 @@ export class BlockCollector implements PageSink {
 
   finish(): Collected {
     this.#flush();
-    return { blocks: this.#blocks, containers: this.#containers, full: this.full };
+    return { blocks: this.#blocks, containers: this.#containers, full: this.full || this.#isCut };
   }
 
   #top(): Frame {

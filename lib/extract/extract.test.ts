@@ -142,7 +142,7 @@ describe('where the text comes from', () => {
   });
 
   it('stops at the limits and says so', () => {
-    const collector = new BlockCollector({ characters: 20, nodes: 100 });
+    const collector = new BlockCollector({ characters: 20, nodes: 100, blocks: 9 });
     collector.open({ tag: 'p', role: null, names: '', hidden: false });
     for (let i = 0; i < 10; i++) collector.text('0123456789 ', i);
     const collected = collector.finish();

@@ -6,7 +6,7 @@ export interface PageDeclarations {
   readonly structuredData: readonly string[];
 }
 
-const JSON_DATE = /"datePublished"\s*:\s*"([^"]{8,40})"/;
+const JSON_DATE = /"datePublished"\s*:\s*"\s*(\d{4}-\d{2}-\d{2})/;
 const JSON_LIMIT = 200_000;
 /** Ends of texts that go on behind a paywall. */
 const BREAKS_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;

@@ -16,6 +16,12 @@ export function watchNavigation(
   callbacks: NavigationCallbacks,
 ): () => void {
   let { pathname, search } = view.location;
+  // A page can make such events up by the thousand: only the browser's own count.
+  const own =
+    <E extends Event>(listener: (event: E) => void) =>
+    (event: E): void => {
+      if (event.isTrusted) listener(event);
+    };
   const look = (): void => {
     const now = view.location;
     if (now.pathname !== pathname) callbacks.onLeave();
@@ -23,14 +29,14 @@ export function watchNavigation(
     ({ pathname, search } = now);
   };
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', look, { signal });
-  navigation?.addEventListener('navigatesuccess', look, { signal });
-  view.addEventListener('popstate', look, { signal });
+  navigation?.addEventListener('currententrychange', own(look), { signal });
+  navigation?.addEventListener('navigatesuccess', own(look), { signal });
+  view.addEventListener('popstate', own(look), { signal });
   view.addEventListener(
     'pageshow',
-    (event) => {
+    own((event) => {
       if (event.persisted) callbacks.onReturn();
-    },
+    }),
     { signal },
   );
   return look;

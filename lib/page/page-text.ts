@@ -37,10 +37,14 @@ function isTranslated(document: Document): boolean {
 }
 
 /** Takes the article's text out of a live document, with the nodes it came from. Changes nothing. */
-export function readPage(document: Document, isOurs: (element: Element) => boolean): ReadPage {
+export function* readPage(
+  document: Document,
+  isOurs: (element: Element) => boolean,
+): Generator<void, ReadPage, void> {
   const collector = new BlockCollector();
-  const nodes = document.body ? walkDocument(document.body, collector, isOurs) : [];
+  const nodes = document.body ? yield* walkDocument(document.body, collector, isOurs) : [];
   const collected = collector.finish();
+  yield;
   const { blocks, asides } = chooseArticle(collected);
   const meta = (name: string): string =>
     document

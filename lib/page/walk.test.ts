@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ElementFacts, PageSink } from '../extract/index.ts';
+import { runToEnd } from '../pipeline.ts';
 
 /** Writes down what a walk tells. */
 class Log implements PageSink {
@@ -40,7 +41,7 @@ const walk = async (html: string): Promise<string[]> => {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   document.createTreeWalker = ((root: Node) => new Walker(root)) as never;
   const log = new Log();
-  walkDocument(document.body as unknown as Node, log, () => false);
+  runToEnd(walkDocument(document.body as unknown as Node, log, () => false));
   return log.lines;
 };
 

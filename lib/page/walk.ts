@@ -1,4 +1,4 @@
-import type { ElementFacts, PageSink } from '../extract/index.ts';
+import { type ElementFacts, MAX_TEXT, type PageSink } from '../extract/index.ts';
 
 /** The text nodes a walk met, by the number the sink was told. */
 export type TextNodes = readonly Text[];
@@ -7,20 +7,30 @@ export type TextNodes = readonly Text[];
 const attribute = Element.prototype.getAttribute;
 const localNameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get;
 
+/** Nodes between two pauses. */
+const STEP = 500;
+
 /**
  * Walks a document in order and tells the sink. Iterative, whatever the depth; reads only through the tree walker and
- * prototype getters; changes nothing. Our own host is skipped by `isOurs`.
+ * prototype getters; changes nothing. Our own host is skipped by `isOurs`. A generator, so that whoever runs it can pause;
+ * what the page changes meanwhile is read as it is then.
  */
-export function walkDocument(root: Node, sink: PageSink, isOurs: (element: Element) => boolean): TextNodes {
+export function* walkDocument(
+  root: Node,
+  sink: PageSink,
+  isOurs: (element: Element) => boolean,
+): Generator<void, TextNodes, void> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   let depth = 0;
+  let met = 0;
   let node = walker.firstChild();
   while (node && !sink.full) {
+    if (++met % STEP === 0) yield;
     let entered = false;
     if (node.nodeType === Node.TEXT_NODE) {
-      sink.text((node as Text).data, nodes.length);
+      sink.text(beginningOf(node as Text), nodes.length);
       nodes.push(node as Text);
     } else {
       const element = node as Element;
@@ -46,6 +56,11 @@ export function walkDocument(root: Node, sink: PageSink, isOurs: (element: Eleme
   }
   while (depth-- > 0) sink.close();
   return nodes;
+}
+
+/** One character more than is read: handing over all of a huge text takes longer than reading it. */
+function beginningOf(text: Text): string {
+  return text.length > MAX_TEXT ? text.substringData(0, MAX_TEXT + 1) : text.data;
 }
 
 function factsOf(element: Element): ElementFacts {

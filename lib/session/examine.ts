@@ -28,7 +28,8 @@ const SAMPLE = 4_000;
 /** @returns `null` when `signal` aborted meanwhile. */
 export async function examinePage(parts: ExamineParts, signal: AbortSignal): Promise<Findings | null> {
   const { document, data } = parts;
-  const read = readPage(document, parts.isOurs);
+  const read = await runInSlices(readPage(document, parts.isOurs), signal);
+  if (!read) return null;
   await giveWay();
   const { stopWords, engine } = data.engine();
   const guess = guessLanguage(sampleOf(read.page), read.page.declaredLang, stopWords);

@@ -7,6 +7,7 @@ import type { ReaderMessage, StartAnswer } from '../messages/protocol.ts';
 import { removeDeadMarks } from '../page/highlights.ts';
 import { removeDeadHosts } from '../page/mount.ts';
 import { watchNavigation } from '../page/navigation.ts';
+import { isWhole } from '../page/own-document.ts';
 import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
 import type { SidebarView } from '../view/types.ts';
 import { examinePage, type Findings } from './examine.ts';
@@ -48,6 +49,7 @@ export class Session {
 
   async start(): Promise<void> {
     const { document } = this.#parts;
+    if (!isWhole(document)) return;
     removeDeadHosts(document);
     removeDeadMarks();
     listenToBackground(this.#life.signal, (message) => this.#hear(message));
@@ -112,7 +114,7 @@ export class Session {
    * the new text comes later, or it is the same one under another address.
    */
   async #leave(): Promise<void> {
-    if (!isAlive()) return this.#end();
+    if (!this.#mayStay()) return this.#end();
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
@@ -147,7 +149,7 @@ export class Session {
   }
 
   #lookAgain(): boolean {
-    if (this.#choice?.active === false || this.#again >= MAX_AGAIN) return false;
+    if (this.#choice?.active === false || this.#again >= MAX_AGAIN || !this.#mayStay()) return false;
     if (!hasChanged(this.#trace, traceText(this.#parts.document))) return false;
     this.#again++;
     void this.#examine();
@@ -221,7 +223,7 @@ export class Session {
   }
 
   #beat(): void {
-    if (!isAlive()) {
+    if (!this.#mayStay()) {
       this.#end();
       return;
     }
@@ -231,6 +233,10 @@ export class Session {
       this.#again++;
       void this.#leave();
     } else this.#clear();
+  }
+
+  #mayStay(): boolean {
+    return isAlive() && isWhole(this.#parts.document);
   }
 
   #clear(): void {

@@ -21,7 +21,7 @@ export type SentenceSteps = (text: string) => Generator<void, Span[], void>;
 const CONTINUES = /^[\s\u200b-\u200f]*(?:[\p{Ll}\d]|[»”’)\]]+\s*(?:[,;:–—-]|\p{Ll}))/u;
 const CLOSING_ONLY = /^[\s»”“’"')\]]+$/u;
 /** A closing mark set off by a space, as French does: it ends the sentence before. */
-const CLOSING_FIRST = /^[»”]\s+(?=\S)/u;
+const CLOSING_FIRST = /^([»”]\s+)\S/u;
 /** … and goes on after it: “« C’est faux ! » dit-il.” */
 const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
 /**
@@ -112,7 +112,7 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
         pieces[pieces.length - 1] = { start: last.start, end };
         continue;
       }
-      const closing = last && !plainStart(segment) ? (CLOSING_FIRST.exec(segment)?.[0].length ?? 0) : 0;
+      const closing = last && !plainStart(segment) ? (CLOSING_FIRST.exec(segment)?.[1]?.length ?? 0) : 0;
       if (last && closing) pieces[pieces.length - 1] = { start: last.start, end: index + closing };
       pieces.push({ start: index + closing, end });
     }

@@ -8,34 +8,52 @@ export function countGate(
 ): Record<'nodes' | 'characters' | 'touches' | 'listeners' | 'timers', number> {
   const count = { nodes: 0, characters: 0, touches: 0, listeners: 0, timers: 0 };
   const idle: Array<() => void> = [];
-  let at = -1;
-  const walker = {
-    nextNode() {
-      const text = texts[++at];
-      if (text === undefined) return null;
-      count.nodes++;
-      return {
-        parentNode: { nodeName: 'P' },
-        get nodeValue() {
-          count.characters += text.length;
-          return text;
-        },
-      };
-    },
+  class Node {
+    get nodeName(): string {
+      return 'P';
+    }
+  }
+  class Text extends Node {
+    readonly parentNode = new Node();
+    readonly #text: string;
+    constructor(text: string) {
+      super();
+      this.#text = text;
+    }
+    get length(): number {
+      return this.#text.length;
+    }
+    substringData(start: number, length: number): string {
+      const read = this.#text.slice(start, start + length);
+      count.characters += read.length;
+      return read;
+    }
+  }
+  const createTreeWalker = () => {
+    let at = -1;
+    return {
+      nextNode() {
+        const text = texts[++at];
+        if (text === undefined) return null;
+        count.nodes++;
+        return new Text(text);
+      },
+    };
   };
   const document = {
     title: 'A page',
     contentType: 'text/html',
     body: {},
     documentElement: { getAttribute: () => 'en' },
-    createTreeWalker: () => walker,
-    getElementsByTagName: () => texts,
+    createTreeWalker,
     addEventListener: () => void count.listeners++,
   };
   const world: Record<string, unknown> = {
     document,
     location: { href: 'https://example.org/' },
-    NodeFilter: { SHOW_TEXT: 4 },
+    Node,
+    Text,
+    NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4 },
     navigation: { addEventListener: () => void count.listeners++ },
     requestIdleCallback: (callback: () => void) => void idle.push(callback),
     setTimeout: (callback: () => void) => {

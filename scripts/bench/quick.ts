@@ -48,7 +48,7 @@ function measure(folder: string): Budget[] {
     { name: 'gate: extension API named before the look said yes', value: tree.early, most: 0 },
     { name: 'gate: code that hides what it names', value: tree.opaque, most: 0 },
     { name: 'gate: characters read of 10 MB', value: long.characters, most: 101_000 },
-    { name: 'gate: nodes visited of 50,000', value: many.nodes, most: 4_000 },
+    { name: 'gate: nodes visited of 50,000 in its three looks', value: many.nodes, most: 12_000 },
     {
       name: 'gate: extension API touched without a hit',
       value: long.touches + many.touches + short.touches,

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { runInNewContext } from 'node:vm';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 
@@ -26,38 +25,6 @@ function perBrowser(
     name: `${browser}: ${name}`,
     run: async () => check(browser),
   }));
-}
-
-/** A document whose every text is `content`, as far as the gate looks. */
-function gateWorld(content: string, touched: string[]): Record<string, unknown> {
-  const nodes = [{ nodeValue: content, parentNode: { nodeName: 'P' } }];
-  const api = { runtime: { sendMessage: async () => true } };
-  const world: Record<string, unknown> = {
-    document: {
-      body: {},
-      title: 'A page',
-      contentType: 'text/html',
-      readyState: 'complete',
-      documentElement: { lang: 'en', getAttribute: () => 'en' },
-      getElementsByTagName: () => nodes,
-      createTreeWalker: () => ({ nextNode: () => nodes.shift() ?? null }),
-      addEventListener: () => touched.push('document.addEventListener'),
-    },
-    location: { href: 'http://127.0.0.1/' },
-    NodeFilter: { SHOW_TEXT: 4 },
-    requestIdleCallback: (look: () => void) => look(),
-    setTimeout: (later: () => void) => later(),
-    addEventListener: () => touched.push('addEventListener'),
-    Promise,
-  };
-  for (const name of ['chrome', 'browser'])
-    Object.defineProperty(world, name, {
-      get: () => {
-        touched.push(name);
-        return api;
-      },
-    });
-  return world;
 }
 
 export const outputCases = [
@@ -109,20 +76,11 @@ export const outputCases = [
       );
     assert.deepEqual(filesOf(browser, '.map'), []);
   }),
-  ...perBrowser(
-    `the gate is at most ${GATE_BYTES} bytes and knows no extension API before a hit`,
-    (browser) => {
-      const file = join(outputOf(browser), 'gate.js');
-      assert.ok(statSync(file).size <= GATE_BYTES, `${statSync(file).size} bytes`);
-      const code = readFileSync(file, 'utf8');
-      const unrelated: string[] = [];
-      runInNewContext(code, gateWorld('Netflix has a new series about rivers.', unrelated));
-      assert.deepEqual(unrelated, []);
-      const relevant: string[] = [];
-      runInNewContext(code, gateWorld('Netflix, Facebook and the private messages.', relevant));
-      assert.ok(relevant.includes('browser') || relevant.includes('chrome'), 'a hit is not reported');
-    },
-  ),
+  ...perBrowser(`the gate is one file of at most ${GATE_BYTES} bytes`, (browser) => {
+    const file = join(outputOf(browser), 'gate.js');
+    assert.ok(statSync(file).size <= GATE_BYTES, `${statSync(file).size} bytes`);
+    assert.ok(!/\bimport\b|\brequire\(/.test(readFileSync(file, 'utf8')), 'it loads another');
+  }),
   ...perBrowser('has every language and every page', (browser) => {
     const root = outputOf(browser);
     for (const lang of ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']) {

@@ -52,12 +52,16 @@ export const sameReading: Suite = {
           await visit.page.evaluate(code);
           const live = await visit.page.evaluate(() => {
             type Reading = {
-              readPage(document: Document, isOurs: (element: Element) => boolean): { page: unknown };
+              readPage(
+                document: Document,
+                isOurs: (element: Element) => boolean,
+              ): Generator<void, { page: unknown }, void>;
             };
             const { readPage } = (globalThis as unknown as { readerReading: Reading }).readerReading;
-            return JSON.stringify(
-              readPage(document, (element) => element.parentElement === document.documentElement).page,
-            );
+            const steps = readPage(document, (element) => element.parentElement === document.documentElement);
+            let step = steps.next();
+            while (!step.done) step = steps.next();
+            return JSON.stringify(step.value.page);
           });
           assert.deepEqual(
             JSON.parse(live) as PageText,

@@ -1,7 +1,7 @@
 /** What a page can make us do: never more than a slice of work at a time, and work in proportion to the text. */
 import { describe, expect, it } from 'vitest';
 import { BlockCollector, chooseArticle, type ElementFacts, READER_LIMITS } from '../../lib/extract/index.ts';
-import { analysePage } from '../../lib/pipeline.ts';
+import { analysePage, runToEnd } from '../../lib/pipeline.ts';
 import { ARTICLES } from '../support/articles.ts';
 import { getEngine, getFacts, packs, toPage } from '../support/knowledge.ts';
 
@@ -90,6 +90,25 @@ describe('one paragraph of a megabyte', () => {
 });
 
 describe('many paragraphs', () => {
+  it('are read up to a limit, and get cards up to another', () => {
+    const page = toPage({
+      lang: 'en',
+      title: ARTICLES.en.title,
+      paragraphs: Array.from({ length: 6_000 }, (_, i) => `${ARTICLES.en.paragraphs[i % 4]}`),
+    });
+    const steps = analysePage(page, {
+      engine: getEngine(),
+      facts: getFacts,
+      pack: packs.en,
+      declaredOtherwise: false,
+    });
+    const { sentences } = runToEnd(steps);
+    const most = Math.max(...page.blocks.map(({ text }) => text.split(/[.?!]/).length));
+    expect(sentences.length).toBeGreaterThan(4_000);
+    expect(sentences.length).toBeLessThanOrEqual(5_000 + most);
+    expect(sentences.filter(({ pairings }) => pairings.length > 0)).toHaveLength(800);
+  });
+
   it('take time in proportion to their number', () => {
     const paragraphs = (count: number): string[] =>
       Array.from({ length: count }, (_, i) => `${ARTICLES.en.paragraphs[i % 4]}`);
@@ -117,6 +136,27 @@ describe('reading a document', () => {
     expect(blocks.reduce((sum, block) => sum + block.text.length, 0)).toBeLessThanOrEqual(
       READER_LIMITS.characters + text.length,
     );
+  });
+
+  it('reads the beginning of a text that never ends, and says so', () => {
+    const collector = new BlockCollector();
+    collector.open(element('p'));
+    collector.text(fill('word ', 20_000_000), 0);
+    collector.close();
+    const { blocks, full } = collector.finish();
+    expect(full).toBe(true);
+    expect(blocks.map(({ text }) => text.length)).toEqual([199_999]);
+  });
+
+  it('stops at its limit of blocks', () => {
+    const collector = new BlockCollector();
+    let told = 0;
+    while (!collector.full && told < 1_000_000) {
+      collector.open(element('p'));
+      collector.text('Netflix had access.', told++);
+      collector.close();
+    }
+    expect(collector.finish().blocks.length).toBe(READER_LIMITS.blocks);
   });
 
   it('stops at its limit of nodes', () => {

@@ -77,7 +77,19 @@ const UNRELATED = [
 
 /** A page with one text, in which every forbidden name throws when it is touched. */
 function trap(text: string, touched: string[]): Record<string, unknown> {
-  const nodes = [{ nodeValue: text, parentNode: { nodeName: 'P' } }];
+  class Node {
+    get nodeName(): string {
+      return 'P';
+    }
+  }
+  class Text extends Node {
+    readonly length = text.length;
+    readonly parentNode = new Node();
+    substringData(start: number, length: number): string {
+      return text.slice(start, start + length);
+    }
+  }
+  const nodes = [new Text()];
   const listens: string[] = [];
   const world: Record<string, unknown> = {
     document: {
@@ -86,12 +98,13 @@ function trap(text: string, touched: string[]): Record<string, unknown> {
       contentType: 'text/html',
       readyState: 'complete',
       documentElement: { getAttribute: () => 'en' },
-      getElementsByTagName: () => nodes,
       createTreeWalker: () => ({ nextNode: () => nodes.shift() ?? null }),
       addEventListener: (type: string) => touched.push(`document listener ${type}`),
     },
     location: { href: 'https://news.example/' },
-    NodeFilter: { SHOW_TEXT: 4 },
+    Node,
+    Text,
+    NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4 },
     requestIdleCallback: (look: () => void) => look(),
     setTimeout: (later: () => void) => later(),
     addEventListener: (type: string) => touched.push(`window listener ${type}`),
