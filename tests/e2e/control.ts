@@ -29,6 +29,7 @@ declare global {
       onMessage: { addListener(listener: (message: unknown, sender: { url?: string }) => void): void };
     };
     scripting: {
+      registerContentScripts(scripts: object[]): Promise<void>;
       executeScript(what: {
         target: { tabId: number };
         func: (...args: unknown[]) => unknown;
@@ -131,6 +132,11 @@ export class Control {
     );
   }
 
+  /** Writes records past all rules of ours. */
+  async store(area: 'local' | 'session', records: Record<string, unknown>): Promise<void> {
+    await this.#page.evaluate((name, items) => chrome.storage[name].set(items), area, records);
+  }
+
   /** Throws a tab's page away and brings the tab to the front again, as after a restart with restored tabs. */
   async sleepAndWake(url: string): Promise<void> {
     const tab = await this.tabOf(url);
@@ -181,6 +187,18 @@ export class Control {
     }, tab);
   }
 
+  /** Whether a reader answers in a tab's page. */
+  async knock(tab: number): Promise<boolean> {
+    return this.#page.evaluate(
+      (tabId) =>
+        chrome.tabs.sendMessage(tabId, { type: 'read-sheet', card: 'none' }, { frameId: 0 }).then(
+          (answer) => answer === true,
+          () => false,
+        ),
+      tab,
+    );
+  }
+
   async forgetAll(): Promise<void> {
     await this.#page.evaluate(() =>
       Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
@@ -203,6 +221,52 @@ export class Control {
         null,
       start,
     );
+  }
+
+  /**
+   * Runs a function in a tab's page, in the extension's own world there. It may use nothing around it, and answers with
+   * JSON.
+   */
+  async run<A extends readonly unknown[], T>(
+    tab: number,
+    func: (...args: A) => T,
+    ...args: A
+  ): Promise<Awaited<T>> {
+    const [answer] = await this.#execute(`{ tabId: ${tab} }`, func, args);
+    return (answer?.result ?? null) as Awaited<T>;
+  }
+
+  /** The same in every frame of the page but the top one; one answer each. */
+  async runInFrames<A extends readonly unknown[], T>(
+    tab: number,
+    func: (...args: A) => T,
+    ...args: A
+  ): Promise<Array<Awaited<T>>> {
+    const found = await this.#execute(`{ tabId: ${tab}, allFrames: true }`, () => null, []);
+    const frames = found.map(({ frameId }) => frameId).filter((frame) => frame !== 0);
+    const answers = await this.#execute(`{ tabId: ${tab}, frameIds: [${frames.join()}] }`, func, args);
+    return answers.map(({ result }) => result as Awaited<T>);
+  }
+
+  /** Has a file of the extension run in every page, in our world there, before anything else of ours. */
+  async runBeforeGate(file: string): Promise<void> {
+    await this.#page.evaluate(
+      (path) =>
+        chrome.scripting.registerContentScripts([
+          { id: path, js: [path], matches: ['http://*/*', 'https://*/*'], runAt: 'document_start' },
+        ]),
+      file,
+    );
+  }
+
+  #execute(
+    target: string,
+    func: (...args: never) => unknown,
+    args: readonly unknown[],
+  ): Promise<Array<{ frameId: number; result: unknown }>> {
+    // As a text: a page of the extension makes no function of one, but the driver may.
+    const call = `chrome.scripting.executeScript({ target: ${target}, func: ${func.toString()}, args: ${JSON.stringify(args)} }).then((all) => all.map(({ frameId, result }) => ({ frameId, result })))`;
+    return this.#page.evaluate(call) as Promise<Array<{ frameId: number; result: unknown }>>;
   }
 
   async closePages(name: string): Promise<void> {

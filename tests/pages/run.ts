@@ -1,7 +1,7 @@
 /**
  * npm run test:pages -- DIR [--browser chrome|firefox] [--limit N]
- * Opens every saved .html file of a folder in both browsers with the built extension and reports what it did there:
- * cards (false alarms, when no page is about the case), uncaught errors, changes of the document.
+ * Opens every saved .html file of a folder in both browsers with the built extension and reports what it did there: cards (false
+ * alarms, when no page is about the case), uncaught errors, changes of the document, and runs of ours that took long.
  * The pages' own scripts do not run and nothing is loaded from elsewhere, so that every change is ours.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -11,11 +11,14 @@ import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { build, outputOf } from '../../scripts/setup/build.mjs';
 import { waitFor } from '../e2e/control.ts';
 import { World } from '../e2e/world.ts';
+import { installClock, readSlowest, startClock } from './clock.ts';
 
 interface Report {
   readonly page: string;
   readonly relevance: string;
   readonly cards: number;
+  /** Milliseconds of our longest run in the page. */
+  readonly slowest: number;
   readonly troubles: readonly string[];
 }
 
@@ -27,6 +30,10 @@ const HEADERS = {
 const OURS = /^uncaught: (?!The document tree is too deep)|-extension:\/\/|For the Record/;
 /** A new browser after so many pages: hundreds of them fit into the memory of a small machine. */
 const PAGES_PER_BROWSER = 100;
+/** Milliseconds for one page, whatever happens in it. */
+const PATIENCE = 60_000;
+/** A run of ours that took longer is named. */
+const SLOW = 50;
 
 function readOptions(): { folder: string; browsers: BrowserName[]; limit: number } {
   const { values, positionals } = parseArgs({
@@ -38,21 +45,26 @@ function readOptions(): { folder: string; browsers: BrowserName[]; limit: number
     throw new Error(folder ? `there is no folder “${folder}”.` : 'name a folder with saved .html pages.');
   if (values.browser && values.browser !== 'chrome' && values.browser !== 'firefox')
     throw new Error(`--browser is chrome or firefox, not “${values.browser}”.`);
+  const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
+  if (!(limit > 0)) throw new Error(`--limit is a number of pages, not “${values.limit}”.`);
   return {
     folder: resolve(folder),
     browsers: values.browser ? [values.browser as BrowserName] : ['chrome', 'firefox'],
-    limit: Number(values.limit ?? Number.POSITIVE_INFINITY),
+    limit,
   };
 }
 
+/** One page after the other at the same name: the site holds no more than one of them. */
+const NAME = 'saved.html';
+
 async function tryPage(world: World, folder: string, file: string): Promise<Report> {
-  const name = `saved-${encodeURIComponent(relative(folder, file)).replaceAll('%', '-')}`;
-  world.site.put(name, readFileSync(file, 'utf8'), HEADERS);
+  world.site.put(NAME, readFileSync(file, 'utf8'), HEADERS);
   const before = world.extensionErrors.length;
-  const visit = await world.open(name, 'domcontentloaded');
+  const visit = await world.open(NAME, 'domcontentloaded');
   const troubles: string[] = [];
   let relevance = 'other';
   let cards = 0;
+  let slowest = 0;
   try {
     await visit.quiet();
     const tab = await visit.tab();
@@ -68,6 +80,7 @@ async function tryPage(world: World, folder: string, file: string): Promise<Repo
     if (body !== after) troubles.push('changed: the body is not as it was');
     if (relevance !== 'about' && hosts.length) troubles.push('a host without a verdict');
     if (relevance === 'about') cards = (await world.control.inside(tab))?.cards.length ?? 0;
+    slowest = (await world.control.run(tab, readSlowest)) ?? 0;
     troubles.push(
       ...visit.errors.filter((error) => OURS.test(error)),
       ...world.extensionErrors.slice(before),
@@ -75,7 +88,7 @@ async function tryPage(world: World, folder: string, file: string): Promise<Repo
   } finally {
     await visit.close();
   }
-  return { page: relative(folder, file), relevance, cards, troubles };
+  return { page: relative(folder, file), relevance, cards, slowest, troubles };
 }
 
 /** What the reader made of a page that the gate found worth a look. */
@@ -91,25 +104,42 @@ function verdict(world: World, tab: number): Promise<string> {
   );
 }
 
+/** A page that cannot be looked at, or not in time, is a page in trouble: the others go on. */
+async function tryInTime(world: World, folder: string, file: string): Promise<Report> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([tryPage(world, folder, file), late]);
+  } catch (error) {
+    const troubles = [(error as Error).message];
+    return { page: relative(folder, file), relevance: 'unknown', cards: 0, slowest: 0, troubles };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function print(browser: BrowserName, { page, relevance, cards, slowest, troubles }: Report): void {
+  const about = relevance === 'about' ? `ABOUT, ${cards} cards` : relevance;
+  const slow = slowest > SLOW ? [`slow: a run of ${Math.round(slowest)} ms`] : [];
+  const lines = [...troubles, ...slow].map((line) => `\n            ${line}`).join('');
+  process.stdout.write(`  ${browser.padEnd(8)}${page.padEnd(44)} ${about}${lines}\n`);
+}
+
 async function tryAll(browser: BrowserName, folder: string, files: readonly string[]): Promise<Report[]> {
   const reports: Report[] = [];
-  for (let at = 0; at < files.length; at += PAGES_PER_BROWSER) {
-    const world = await World.start(browser);
+  for (let at = 0; at < files.length; ) {
+    const world = await World.start(browser, { prepare: installClock });
     try {
-      for (const file of files.slice(at, at + PAGES_PER_BROWSER)) {
-        const report = await tryPage(world, folder, file).catch(
-          (error: unknown): Report => ({
-            page: relative(folder, file),
-            relevance: 'unknown',
-            cards: 0,
-            troubles: [(error as Error).message],
-          }),
-        );
+      await startClock(world);
+      const end = Math.min(files.length, at + PAGES_PER_BROWSER);
+      for (let isWell = true; isWell && at < end; at++) {
+        const report = await tryInTime(world, folder, files[at] ?? '');
         reports.push(report);
-        const about = report.relevance === 'about' ? `ABOUT, ${report.cards} cards` : report.relevance;
-        process.stdout.write(
-          `  ${browser.padEnd(8)}${report.page.padEnd(44)} ${about}${report.troubles.map((trouble) => `\n            ${trouble}`).join('')}\n`,
-        );
+        print(browser, report);
+        // Whatever kept it from ending may keep the next one, too: that one gets a browser of its own.
+        isWell = report.relevance !== 'unknown';
       }
     } finally {
       await world.stop();
@@ -131,12 +161,11 @@ async function main(): Promise<number> {
     const trouble = existsSync(join(outputOf(browser), 'manifest.json')) ? '' : build(browser);
     if (trouble) throw new Error(`${trouble}\nthe extension could not be built (see above).`);
     const reports = await tryAll(browser, folder, files);
-    const alarms = reports.filter(({ relevance }) => relevance === 'about').length;
-    const mentions = reports.filter(({ relevance }) => relevance === 'mention').length;
-    const troubled = reports.filter(({ troubles }) => troubles.length).length;
+    const count = (test: (report: Report) => boolean): number => reports.filter(test).length;
+    const troubled = count(({ troubles }) => troubles.length > 0);
     bad += troubled;
     process.stdout.write(
-      `${browser}: ${reports.length} pages, ${alarms} taken to be about the case, ${mentions} to mention it, ${troubled} with errors or changes\n\n`,
+      `${browser}: ${reports.length} pages, ${count(({ relevance }) => relevance === 'about')} taken to be about the case, ${count(({ relevance }) => relevance === 'mention')} to mention it, ${troubled} with errors or changes, ${count(({ slowest }) => slowest > SLOW)} with a run of ours over ${SLOW} ms (longest ${Math.round(Math.max(...reports.map(({ slowest }) => slowest)))} ms)\n\n`,
     );
   }
   return bad ? 1 : 0;
