@@ -1,44 +1,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { draw, english, german } from '../testing/render.tsx';
-import { altered, card, view } from '../testing/view.ts';
-import { Sidebar, type SidebarProps } from './Sidebar.tsx';
+import { type draw, german } from '../testing/render.tsx';
+import { drawSidebar, NOTHING } from '../testing/sidebar.tsx';
+import { altered, card } from '../testing/view.ts';
 import { createTimeAxis, nearestDate, toYears } from './time-axis.ts';
-
-const callbacks = () => ({
-  onOpen: vi.fn(),
-  onClose: vi.fn(),
-  onActivate: vi.fn(),
-  onSelect: vi.fn(),
-  onReport: vi.fn(),
-  onHide: vi.fn(),
-  onRead: vi.fn(),
-  onShowHidden: vi.fn(),
-  onJumpEvent: vi.fn(),
-  onEvent: vi.fn(),
-  onSettings: vi.fn(),
-  onTake: vi.fn(async (): Promise<string | null> => null),
-  onSheet: vi.fn(),
-  onResize: vi.fn(),
-  onSide: vi.fn(),
-  onRoom: vi.fn(),
-  onMarks: vi.fn(),
-});
-
-const NOTHING = { card: null, event: null, turn: 0 };
-
-function drawSidebar(change: Partial<SidebarProps> = {}) {
-  const on = callbacks();
-  const props: SidebarProps = {
-    view,
-    words: english,
-    state: { open: true, asked: NOTHING, hiddenCards: new Set(), read: {} },
-    look: { theme: 'light', side: 'right', width: 360, room: false, marks: true, home: 'page' },
-    on,
-    ...change,
-  };
-  return { on, page: draw(<Sidebar {...props} />) };
-}
 
 describe('the sidebar', () => {
   it('says what was and was not examined, and how old the record is', () => {

@@ -69,6 +69,8 @@ const FIREFOX_PREFS = {
 };
 const INSPECT_PREFS = {
   'browser.dom.window.dump.enabled': true,
+  // What it would ask about is granted, if it may be asked for at all.
+  'extensions.webextOptionalPermissionPrompts': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
@@ -154,7 +156,6 @@ async function launchFirefox(
       ...FIREFOX_PREFS,
       ...(options.inspect ? INSPECT_PREFS : {}),
       ...(options.exactClock ? { 'privacy.reduceTimerPrecision': false } : {}),
-      ...(options.insecure ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(options.proxy ? proxyPrefs(options.proxy) : {}),
       ...options.prefs,
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: FIREFOX_UUID }) } : {}),
@@ -178,7 +179,8 @@ function proxyPrefs(port: number): Record<string, unknown> {
   };
 }
 
-function geckoId(folder: string): string {
+/** The name Firefox knows the extension in a folder by. */
+export function geckoId(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings?: { gecko?: { id?: string } };
   };

@@ -8,14 +8,18 @@ export interface Watched {
 }
 
 export function watchScript(): void {
-  const watched: { body: string | null; changes: string[] } = { body: null, changes: [] };
+  const watched: { body: string | null; changes: string[]; stop: () => void } = {
+    body: null,
+    changes: [],
+    stop: () => {},
+  };
   Object.defineProperty(globalThis, 'watched', { value: watched, configurable: true });
   const name = (node: Node): string =>
     node.parentNode ? `${node.nodeName} in ${node.parentNode.nodeName}` : node.nodeName;
   const begin = (): void => {
     const { body } = document;
     if (body && (body.textContent?.length ?? 0) < 5_000_000) watched.body = body.outerHTML;
-    new MutationObserver((records) => {
+    const observer = new MutationObserver((records) => {
       for (const { type, target, addedNodes, removedNodes } of records) {
         const what = [
           ...Array.from(addedNodes, (node) => `added ${node.nodeName}`),
@@ -23,7 +27,9 @@ export function watchScript(): void {
         ].join(', ');
         watched.changes.push(`${type} of ${name(target)}${what ? `: ${what}` : ''}`);
       }
-    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    watched.stop = () => observer.disconnect();
   };
   document.addEventListener('DOMContentLoaded', begin, { once: true });
 }

@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, getBrowser } from '../../scripts/browsers/find.ts';
-import { launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
+import { geckoId, launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
 import { waitUntilQuiet } from '../../scripts/browsers/observe.ts';
 import { type Analyse, loadAnalyser } from '../../scripts/pages/analyse.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
@@ -115,14 +115,24 @@ export class World {
     this.#found = found;
     this.#folder = mkdtempSync(join(tmpdir(), 'for-the-record-e2e-'));
     // A copy: whoever builds again meanwhile does not change what is being tested.
-    cpSync(outputOf(found.name), join(this.#folder, 'extension'), { recursive: true });
+    cpSync(outputOf(found.name), this.extension, { recursive: true });
   }
 
   static async start(name: BrowserName, options: WorldOptions = {}): Promise<World> {
     const world = new World(getBrowser(name), await openSite(), options);
-    options.prepare?.(join(world.#folder, 'extension'));
-    await world.#launch();
+    options.prepare?.(world.extension);
+    try {
+      await world.#launch();
+    } catch (error) {
+      await world.stop();
+      throw error;
+    }
     return world;
+  }
+
+  /** Folder of the copy. */
+  get extension(): string {
+    return join(this.#folder, 'extension');
   }
 
   get browser(): Browser {
@@ -178,12 +188,39 @@ export class World {
 
   /** Closes the browser and starts it again with a newer version of the extension. */
   async update(): Promise<void> {
-    const file = join(this.#folder, 'extension', 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-    const [major, minor, patch] = manifest.version.split('.').map(Number);
-    manifest.version = [major, minor, (patch ?? 0) + 1].join('.');
-    writeFileSync(file, JSON.stringify(manifest));
+    this.#raiseVersion();
     await this.restart();
+  }
+
+  /** Installs a newer version over the one that runs. Firefox can only take the old one out first. */
+  async updateInPlace(): Promise<void> {
+    this.#raiseVersion();
+    if (this.name === 'firefox') await this.browser.uninstallExtension(geckoId(this.extension));
+    await this.browser.installExtension(this.extension);
+    this.#control = await Control.open(this.browser, this.name, this.extensionUrl);
+    if (this.name === 'chrome') await this.#listenToWorker(this.browser);
+  }
+
+  #raiseVersion(): void {
+    const file = join(this.extension, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    manifest.version = manifest.version.replace(/\d+$/, (last) => String(Number(last) + 1));
+    writeFileSync(file, JSON.stringify(manifest));
+  }
+
+  /** Chromium: from now on every call of the background to its storage fails, or works again. */
+  async refuseStorage(refuse: boolean): Promise<void> {
+    const worker = await (await this.#worker(this.browser)).worker();
+    await worker?.evaluate((isRefused) => {
+      type Area = Record<string, unknown>;
+      const { local, session } = (globalThis as unknown as { chrome: { storage: Record<string, Area> } })
+        .chrome.storage;
+      for (const area of [local, session])
+        for (const name of ['get', 'set', 'remove', 'clear', 'getBytesInUse'])
+          if (area && isRefused)
+            area[name] = () => Promise.reject(new Error('IO error: the disk is not there'));
+          else if (area) delete area[name];
+    }, refuse);
   }
 
   async stop(): Promise<void> {
@@ -194,7 +231,7 @@ export class World {
 
   async #launch(): Promise<void> {
     this.#running = await launchBrowser(this.#found, {
-      extension: join(this.#folder, 'extension'),
+      extension: this.extension,
       headless: true,
       profile: join(this.#folder, 'profile'),
       inspect: true,
@@ -205,11 +242,15 @@ export class World {
     else await this.#listenToWorker(this.#running.browser);
   }
 
-  async #listenToWorker(browser: Browser): Promise<void> {
-    const target = await browser.waitForTarget(
+  #worker(browser: Browser): Promise<Target> {
+    return browser.waitForTarget(
       (one) => one.type() === 'service_worker' && one.url().startsWith(this.extensionUrl),
       { timeout: 10_000 },
     );
+  }
+
+  async #listenToWorker(browser: Browser): Promise<void> {
+    const target = await this.#worker(browser);
     await listenToScripts(await target.createCDPSession(), this.extensionErrors);
   }
 

@@ -10,27 +10,40 @@ export interface Trial {
   readonly name: string;
   /** Left out: in both. */
   readonly only?: BrowserName;
+  /** Milliseconds; left out: two minutes. */
+  readonly limit?: number;
   /** How many things were tried. @throws Error on the first that did not hold. */
   readonly run: (world: World) => Promise<number>;
 }
 
 /** An article with a free margin: the sidebar opens by itself. */
 export const ARTICLE = 'en-court-papers.html';
+/** One that has nothing to do with the case. */
+export const OTHER = 'en-encryption.html';
 
 let made = 0;
-/** The article as a page of its own, with something put into its head, or its body changed. */
+/** An article as a page of its own, with something put into its head, or its body changed. */
 export function put(
   world: World,
   {
+    base = ARTICLE,
     head = '',
     change = (html: string) => html,
     headers = {},
-  }: { head?: string; change?: (html: string) => string; headers?: Record<string, string> },
+  }: {
+    base?: string;
+    head?: string;
+    change?: (html: string) => string;
+    headers?: Record<string, string>;
+  },
 ): string {
   const name = `hostile-${++made}.html`;
-  world.site.put(name, change(world.site.read(ARTICLE).replace(/<head>/i, () => `<head>${head}`)), headers);
+  world.site.put(name, change(world.site.read(base).replace(/<head>/i, () => `<head>${head}`)), headers);
   return name;
 }
+
+/** A function as a script element of a page. */
+export const script = (code: () => void): string => `<script>(${code.toString()})()</script>`;
 
 /** Opens a page about the case and its sidebar. */
 export async function openWithSidebar(
@@ -76,3 +89,6 @@ export function buttonOf(inside: Inside, label: RegExp, inCard: boolean): { x: n
   );
   return found ? { x: found.x + found.width / 2, y: found.y + found.height / 2 } : null;
 }
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

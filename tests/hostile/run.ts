@@ -1,20 +1,34 @@
 /**
- * npm run test:hostile -- [--browser chrome|firefox] [--only TEXT] [--no-reports]
+ * npm run test:hostile -- [--browser chrome|firefox] [--only TEXT,TEXT] [--no-reports]
  * The whole battery against the built extension: what hostile pages try (S-01 to S-12), and bad days (R-01 to R-10). Prints
  * test, browser, tried and failed; ends with 1 when anything failed.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { bystanders } from '../e2e/bystanders.ts';
 import { type Case, runCases } from '../e2e/case.ts';
+import { policyCases } from '../e2e/articles.ts';
 import { navigation } from '../e2e/navigation.ts';
+import { outputCases } from '../e2e/output.ts';
 import { World } from '../e2e/world.ts';
-import { badDays, update } from './bad-days.ts';
 import type { Trial } from './battery.ts';
 import { builtCases } from './built.ts';
+import { clickjacking } from './clickjacking.ts';
+import { hydration } from './hydration.ts';
+import { injection } from './injection.ts';
+import { large } from './large.ts';
+import { listening } from './listening.ts';
+import { messages } from './messages.ts';
 import { pageAttacks } from './page-attacks.ts';
+import { permissions } from './permissions.ts';
+import { receivers } from './receivers.ts';
+import { soak } from './soak.ts';
+import { storage } from './storage.ts';
+import { update } from './update.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,7 +48,8 @@ interface Row {
   readonly failed: number;
 }
 const rows: Row[] = [];
-const isWanted = (text: string): boolean => text.toLowerCase().includes((values.only ?? '').toLowerCase());
+const parts = (values.only ?? '').toLowerCase().split(',');
+const isWanted = (text: string): boolean => parts.some((part) => text.toLowerCase().includes(part));
 
 /** End-to-end suites that are rows of the battery as they are: one try each. */
 const fromSuite = (id: string, cases: readonly Case[]): Trial[] =>
@@ -46,11 +61,26 @@ const fromSuite = (id: string, cases: readonly Case[]): Trial[] =>
   }));
 const TRIALS: readonly Trial[] = [
   ...pageAttacks,
-  ...badDays,
+  ...clickjacking,
+  ...listening,
+  ...messages,
+  ...injection,
+  ...large,
+  ...receivers,
+  ...storage,
   ...fromSuite('R-06', navigation.cases),
-  ...fromSuite('R-08', bystanders.cases),
-  update,
-];
+  ...hydration,
+  ...fromSuite('R-08', [...bystanders.cases, ...policyCases]),
+  ...soak,
+  ...permissions,
+  ...update,
+].sort((a, b) => rank(a.id) - rank(b.id));
+
+/** Last come those after which the browser is another one. */
+function rank(id: string): number {
+  const late = ['R-10', 'R-05'].indexOf(id);
+  return late >= 0 ? 1_000 + late : (id.startsWith('S') ? 0 : 100) + Number(id.slice(2));
+}
 
 async function runIn(name: BrowserName): Promise<void> {
   const trials = TRIALS.filter(
@@ -75,32 +105,82 @@ async function runIn(name: BrowserName): Promise<void> {
       rows.push({ id, where: name, tried: tried + failed, failed });
       for (const page of await world.browser.pages())
         if (page.url().startsWith('http')) await page.close().catch(() => {});
-      if (id !== update.id) await world.control.closePages('confirm.html').catch(() => {});
+      await world.control.closePages('confirm.html').catch(() => {});
     }
-    if (world.extensionErrors.length) {
-      console.log(world.extensionErrors.join('\n'));
-      rows.push({
-        id: 'errors of the extension',
-        where: name,
-        tried: world.extensionErrors.length,
-        failed: world.extensionErrors.length,
-      });
-    }
+    if (world.extensionErrors.length) console.log(world.extensionErrors.join('\n'));
+    const errors = world.extensionErrors.length;
+    rows.push({ id: 'errors of the extension', where: name, tried: trials.length, failed: errors });
   } finally {
     await world.stop();
   }
 }
 
-/** A script of its own: its exit code counts, its output is shown. */
-function runOther(id: string, where: string, command: readonly string[]): void {
+/** A script of its own: its output is shown. `count` reads what it tried and what failed; without it its exit code counts. */
+function runOther(
+  id: string,
+  where: string,
+  command: readonly string[],
+  count?: () => Omit<Row, 'id' | 'where'>,
+): void {
   if (!isWanted(id)) return;
   console.log(`\n${id}: ${command.join(' ')}`);
   const failed = spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit' }).status === 0 ? 0 : 1;
-  rows.push({ id, where, tried: 1, failed });
+  const counted = count?.() ?? { tried: 1, failed };
+  rows.push({ id, where, ...counted, failed: Math.max(failed, counted.failed) });
+}
+
+/** A folder for a result, gone afterwards. */
+function withResult(run: (file: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'for-the-record-hostile-'));
+  try {
+    run(join(folder, 'result.json'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Unit tests of some files, counted. */
+function runUnits(id: string, files: readonly string[]): void {
+  const vitest = join('node_modules', 'vitest', 'vitest.mjs');
+  withResult((file) =>
+    runOther(
+      id,
+      'no browser',
+      [vitest, 'run', ...files, '--reporter=json', `--outputFile.json=${file}`],
+      () => {
+        const { numTotalTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8')) as {
+          numTotalTests: number;
+          numFailedTests: number;
+          testResults: Array<{ assertionResults: Array<{ fullName: string; failureMessages?: string[] }> }>;
+        };
+        for (const { fullName, failureMessages = [] } of testResults.flatMap((one) => one.assertionResults))
+          if (failureMessages.length) console.log(`  FAIL ${fullName}\n${failureMessages.join('\n')}`);
+        return { tried: numTotalTests, failed: numFailedTests };
+      },
+    ),
+  );
+}
+
+/** Reports on bad days, counted by rows. */
+function runReports(id: string, name: BrowserName): void {
+  withResult((file) =>
+    runOther(
+      id,
+      name,
+      [join('tests', 'reports', 'run.ts'), '--browser', name, '--reports', '60', '--result', file],
+      () => {
+        const { passed, failed } = JSON.parse(readFileSync(file, 'utf8')) as {
+          passed: number;
+          failed: number;
+        };
+        return { tried: passed + failed, failed };
+      },
+    ),
+  );
 }
 
 if (isWanted('built')) {
-  const outcomes = await runCases('What was built', builtCases);
+  const outcomes = await runCases('What was built', [...builtCases, ...outputCases]);
   rows.push({
     id: 'built',
     where: 'output',
@@ -108,23 +188,14 @@ if (isWanted('built')) {
     failed: outcomes.filter(({ error }) => error !== null).length,
   });
 }
-runOther('S-07 S-09 S-11 fuzz', 'no browser', [
-  join('node_modules', 'vitest', 'vitest.mjs'),
-  'run',
-  'tests/fuzz',
-  'tests/hostile',
-  'lib/messages',
-]);
+runUnits('S-07 messages', ['lib/messages']);
+runUnits('S-08 payloads', ['tests/hostile/payloads.test.ts', 'components/shared']);
+runUnits('S-09 expressions and texts', ['tests/hostile/regexes.test.ts', 'tests/fuzz/limits.test.ts']);
+runUnits('S-11 disguises', ['tests/fuzz/disguise.test.ts', 'lib/text/clean.test.ts']);
+runUnits('R-04 stored records', ['lib/storage']);
+runUnits('fuzz', ['tests/fuzz/text.test.ts', 'tests/fuzz/pages.test.ts', 'tests/fuzz/mutations.test.ts']);
 for (const name of browsers) await runIn(name);
-if (values.reports)
-  for (const name of browsers)
-    runOther('R-01 R-02 R-03 R-04 S-12', name, [
-      join('tests', 'reports', 'run.ts'),
-      '--browser',
-      name,
-      '--reports',
-      '60',
-    ]);
+if (values.reports) for (const name of browsers) runReports('R-01 R-02 R-03 reports', name);
 
 console.log(`\n${'test'.padEnd(30)}${'browser'.padEnd(14)}${'tried'.padStart(8)}${'failed'.padStart(8)}`);
 for (const { id, where, tried, failed } of rows)

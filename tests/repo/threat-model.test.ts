@@ -47,3 +47,24 @@ describe('docs/threat-model.md', () => {
     expect(ids.filter((id) => !page.includes(id))).toEqual([]);
   });
 });
+
+describe('SECURITY.md', () => {
+  const policy = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
+  const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+  it('says how to reach somebody, and within which times something happens', () => {
+    expect(policy).toContain('Report a vulnerability');
+    expect(policy).toMatch(/within 7 days/);
+    expect(policy).toMatch(/within \*\*90 days\*\*/);
+  });
+
+  it('names every threat of the model, and no other, behind its sentences', () => {
+    const named = [...policy.matchAll(/\bT\d+\b/g)].map(([id]) => id);
+    expect([...new Set(named)].sort()).toEqual([...rows].sort());
+  });
+
+  it('counts as the code does how often the box comes back', () => {
+    expect(read('lib/page/mount.ts')).toMatch(/const MAX_REATTACH = 3;/);
+    expect(policy).toContain('it comes back three times');
+  });
+});
