@@ -121,7 +121,9 @@ export const listening: readonly Trial[] = [
       const target = buttonOf(inside, /^Report/i, true);
       assert.ok(target, 'no report button is in view');
       await visit.page.mouse.click(target.x, target.y);
-      const address = await waitFor('the confirm page', () => world.control.addressOf('confirm.html'));
+      const address = await waitFor('the confirm page', () =>
+        world.control.addressOf(`${world.extensionUrl}confirm.html`),
+      );
       await visit.page.evaluate(() => {
         globalThis.heard.length = 0;
       });

@@ -97,7 +97,9 @@ export const storage: readonly Trial[] = [
         const target = buttonOf(inside, /^Report/i, true);
         assert.ok(target, 'no report button is in view');
         await visit.page.mouse.click(target.x, target.y);
-        const address = await waitFor('the confirm page', () => world.control.addressOf('confirm.html'));
+        const address = await waitFor('the confirm page', () =>
+          world.control.addressOf(`${world.extensionUrl}confirm.html`),
+        );
         const confirm = await world.browser.newPage();
         await gotoExtension(confirm, world.name, address);
         await waitFor('the page to say that there is no report', () =>
