@@ -46,6 +46,7 @@ const UNPAIRED = new Set([
 /** Concepts that only checks ask for: prepositions and the like tell no claims apart, and what is compared must not decide what is compared. */
 export const CHECKED_ONLY: ReadonlySet<string> = new Set([
   'THAT',
+  'SITS',
   'ONWHAT',
   'HAVE',
   'TOWHOM',

@@ -13,6 +13,8 @@ const FOUND: ReadonlyArray<readonly [Language, string, number, string]> = [
   ['en', '[one hundred and fifty million] dollars', 150e6, '$'],
   ['en', '[seven hundred and fifty million] dollars', 750e6, '$'],
   ['en', '[half a billion] dollars', 500e6, '$'],
+  ['en', '[three quarters of a billion] dollars', 750e6, '$'],
+  ['fr', '[trois quarts de milliard] de dollars', 750e6, '$'],
   ['en', '[one and a half billion] dollars', 1.5e9, '$'],
   ['en', '[twenty-five million] dollars', 25e6, '$'],
   ['en', '[a billion] dollars', 1e9, '$'],

@@ -41,7 +41,8 @@ const otherYear: DateRule = (view, date, at) => {
   // In the years between he did sit there: such a date departs only where the seat begins or ends.
   const turn =
     date.month !== null ||
-    nearest(view, at, 'JOIN', 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
+    nearest(view, at, 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
+    (nearest(view, at, 'JOIN') <= 8 && !beside(view, at, 'SITS')) ||
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;

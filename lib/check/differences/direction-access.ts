@@ -42,9 +42,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
       [...view.hits('MESSAGE', 'DM', 'USER')].some((hit) => hit.first - owner.last === 1) &&
-      !view
-        .hits('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE')
-        .some((verb) => verb.first < owner.first && owner.first - verb.last <= 3),
+      !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE'),
   );
   const behind = owners.some(
     (owner) =>

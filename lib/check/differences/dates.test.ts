@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../../tests/support/checks.ts';
+import type { Language } from '../../../tests/support/knowledge.ts';
+
+/** Claim, language, sentence, the date that departs (`null`: none does). */
+type Row = readonly [claim: string, lang: Language, text: string, wrong: string | null];
+
+const FILED = 'lawsuit-filing-and-unsealing-dates';
+const BOARD = 'hastings-board-seat';
+const TIMES = 'prior-nyt-2018-report';
+
+const ROWS: readonly Row[] = [
+  [FILED, 'en', 'The proceedings were begun in April 2023 by two users.', 'April 2023'],
+  [FILED, 'en', 'The proceedings were begun in December 2020 by two users.', null],
+  [FILED, 'de', 'Die Klage wurde im Frühjahr 2023 angestrengt.', '2023'],
+  [FILED, 'fr', 'La procédure a été engagée en avril de l’an dernier.', 'avril'],
+  [FILED, 'es', 'El pleito, iniciado en abril del año pasado, sigue en California.', 'abril'],
+  [FILED, 'it', 'La causa è stata promossa nell’aprile 2023.', 'aprile 2023'],
+  [FILED, 'nl', 'De rechtszaak werd in april 2023 aanhangig gemaakt.', 'april 2023'],
+  [FILED, 'pl', 'Proces wszczęto w kwietniu 2023 roku.', 'kwietniu 2023'],
+  [FILED, 'pt', 'O processo foi instaurado em abril de 2023.', 'abril de 2023'],
+  // The letter is of that month.
+  [FILED, 'en', 'The letter, filed in April 2023, asks the judge for documents.', null],
+  [FILED, 'de', 'Die Klage läuft seit 2020, der Brief ist vom April 2023.', null],
+  [FILED, 'de', 'Die Klage läuft seit 2017, der Brief ist vom April 2023.', '2017'],
+  [FILED, 'en', 'The letter was written on 14 April 2021.', '14 April 2021'],
+  [FILED, 'es', 'Los papeles salieron a la luz el 2 de abril.', '2 de abril'],
+  [FILED, 'es', 'Los papeles salieron a la luz el 23 de marzo.', null],
+  [FILED, 'en', 'On 26 March 2024 the papers were unsealed.', null],
+  [BOARD, 'en', 'Hastings left the board in April 2019.', 'April 2019'],
+  [BOARD, 'en', 'In April 2019 it was announced that Hastings would leave the board.', null],
+  [BOARD, 'fr', 'Hastings a siégé au conseil de 2011 à 2017.', '2017'],
+  [BOARD, 'it', 'Hastings entrò nel consiglio nel 2009.', '2009'],
+  [BOARD, 'pl', 'W 2015 roku Hastings zasiadał w radzie Facebooka.', null],
+  [BOARD, 'nl', 'Hastings zat er van juni 2011 tot mei 2019 in de raad.', null],
+  [TIMES, 'de', 'Im Sommer 2018 schrieb die New York Times darüber.', '2018'],
+  [TIMES, 'de', 'Im Dezember 2018 schrieb die New York Times darüber.', null],
+  [TIMES, 'pt', 'Em dezembro de 2016, o New York Times publicou uma reportagem.', 'dezembro de 2016'],
+  [TIMES, 'en', 'The Times relied on internal records of 2017.', null],
+  ['titan-api-access', 'nl', 'Titan kwam er in augustus 2014 bij.', 'augustus 2014'],
+  ['titan-api-access', 'nl', 'Titan kwam er in augustus 2013 bij.', null],
+  ['watch-budget-cut-750m', 'pl', 'W maju 2019 roku Watch stracił 750 milionów dolarów.', 'maju 2019'],
+  ['watch-budget-cut-750m', 'pl', 'W maju 2018 roku Watch stracił 750 milionów dolarów.', null],
+  ['messenger-e2ee-default', 'es', 'El cifrado por defecto llegó en diciembre de 2020.', 'diciembre de 2020'],
+  ['messenger-e2ee-default', 'es', 'El cifrado por defecto llegó en diciembre de 2023.', null],
+  ['company-denials', 'pt', 'Em 9 de abril, Andy Stone negou tudo no X.', '9 de abril'],
+  ['company-denials', 'pt', 'Em 2 de abril, Andy Stone negou tudo no X.', null],
+  ['prior-privacy-penalties', 'en', 'Ireland fined the group 265 million euros in 2019.', '2019'],
+  [
+    'prior-privacy-penalties',
+    'en',
+    'Five billion dollars in 2019 and 1.2 billion euros in 2023 were other matters.',
+    null,
+  ],
+  ['annual-ad-spend-figures', 'nl', 'Netflix gaf in 2017 40 miljoen dollar uit aan advertenties.', '2017'],
+];
+
+describe('dates, each held against what it is given for', () => {
+  it.each(ROWS)('%s, %s: %s', (claim, lang, text, wrong) => {
+    const found = differencesOf({
+      lang,
+      text,
+      claims: { [claim]: 'asserts' },
+    })
+      .filter(({ kind }) => kind === 'date')
+      .map(({ span }) => text.slice(span.start, span.end));
+    expect(found).toEqual(wrong === null ? [] : [wrong]);
+  });
+
+  it('a date the page denies is not compared', () => {
+    const text = 'The suit was not filed in April 2023.';
+    expect(differencesOf({ lang: 'en', text, claims: { [FILED]: 'denies' } })).toEqual([]);
+  });
+
+  it('the suit of Illinois has a date of its own', () => {
+    const claims = { 'netflix-as-defendant': 'asserts' } as const;
+    const told = (year: string): string[] =>
+      differencesOf({
+        lang: 'en',
+        text: `In November ${year} two subscribers in Illinois sued Netflix and Meta.`,
+        claims,
+        published: '2025-11-01',
+      }).map(({ kind }) => kind);
+    expect(told('2024')).toEqual([]);
+    expect(told('2023')).toContain('date');
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { kindsOf } from '../../../tests/support/checks.ts';
+import type { Language } from '../../../tests/support/knowledge.ts';
+
+type Row = readonly [claim: string, lang: Language, right: string, reversed: string];
+const REPORT = 'report-every-two-weeks';
+
+const ROWS: readonly Row[] = [
+  [
+    REPORT,
+    'en',
+    'Netflix had to give Facebook a report every two weeks.',
+    'Facebook had to give Netflix a report every two weeks.',
+  ],
+  [
+    REPORT,
+    'en',
+    'Facebook received a report from Netflix every two weeks.',
+    'Netflix received a report from Facebook every two weeks.',
+  ],
+  [
+    REPORT,
+    'de',
+    'Der Streamingdienst schuldete Facebook alle zwei Wochen einen Bericht.',
+    'Alle zwei Wochen schickte Facebook dem Streamingdienst einen Bericht.',
+  ],
+  [
+    REPORT,
+    'fr',
+    'Netflix remettait à Facebook un rapport toutes les deux semaines.',
+    'Facebook remettait à Netflix un rapport toutes les deux semaines.',
+  ],
+  [
+    REPORT,
+    'es',
+    'Cada dos semanas Netflix enviaba a Facebook un informe.',
+    'Cada dos semanas Facebook enviaba a Netflix un informe.',
+  ],
+  [
+    REPORT,
+    'it',
+    'Ogni due settimane Facebook riceveva da Netflix un rapporto.',
+    'Ogni due settimane Netflix riceveva da Facebook un rapporto.',
+  ],
+  [
+    REPORT,
+    'nl',
+    'Om de twee weken kreeg Facebook van Netflix een verslag.',
+    'Om de twee weken kreeg Netflix van Facebook een verslag.',
+  ],
+  [
+    REPORT,
+    'pl',
+    'Co dwa tygodnie Netflix wysyłał Facebookowi raport.',
+    'Co dwa tygodnie Facebook wysyłał Netfliksowi raport.',
+  ],
+  [
+    'inbox-api-programmatic-access',
+    'en',
+    'Facebook gave Netflix access to private messages.',
+    'Netflix gave Facebook access to private messages.',
+  ],
+  [
+    'inbox-api-programmatic-access',
+    'pt',
+    'A Netflix tinha acesso às mensagens do Facebook.',
+    'O Facebook tinha acesso às mensagens da Netflix.',
+  ],
+  [
+    'messages-sold',
+    'de',
+    'Facebook habe Netflix private Nachrichten verkauft.',
+    'Netflix habe Facebook private Nachrichten verkauft.',
+  ],
+  [
+    'annual-ad-spend-figures',
+    'en',
+    'In 2015 Netflix spent 40 million dollars on Facebook ads.',
+    'In 2015 Facebook spent 40 million dollars on Netflix ads.',
+  ],
+];
+
+describe('who gave what to whom', () => {
+  it.each(ROWS)('%s, %s: %s', (claim, lang, right, reversed) => {
+    const claims = { [claim]: 'attributes' } as const;
+    expect(kindsOf({ lang, text: right, claims })).not.toContain('direction');
+    expect(kindsOf({ lang, text: reversed, claims })).toContain('direction');
+  });
+
+  it.each([
+    ['en', 'Facebook’s interface let Netflix see the messages of its users.'],
+    ['en', 'Netflix gave Facebook data in return for access to messages.'],
+    ['en', 'The streamer had a contract that gave it access to Facebook’s inboxes.'],
+    ['pl', 'Meta udostępniała Netfliksowi prywatne wiadomości.'],
+  ] as const)('%s: %s is no reversal', (lang, text) => {
+    const claims = { 'inbox-api-programmatic-access': 'attributes' } as const;
+    expect(kindsOf({ lang, text, claims })).not.toContain('direction');
+  });
+});

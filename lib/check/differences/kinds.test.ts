@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { kindsOf, type Told } from '../../../tests/support/checks.ts';
+import type { DifferenceKind } from '../types.ts';
+
+/** What departs in a kind, and the like of it that does not. */
+type Row = readonly [kind: DifferenceKind, departing: Told, faithful: Told];
+
+const told = (
+  lang: Told['lang'],
+  claim: string,
+  text: string,
+  more: Partial<Told> & { readonly stance?: 'asserts' | 'attributes' | 'denies' } = {},
+): Told => ({ lang, text, claims: { [claim]: more.stance ?? 'asserts' }, ...more });
+
+const BOARD = 'hastings-board-seat';
+const CASE = 'lawsuit-nature-and-parties';
+const DENIAL = 'company-denials';
+const INBOX = 'inbox-api-programmatic-access';
+const OUTCOME = 'case-outcome';
+const PROBE = 'official-investigation';
+const REPORT = 'report-every-two-weeks';
+const RIGHTS = 'read-write-delete-access';
+const TITAN = 'titan-api-access';
+const LATE = { published: '2025-12-01' };
+
+const ROWS: readonly Row[] = [
+  [
+    'role',
+    told('de', BOARD, 'Reed Hastings, der Netflix bis heute leitet, saß im Verwaltungsrat.'),
+    told('de', BOARD, 'Reed Hastings, damals Chef von Netflix, saß im Verwaltungsrat.'),
+  ],
+  [
+    'role',
+    told('es', BOARD, 'Reed Hastings, entonces codirector de Netflix, era consejero de Facebook.'),
+    told('es', BOARD, 'Reed Hastings, codirector de Netflix desde 2020, había sido consejero de Facebook.'),
+  ],
+  [
+    'role',
+    told('nl', CASE, 'Het advocatenkantoor Klein en Grabert spande de zaak aan.'),
+    told('nl', CASE, 'De gebruikers Klein en Grabert spanden de zaak aan.'),
+  ],
+  [
+    'role',
+    told('fr', PROBE, 'Les procureurs américains accusent les deux groupes.'),
+    told('fr', PROBE, 'Les autorités n’accusent personne.', { stance: 'denies' }),
+  ],
+  [
+    'role',
+    told('it', 'netflix-as-defendant', 'Netflix è imputata insieme a Meta.'),
+    told('it', 'netflix-as-defendant', 'L’unica convenuta è Meta.'),
+  ],
+  [
+    'case-type',
+    told('pt', PROBE, 'As autoridades abriram um inquérito formal.'),
+    told('pt', PROBE, 'Nenhuma autoridade abriu inquérito.', { stance: 'denies' }),
+  ],
+  [
+    'case-type',
+    told('pl', CASE, 'To pozew o naruszenie prywatności użytkowników.'),
+    told('pl', CASE, 'To pozew antymonopolowy, choć mowa w nim o prywatności.'),
+  ],
+  [
+    'case-type',
+    told('en', OUTCOME, 'The users are now a certified class.', LATE),
+    told('en', OUTCOME, 'The judge refused to certify the users as a class.', LATE),
+  ],
+  [
+    'outdated',
+    told('de', OUTCOME, 'Der Prozess der Nutzer steht kurz vor dem Beginn und wird erwartet.', LATE),
+    told('de', OUTCOME, 'Der Prozess der Nutzer wurde ohne Verhandlung abgewiesen.', LATE),
+  ],
+  [
+    'outdated',
+    told('en', OUTCOME, 'A jury trial of the users is expected soon.', LATE),
+    told('en', OUTCOME, 'The advertisers are still waiting for their trial.', LATE),
+  ],
+  [
+    'frequency',
+    told('it', REPORT, 'Netflix consegnava un rapporto due volte la settimana.'),
+    told('it', REPORT, 'Netflix consegnava ogni due settimane un rapporto con i conteggi giornalieri.'),
+  ],
+  [
+    'frequency',
+    told('nl', REPORT, 'Om de tien dagen leverde Netflix een verslag.'),
+    told('nl', REPORT, 'Om de twee weken leverde Netflix een verslag.'),
+  ],
+  [
+    'scope',
+    told('es', REPORT, 'El informe contaba los hábitos de los usuarios.'),
+    told('es', REPORT, 'El informe contaba las recomendaciones enviadas y los clics.'),
+  ],
+  [
+    'scope',
+    told('de', TITAN, 'Mit Titan ließen sich die Nachrichten der Nutzer lesen.'),
+    told('de', TITAN, 'Mit Titan ließen sich Freunde sehen, auch solche ohne die App.'),
+  ],
+  [
+    'scope',
+    told('fr', INBOX, 'Netflix pouvait lire les messages de n’importe qui.'),
+    told('fr', INBOX, 'Netflix pouvait lire les messages des personnes connectées.'),
+  ],
+  [
+    'scope',
+    told('pt', INBOX, 'O acesso alcançou 300 milhões de usuários.'),
+    told('pt', INBOX, 'O acesso alcançou usuários, e os 300 milhões de dólares foram para anúncios.'),
+  ],
+  [
+    'duration',
+    told('pl', 'special-relationship', 'Szczególna relacja obu firm trwa do dziś.'),
+    told('pl', 'special-relationship', 'Szczególna relacja obu firm trwała niemal dekadę.'),
+  ],
+  [
+    'attribution',
+    told('en', INBOX, 'Stone conceded that Netflix had access to inboxes.', { stance: 'attributes' }),
+    told('en', INBOX, 'Stone never conceded that Netflix had access to inboxes.', { stance: 'attributes' }),
+  ],
+  [
+    'attribution',
+    told('it', INBOX, 'Meta riconosce che l’accesso c’era.', { stance: 'attributes' }),
+    told('it', INBOX, 'Nel 2018 Facebook riconobbe che l’accesso c’era.', { stance: 'attributes' }),
+  ],
+  [
+    'attribution',
+    told('nl', DENIAL, 'Ook Netflix ontkent de beschuldigingen.'),
+    told('nl', DENIAL, 'Meta ontkent dat het berichten met Netflix deelde.'),
+  ],
+  [
+    'attribution',
+    told('fr', DENIAL, 'Meta a invoqué le besoin d’apporter de la valeur aux annonceurs.'),
+    told('fr', DENIAL, 'Meta a invoqué un usage courant dans l’industrie.'),
+  ],
+  [
+    'attribution',
+    told('en', RIGHTS, 'Spotify confessed that it could read messages.', { stance: 'attributes' }),
+    told('en', RIGHTS, 'Facebook confessed that partners could read messages.', {
+      stance: 'attributes',
+      published: '2018-12-20',
+    }),
+  ],
+  [
+    'name',
+    told('en', DENIAL, 'Andy Stoner rejected the story.'),
+    told('en', DENIAL, 'Andrew Stone rejected the story.'),
+  ],
+  [
+    'name',
+    told('pl', CASE, 'Powodem jest Maximilian Kleim.'),
+    told('pl', CASE, 'Pełnomocnicy Maximiliana Kleina piszą o monopolu.'),
+  ],
+];
+
+describe('the other kinds', () => {
+  it.each(ROWS.map((row) => [row[0], row[1].text, ...row.slice(1)] as [DifferenceKind, string, Told, Told]))(
+    '%s: %s',
+    (kind, _, departing, faithful) => {
+      expect(kindsOf(departing), departing.text).toContain(kind);
+      expect(kindsOf(faithful), faithful.text).not.toContain(kind);
+    },
+  );
+});
+
+/** What the dossier says must not be flagged. */
+describe('what is right or defensible', () => {
+  const FILED = 'lawsuit-filing-and-unsealing-dates';
+  it.each<Told>([
+    told('en', FILED, 'The court papers were unsealed on 23 March.'),
+    told('en', FILED, 'The documents, filed in April 2023, are letters.'),
+    told('en', CASE, 'Klein and Grabert are plaintiffs in the antitrust lawsuit.'),
+    told('en', CASE, 'It is a class action against Meta over its monopoly.'),
+    told('de', BOARD, 'Der damalige Netflix-Chef Hastings saß im Vorstand von Facebook.'),
+    told('fr', 'special-relationship', 'La relation privilégiée dura près d’une décennie.', {
+      stance: 'attributes',
+    }),
+    told('es', INBOX, 'Netflix habría tenido, presuntamente, acceso programático.', { stance: 'attributes' }),
+    told('it', TITAN, 'La Titan API fu aperta nell’agosto 2013, secondo la lettera.', {
+      stance: 'attributes',
+    }),
+    told('nl', 'watch-budget-cut-750m', 'In mei 2018 verdween 750 miljoen dollar uit het budget van Watch.'),
+    told('pt', DENIAL, 'A Netflix não quis comentar.'),
+  ])('$lang: $text', (sentence) => {
+    expect(kindsOf(sentence)).toEqual([]);
+  });
+});

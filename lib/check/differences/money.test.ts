@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../../tests/support/checks.ts';
+import type { Language } from '../../../tests/support/knowledge.ts';
+
+type Row = readonly [claim: string, lang: Language, text: string, departs: boolean];
+const SPEND = 'annual-ad-spend-figures';
+const FINES = 'prior-privacy-penalties';
+const CUT = 'watch-budget-cut-750m';
+
+const ROWS: readonly Row[] = [
+  [SPEND, 'en', 'Ads cost Netflix 40 million dollars in 2015 and 150 million two years later.', false],
+  [SPEND, 'en', 'Ads cost Netflix 90 million dollars in 2015.', true],
+  [SPEND, 'de', 'Für Werbung gab Netflix 2017 150 Millionen Dollar aus.', false],
+  [SPEND, 'de', 'Im Jahr 2017 flossen 240 Millionen.', true],
+  [SPEND, 'fr', 'La publicité : 150 millions de dollars pour les messages privés.', true],
+  [SPEND, 'it', 'Dal 2013 in poi erano 150 milioni all’anno in pubblicità.', true],
+  [SPEND, 'nl', 'In 2019 was het reclamebedrag zo’n 200 miljoen dollar.', false],
+  ['ad-spend-hundreds-of-millions', 'pt', 'Gastou centenas de milhares de dólares em anúncios.', true],
+  ['ad-spend-hundreds-of-millions', 'pt', 'Gastou centenas de milhões de dólares em anúncios.', false],
+  ['ad-spend-hundreds-of-millions', 'pl', 'Na reklamy poszły miliardy dolarów.', true],
+  ['paid-100m-for-access', 'es', 'Pagó 100 millones de dólares por el acceso.', true],
+  [CUT, 'en', 'Three quarters of a billion dollars were taken from Watch.', false],
+  [CUT, 'en', 'Half a billion dollars were taken from the Watch budget.', true],
+  [CUT, 'fr', 'Le budget de Watch a perdu trois quarts de milliard de dollars.', false],
+  [FINES, 'en', 'The FTC fined Facebook three billion dollars in 2019.', true],
+  [FINES, 'en', 'The FTC fined Facebook five billion dollars in 2019.', false],
+  [FINES, 'de', 'Irland verhängte 265 Milliarden Euro.', true],
+  [FINES, 'de', 'Irland verhängte 265 Millionen Euro.', false],
+  [FINES, 'it', 'Cambridge Analytica ebbe i dati di 37 milioni di utenti.', true],
+  [FINES, 'it', 'Cambridge Analytica ebbe i dati di 87 milioni di utenti.', false],
+  ['read-write-delete-access', 'nl', 'Meer dan 150 bedrijven konden berichten lezen.', true],
+  ['prior-nyt-2018-report', 'nl', 'Volgens de krant deelde Facebook data met 150 bedrijven.', false],
+  ['read-write-delete-access', 'en', 'Netflix could read the messages of 70 million users a month.', true],
+  ['read-write-delete-access', 'en', 'Spotify could read the messages of 70 million users a month.', false],
+];
+
+describe('sums, each held against what it is for', () => {
+  it.each(ROWS)('%s, %s: %s', (claim, lang, text, departs) => {
+    const kinds = differencesOf({ lang, text, claims: { [claim]: 'attributes' } }).map(({ kind }) => kind);
+    expect(kinds.includes('amount')).toBe(departs);
+  });
+
+  it('a sum that a post is quoted with is not the page’s', () => {
+    const claims = { 'paid-100m-for-access': 'attributes' } as const;
+    const before = ['A message on WhatsApp makes the rounds.'];
+    const told = (text: string, earlier: readonly string[]): string[] =>
+      differencesOf({ lang: 'en', text, claims, before: earlier }).map(({ kind }) => kind);
+    expect(told('It says that Netflix paid 100 million dollars for access.', before)).toEqual([]);
+    expect(told('Netflix paid 100 million dollars for access, the letter says.', [])).toEqual(['amount']);
+  });
+});

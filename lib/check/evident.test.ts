@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readParagraph } from '../../tests/support/checks.ts';
+import { getEngine, getFacts } from '../../tests/support/knowledge.ts';
+import { CLAIM_IDS } from '../match/claim-keys.ts';
+import { buildContexts } from '../match/context.ts';
+import type { Scores } from '../match/pair.ts';
+import { pairClaims } from './evident.ts';
+
+const TITAN = 'titan-api-access';
+const WRONG = 'In August 2015 Facebook opened its Titan API.';
+const RIGHT = 'In August 2013 Facebook opened its Titan API.';
+
+/** The claims paired with a sentence in which one claim falls short by some log-odds. */
+function paired(text: string, claim: string, short: number): readonly [string, string][] {
+  const engine = getEngine();
+  const [reading] = readParagraph('en', [text]);
+  if (!reading) return [];
+  const logits = Float64Array.from(CLAIM_IDS, (id) =>
+    id === claim ? (engine.thresholds[id]?.show ?? 0) - short : -9,
+  );
+  const scores: Scores = { features: () => new Map(), logits };
+  const context = buildContexts([reading])[0];
+  if (!context) return [];
+  const input = { reading, context, facts: getFacts(), published: '2024-04-10', earlier: [] };
+  return pairClaims(input, scores, engine).map((pairing) => [pairing.claim, pairing.confidence]);
+}
+
+describe('a claim that falls just short', () => {
+  it('is possible when a value of it departs from the record', () => {
+    expect(paired(WRONG, TITAN, 0.5)).toEqual([[TITAN, 'possible']]);
+  });
+
+  it('is not shown without one', () => {
+    expect(paired(RIGHT, TITAN, 0.5)).toEqual([]);
+  });
+
+  it('is not shown when it falls short by far', () => {
+    expect(paired(WRONG, TITAN, 5)).toEqual([]);
+  });
+
+  it('is not shown when it departs merely by being made', () => {
+    const text = 'Netflix paid 100 million dollars for ads.';
+    expect(paired(text, 'paid-100m-for-access', 0.5)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readParagraph } from '../../tests/support/checks.ts';
+import { getEngine, type Language } from '../../tests/support/knowledge.ts';
+import { buildContexts } from '../match/context.ts';
+import { decideStance } from './decide-stance.ts';
+import type { Stance } from './stance.ts';
+
+const INBOX = 'inbox-api-programmatic-access';
+const READ = 'netflix-read-messages';
+const DENIAL = 'company-denials';
+
+/** Language, claim, what the page says last (with the sentences before), how that presents the claim. */
+type Row = readonly [lang: Language, claim: string, texts: readonly string[], stance: Stance];
+
+const ROWS: readonly Row[] = [
+  ['en', INBOX, ['Netflix never had access to the inboxes.'], 'denies'],
+  ['de', INBOX, ['Netflix hatte nie Zugriff auf die Postfächer.'], 'denies'],
+  ['fr', INBOX, ['Netflix n’a jamais eu accès aux boîtes de réception.'], 'denies'],
+  ['it', READ, ['Netflix non ha mai letto i messaggi.'], 'denies'],
+  ['pl', READ, ['Netflix nigdy nie czytał wiadomości.'], 'denies'],
+  // Admitted, and something else never done.
+  ['en', INBOX, ['Facebook conceded that partners had access and that they never used it.'], 'attributes'],
+  ['nl', INBOX, ['Volgens de brief gaf Facebook Netflix toegang tot postvakken.'], 'attributes'],
+  ['pt', INBOX, ['De acordo com a carta, a Netflix tinha acesso às caixas de entrada.'], 'attributes'],
+  [
+    'es',
+    'read-write-delete-access',
+    ['El New York Times publicó que Netflix podía leer y borrar mensajes.'],
+    'attributes',
+  ],
+  ['it', INBOX, ['Stando ai documenti, Netflix aveva accesso alle caselle.'], 'attributes'],
+  ['pl', DENIAL, ['TechCrunch podaje, że Meta zaprzecza.'], 'attributes'],
+  ['es', DENIAL, ['Según TechCrunch, Meta lo niega.'], 'attributes'],
+  ['it', INBOX, ['«Netflix aveva accesso alle caselle»: falso.'], 'denies'],
+  ['de', READ, ['Was steht nicht in dem Brief?', 'Dass jemand Nachrichten gelesen hat.'], 'attributes'],
+  ['de', READ, ['Manches steht nicht in dem Brief.', 'Dass jemand Nachrichten gelesen hat.'], 'denies'],
+  [
+    'fr',
+    INBOX,
+    ['Que disent les avocats ?', 'Que la plateforme disposait d’un accès aux messages.'],
+    'attributes',
+  ],
+];
+
+describe('stances that need no weighing', () => {
+  it.each(ROWS)('%s, %s: %j is “%s”', (lang, claim, texts, stance) => {
+    const readings = readParagraph(lang, texts);
+    const reading = readings.at(-1);
+    const context = buildContexts(readings).at(-1);
+    expect(reading && context && decideStance(reading, context, claim, [], getEngine()).stance).toBe(stance);
+  });
+});
