@@ -1,5 +1,6 @@
 /** Claims that fell just short of being paired, and whose typed value departs from the record all the same. */
 import type { Engine } from '../knowledge/engine.ts';
+import { CLAIM_KEYS } from '../match/claim-keys.ts';
 import { matchClaims, nearMisses, type Scores } from '../match/pair.ts';
 import { decideStance } from './decide-stance.ts';
 import { findDifferences } from './differences/index.ts';
@@ -35,11 +36,18 @@ export function pairClaims(input: Input, scores: Scores, engine: Engine): Pairin
   const evident = nearMisses(scores, engine, MOST).filter(
     ({ claim, short }) =>
       !DEPARTING.has(claim) &&
+      hasKey(input, claim) &&
       findDifferences({ ...input, pairings: [...shown, supposed(input, claim, shown, engine)] }).some(
         (difference) => difference.claim === claim && (SLACK[difference.kind] ?? 0) >= short,
       ),
   );
   return evident.length ? pair(input, scores, engine, new Set(evident.map(({ claim }) => claim))) : shown;
+}
+
+/** A value alone says nothing: a word that the claim turns on must stand beside it. */
+function hasKey({ reading }: Input, claim: string): boolean {
+  const keys = CLAIM_KEYS.find(({ id }) => id === claim)?.keys ?? [];
+  return keys.some((key) => reading.concepts.has(key));
 }
 
 function pair(

@@ -238,9 +238,9 @@ export function mutateAll(most: number): Mutation[] {
           if (text === null || (kind === 'negation' && !negatesClaim(text, label.id, page.lang))) continue;
           before ??= run(page);
           const was = shown(before, sentence.text, label.id);
-          // A claim that was read as denied stays so.
-          const denied = kind === 'negation' && was.stances[0] === 'denies';
-          if (before.relevance !== 'about' || !was.stances.length || denied) continue;
+          // What is read as denied or asked is not compared.
+          const compared = was.stances[0] === 'asserts' || was.stances[0] === 'attributes';
+          if (before.relevance !== 'about' || !was.stances.length || !compared) continue;
           const blocks = page.blocks.map((one, i) =>
             i === b
               ? { ...one, sentences: one.sentences.map((other, k) => (k === s ? { ...other, text } : other)) }

@@ -63,6 +63,7 @@ const RELEASED = [22, 23, 24, 25, 26];
 function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean {
   if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
     return date.year !== null && date.year !== 2024;
+  if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
     return false;
   return (
@@ -83,13 +84,29 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   return otherYear && (date.month === 4 || date.month === 6 || given || beside(view, at, ...PAPER));
 }
 
+/** Neither suit nor letter nor release is of these years, whichever the date is given for. */
+function isOfNothing(view: SentenceView, date: FoundDate): boolean {
+  const year = yearOf(date);
+  return (
+    year >= 2016 &&
+    year <= 2022 &&
+    year !== 2020 &&
+    view.has('START', 'FILE', 'UNSEAL', ...SUIT, ...PAPER) &&
+    !view.has('APPEAL', 'CERTIFY')
+  );
+}
+
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
-  if (claim.claim !== CLAIM || isElsewhere(view, at, nearest(view, at, 'UNSEAL', 'FILE', 'WRITE', ...PAPER)))
+  if (
+    !view.claimed(CLAIM) ||
+    isElsewhere(view, at, nearest(view, at, 'UNSEAL', 'FILE', 'WRITE', 'START', ...SUIT, ...PAPER))
+  )
     return null;
-  return isOffRelease(view, date, at) || isOffLetter(view, date, at) ? { claim: CLAIM } : null;
+  const off = isOfNothing(view, date) || isOffRelease(view, date, at) || isOffLetter(view, date, at);
+  return off ? { claim: CLAIM } : null;
 };
 
 /** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */

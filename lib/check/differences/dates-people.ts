@@ -46,7 +46,8 @@ const otherYear: DateRule = (view, date, at) => {
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
-  const ceo = date.year >= 2020 && view.has('CEO', 'COCEO', 'CHAIRMAN');
+  const ceo =
+    date.year >= 2020 && view.has('CEO', 'COCEO', 'CHAIRMAN') && !beside(view, at, 'BOARD', 'LEAVE');
   return elsewhere || ceo ? null : { claim: claim.claim, note: 'E36' };
 };
 

@@ -17,7 +17,7 @@ const encryption: DateRule = (view, date) => {
 /** Titan: August 2013. */
 const titan: DateRule = (view, date, at) => {
   const claim = view.claimed('titan-api-access');
-  if (!claim || beside(view, at, 'BOARD', 'NYT', 'REPORTED', 'FEATURE', 'INBOXAPI', 'RELATION')) return null;
+  if (!claim || beside(view, at, 'BOARD', 'NYT', 'FEATURE', 'INBOXAPI', 'RELATION')) return null;
   const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
   const month = date.year === 2013 && date.month !== null && date.month !== 8;
   return (year && !view.reading.dates.some((other) => other.year === 2013)) || month

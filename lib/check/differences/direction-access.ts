@@ -41,7 +41,9 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
     (owner) =>
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
-      [...view.hits('MESSAGE', 'DM', 'USER')].some((hit) => hit.first - owner.last === 1) &&
+      view
+        .hits('MESSAGE', 'DM', 'USER', 'INBOX')
+        .some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
       !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE'),
   );
   const behind = owners.some(
@@ -58,7 +60,23 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
             content.some((hit) => other.first > hit.last && owner.first - hit.last <= 5),
         ),
   );
-  return (before || behind) && view.has(...FACEBOOK);
+  const users =
+    owners.some((owner) => hasUsers(view, owner)) && view.hits(...FACEBOOK).some((hit) => acts(view, hit));
+  return (before || behind || users) && view.has(...FACEBOOK);
+}
+
+/** The inbox of "Inbox API", of an "inbox deal". */
+function isNamed(view: SentenceView, hit: ConceptHit): boolean {
+  return hit.concept === 'INBOX' && view.hits('INBOXAPI').some(({ first }) => first === hit.first);
+}
+
+/** "Users of Netflix", "iscritti a Netflix". */
+function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
+  return (
+    (view.isAfter(owner, 'BYWHOM') ||
+      (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'))) &&
+    view.hits('USER').some((user) => owner.first > user.last && owner.first - user.last <= 2)
+  );
 }
 
 /** "Facebook had access", "Facebook could read". */
@@ -91,6 +109,7 @@ function usedNetflix(view: SentenceView): boolean {
     view.hits(...FACEBOOK).some((hit) => acts(view, hit) && !view.isAfter(hit, 'ONWHAT'));
   const buys =
     view.claimed('messages-sold') !== undefined &&
+    view.has('FACEBOOK', 'META') &&
     view.hits('BUY').some((verb) => actorOf(view, verb) === 'facebook');
   return reads || buys;
 }
@@ -145,7 +164,17 @@ export function isSpendReversed(view: SentenceView): boolean {
       ),
   );
   const spentThere =
-    verbs.length > 0 && facebook.length > 0 && netflix.some((hit) => view.isAfter(hit, 'ONWHAT'));
+    facebook.length > 0 &&
+    netflix.some(
+      (hit) =>
+        view.isAfter(hit, 'ONWHAT') ||
+        // "Annonces Netflix", "avisos de Netflix"
+        view
+          .hits('AD')
+          .some(
+            (ad) => hit.first - ad.last === 1 || (hit.first - ad.last === 2 && view.isAfter(hit, 'BYWHOM')),
+          ),
+    );
   return fromTo || spent || last || spentThere || soldTo(view) || sellsAds(view);
 }
 

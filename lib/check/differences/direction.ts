@@ -11,6 +11,8 @@ function isReportReversed(view: SentenceView): boolean {
   if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK)) return true;
   const actor = firstActor(view);
   if (actor?.side !== 'facebook') return false;
+  // "The platform" may be either, unless the other one is named too.
+  if (actor.hit.concept === 'SOCIALNET' && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
   const gives = view
     .hits('GIVE', 'SHARE', 'REPORT', 'WRITE', 'BIWEEKLY', 'FREQOTHER')

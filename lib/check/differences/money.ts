@@ -78,6 +78,14 @@ function isCrowd(view: SentenceView, sum: Amount): boolean {
   return !sum.money && view.hits('USER').some((user) => user.first > last && user.first - last <= 4);
 }
 
+/** Data that are paid for, not those "nach Angaben der Kläger". */
+function hasData(view: SentenceView): boolean {
+  const sources = view.hits('ACCORDING');
+  return view
+    .hits('DATA')
+    .some(({ first, last }) => !sources.some((source) => source.first <= first && last <= source.last));
+}
+
 /** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
 function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
   const bought = ['MESSAGE', 'DM', 'INBOX', 'DATA'] as const;
@@ -96,14 +104,15 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
     const paidFor =
       !view.has('AD') &&
       (view.has('MESSAGE', 'DM', 'INBOX', 'ACCESS') ||
-        (view.has('DATA') && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
+        (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
     return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
   });
 }
 
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const cut = isNear(view, sum, 'CUT') || (view.has('BUDGET') && !view.has('AD'));
-  if (cut || view.has('VIRAL', 'SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
+  const posted = view.has('VIRAL') && !view.has('AD');
+  if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
   if (!known.length) return true;
   const years = yearsOf(view, sum);
@@ -118,7 +127,9 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
 function yearsOf(view: SentenceView, sum: Amount): number[] {
   const at = view.tokenAt(sum.start);
-  if (view.hits('AFTER').some((hit) => hit.first > at && hit.first - at <= AROUND)) return [];
+  const behind = (...concepts: readonly string[]): boolean =>
+    view.hits(...concepts).some((hit) => hit.first > at && hit.first - at <= AROUND);
+  if (behind('AFTER') || (behind('TWO') && behind('YEARS'))) return [];
   const others = view.reading.amounts
     .filter((other) => other !== sum)
     .map((other) => view.tokenAt(other.start));

@@ -24,9 +24,9 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !view.isAfter(hit, 'TOWHOM') &&
     !view.isAfter(hit, 'BYWHOM') &&
     !view.isAfter(hit, 'WITHWHOM') &&
-    !/^[’'‘]?s\b/.test(
-      view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end).replace(/^[’'‘]/, ''),
-    )
+    !isGenitive(view, hit) &&
+    // "Facebookberichten" in one word
+    !view.hits('MESSAGE', 'DM', 'INBOX', 'USER').some(({ first }) => first === hit.first)
   );
 }
 
