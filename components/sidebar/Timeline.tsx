@@ -33,7 +33,7 @@ export function Timeline({ events, published, asked, words, on }: TimelineProps)
   }, [open, asked.turn]);
   const axis = createTimeAxis(events.map((event) => event.date));
   if (!axis) return null;
-  const mentioned = events.filter((event) => event.mentioned).length;
+  const mentioned = new Set(events.filter((event) => event.mentioned).map(({ date }) => date)).size;
   const page = published === null ? null : axis.at(published);
   return (
     <section class="ftr-section">

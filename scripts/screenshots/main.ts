@@ -30,7 +30,7 @@ const PAGES: ReadonlyArray<{
   readonly height: number;
   readonly joined: boolean;
 }> = [
-  { name: 'popup', width: 360, height: 580, joined: true },
+  { name: 'popup', width: 360, height: 600, joined: true },
   { name: 'panel', width: 400, height: 760, joined: true },
   { name: 'confirm', width: 620, height: 820, joined: true },
   { name: 'options', width: 900, height: 760, joined: false },
