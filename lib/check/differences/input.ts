@@ -66,7 +66,10 @@ export class SentenceView {
     return reach > 0 ? this.input.earlier.slice(-reach) : [];
   }
 
+  /** Mentions of some concepts, in the order of the sentence. */
   hits(...concepts: readonly string[]): ConceptHit[] {
+    // Most sentences hold few of the concepts that checks ask for.
+    if (!concepts.some((concept) => this.reading.concepts.has(concept))) return [];
     return this.reading.hits.filter((hit) => concepts.includes(hit.concept));
   }
 
