@@ -18,11 +18,15 @@ export function findMarks({ analysis, page, nodes }: Findings): PageMarks {
     const range = toRange(block, sentence.start, sentence.end, nodes);
     if (!range) continue;
     paired.set(sentence.index, range);
+    // A difference from a claim that is only possible stands on its card, not in the text.
+    const unsure = pairings.filter((pairing) => pairing.confidence === 'possible').map(({ claim }) => claim);
     differing.set(
       sentence.index,
-      differences.flatMap(
-        ({ span }) => toRange(block, sentence.start + span.start, sentence.start + span.end, nodes) ?? [],
-      ),
+      differences
+        .filter(({ claim }) => !unsure.includes(claim))
+        .flatMap(
+          ({ span }) => toRange(block, sentence.start + span.start, sentence.start + span.end, nodes) ?? [],
+        ),
     );
   }
   return { paired, differing };

@@ -149,6 +149,8 @@ export const manners: Suite = {
         });
         const middle = inside.cards.length > 0 ? { x: 1_150, y: 300 } : null;
         assert.ok(middle);
+        // The wheel turns where the pointer was last moved to.
+        await visit.page.mouse.move(middle.x, middle.y);
         await visit.page.mouse.click(middle.x, middle.y);
         await visit.page.mouse.wheel({ deltaY: 50 });
         const heard = await visit.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
