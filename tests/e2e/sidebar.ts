@@ -386,7 +386,7 @@ export const sidebar: Suite = {
         await tabTo(/^(Word for word|Im Wortlaut)/);
         await visit.page.keyboard.press('Enter');
         await until(world, visit, 'the card to unfold', (one) => isUnfolded(one?.cards[0]?.text ?? ''));
-        await visit.page.keyboard.press('Space');
+        await visit.page.keyboard.press(' ');
         await until(world, visit, 'the card to fold', (one) => !isUnfolded(one?.cards[0]?.text ?? ''));
         await tabTo(/^(Show in the text|Im Text zeigen)/);
         await visit.page.keyboard.press('Enter');
