@@ -1,7 +1,7 @@
 import { type LinearModel, softmax } from '../match/model.ts';
 import type { Relevance, RelevanceReason } from '../check/types.ts';
 import type { Reading } from '../match/reading.ts';
-import { MIDDLE, type PageSummary, SHORT } from './page-features.ts';
+import type { PageSummary } from './page-features.ts';
 
 export interface RelevanceDecision {
   readonly relevance: Relevance;
@@ -12,9 +12,11 @@ export interface RelevanceDecision {
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.6;
-/** A page of some seven to twelve sentences may be a mention: it must be surer, unless it makes many claims. */
-const MIDDLE_FLOOR = 0.88;
-const MANY = 4;
+/** A page that makes few claims of the case may only mention it: it must be surer. */
+const FEW_CLAIMS_FLOOR = 0.9;
+/** Few are less than these, and less than this share of the sentences. */
+const MANY = 5;
+const MANY_SHARE = 0.45;
 /** An article about the case makes its first claim on it within these. */
 const EARLY_SENTENCES = 4;
 const EARLY_SHARE = 0.4;
@@ -55,8 +57,8 @@ export function decideRelevance(
   const early =
     (first?.sentence.index ?? summary.count) <= Math.max(EARLY_SENTENCES, summary.count * EARLY_SHARE);
   const enough = counted >= (summary.count > FEW ? CLAIMS : 1);
-  const middle = summary.count >= SHORT && summary.count < MIDDLE;
-  const floor = middle && counted < MANY ? MIDDLE_FLOOR : ABOUT_FLOOR;
+  const many = counted >= Math.min(MANY, summary.count * MANY_SHARE);
+  const floor = many ? ABOUT_FLOOR : FEW_CLAIMS_FLOOR;
   if (enough && about >= (early ? floor : LATE_FLOOR)) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)

@@ -1,7 +1,7 @@
 import { LinearModel, type StoredModel } from '../match/model.ts';
 
-/** Operating point of one claim, set on calibration pages. */
-export interface ClaimThreshold {
+/** From where on pairings are shown; the same for all claims, for what one claim has labels for would not place its own. */
+export interface Thresholds {
   /** Shown from this log-odds on. */
   readonly show: number;
   /** Highlighted and called sure from this log-odds on. */
@@ -14,7 +14,7 @@ export interface StoredEngine {
   readonly claims: StoredModel;
   readonly stance: StoredModel;
   readonly relevance: StoredModel;
-  readonly thresholds: Readonly<Record<string, ClaimThreshold>>;
+  readonly thresholds: Thresholds;
   /** Probability from log-odds: 1 / (1 + exp(−(a·x + b))). */
   readonly calibration: { readonly a: number; readonly b: number };
 }
@@ -25,7 +25,7 @@ export interface Engine {
   readonly claims: LinearModel;
   readonly stance: LinearModel;
   readonly relevance: LinearModel;
-  readonly thresholds: Readonly<Record<string, ClaimThreshold>>;
+  readonly thresholds: Thresholds;
   readonly calibration: { readonly a: number; readonly b: number };
 }
 

@@ -53,6 +53,16 @@ export const CLAIM_KEYS: readonly ClaimKeys[] = [
   keys('prior-privacy-penalties', 'FINE CAMBRIDGE FTC DPC SCANDAL SCRAPE'),
 ];
 
+/**
+ * Claims that say of their own kind of access what the first says of access at large: a sentence that makes one of them does
+ * not make the first as well, unless it names what that is about.
+ */
+export const SPECIAL_CASES = {
+  general: 'inbox-api-programmatic-access',
+  special: ['read-write-delete-access', 'titan-api-access'],
+  named: 'INBOXAPI',
+} as const;
+
 /** Their ids, in the same order. */
 export const CLAIM_IDS: readonly string[] = CLAIM_KEYS.map((claim) => claim.id);
 

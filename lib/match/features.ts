@@ -10,7 +10,7 @@ export type FeatureSink = (name: string, value: number) => void;
  * Values by kind of feature. They act as one strength of regularisation per kind: what a person wrote into the lexicon
  * counts in full, single words and what stands around the sentence count less. Chosen on the calibration pages.
  */
-export const VALUES = { concept: 1, pair: 0.5, word: 0.4, previous: 0.4 } as const;
+export const VALUES = { concept: 1, pair: 0.5, word: 0.4, previous: 0.4, answered: 0.6 } as const;
 
 /** Names with the same referent, told apart by the lexicon but not by the claims. */
 const MERGED: Readonly<Record<string, string>> = {
@@ -88,6 +88,9 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
   emitPairs(reading, context, emit);
   emitValues(reading, emit);
   for (const concept of context.previous) emit(previousName(concept), VALUES.previous);
+  // “Did anybody read them?” – “No.”: what was asked is what is answered.
+  if (context.previousAsks && isAnswer(reading))
+    for (const concept of context.previous) emit(answeredName(concept), VALUES.answered);
   emit(`k:${reading.sentence.kind}`, 1);
   if (reading.asks) emit('asks', 1);
   if (context.previousAsks) emit('p:asks', VALUES.previous);
@@ -96,6 +99,11 @@ export function emitFeatures(reading: Reading, context: Context, emit: FeatureSi
   if (reading.tokens.length < 6) emit('short', 1);
   emitWords(reading, emit);
 }
+
+/** An answer is shorter than this many words, or says yes or no. */
+const ANSWER = 9;
+const isAnswer = ({ tokens, concepts }: Reading): boolean =>
+  tokens.length < ANSWER || concepts.has('YES') || concepts.has('NEG');
 
 function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void {
   const hits: Array<{ readonly concept: string; readonly at: number }> = [];
@@ -118,6 +126,7 @@ function emitPairs(reading: Reading, context: Context, emit: FeatureSink): void 
 /** Names are made once: a known string is looked up fastest. */
 const ownName = remember((concept) => `c:${concept}`);
 const previousName = remember((concept) => `p:${concept}`);
+const answeredName = remember((concept) => `a:${concept}`);
 const pairsOf = remember((a) =>
   remember((b) => ({
     pair: a < b ? `${a}+${b}` : `${b}+${a}`,

@@ -1,6 +1,6 @@
 import type { Engine } from '../knowledge/engine.ts';
 import type { KeyKind, Trace } from '../check/types.ts';
-import { CLAIM_KEYS } from './claim-keys.ts';
+import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { emitFeatures, mergedConcept } from './features.ts';
 import { sigmoid } from './model.ts';
@@ -55,7 +55,7 @@ export function nearMisses(
   most: number,
 ): Array<{ readonly claim: string; readonly short: number }> {
   return CLAIM_KEYS.flatMap(({ id }, c) => {
-    const short = (engine.thresholds[id]?.show ?? Number.POSITIVE_INFINITY) - (logits[c] ?? -99);
+    const short = engine.thresholds.show - (logits[c] ?? -99);
     return short > 0 && short <= most ? [{ claim: id, short }] : [];
   });
 }
@@ -78,15 +78,13 @@ export function matchClaims(
   let best = Number.NEGATIVE_INFINITY;
   CLAIM_KEYS.forEach((claim, c) => {
     const logit = scores.logits[c] ?? Number.NEGATIVE_INFINITY;
-    const threshold = engine.thresholds[claim.id];
-    if (!threshold) return;
-    if (logit < threshold.show && !evident.has(claim.id)) {
+    if (logit < engine.thresholds.show && !evident.has(claim.id)) {
       if (logit > best && logit > -4) {
         best = logit;
         runnerUp = {
           claim: claim.id,
           probability: toProbability(logit, engine),
-          needed: toProbability(threshold.show, engine),
+          needed: toProbability(engine.thresholds.show, engine),
         };
       }
       return;
@@ -95,13 +93,21 @@ export function matchClaims(
     matches.push({
       claim: claim.id,
       probability: toProbability(logit, engine),
-      confidence: logit >= threshold.sure ? 'sure' : 'possible',
+      confidence: logit >= engine.thresholds.sure ? 'sure' : 'possible',
       trace: explain(reading, features, engine, c),
     });
   });
-  return matches
+  return withoutGeneral(matches, reading)
     .sort((a, b) => b.probability - a.probability)
     .map((match) => ({ ...match, trace: { ...match.trace, runnerUp } }));
+}
+
+function withoutGeneral(matches: readonly Match[], reading: Reading): Match[] {
+  const { general, special, named } = SPECIAL_CASES;
+  const covered =
+    !reading.concepts.has(named) &&
+    matches.some(({ claim }) => (special as readonly string[]).includes(claim));
+  return matches.filter(({ claim }) => !covered || claim !== general);
 }
 
 /** Names and words behind a match: what added most to its score. */

@@ -76,7 +76,7 @@ export function encodeModel(
 }
 
 function importance(weight: number, use: FeatureUse | undefined): number {
-  return Math.abs(weight) * (use?.value ?? 1) * (use?.count ?? 1) ** 0.25;
+  return Math.abs(weight) * (use?.value ?? 1) * (use?.count ?? 1) ** 0.5;
 }
 
 /** Importance of the last weight that is kept. */

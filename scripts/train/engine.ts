@@ -13,7 +13,7 @@ import { fitPlatt, type HeldScore, setThresholds } from './calibrate.ts';
 
 /** Settings chosen by cross-validation on the training pages (docs/matching.md). */
 const SETTINGS = {
-  claims: { epochs: 24, rate: 0.15, l2: 0.01, positive: 1.5, minCount: 3, keep: 13_000, otherPages: 0.5 },
+  claims: { epochs: 24, rate: 0.15, l2: 0.01, positive: 1.5, minCount: 3, keep: 18_000, otherPages: 0.5 },
   stance: { epochs: 20, rate: 0.2, l2: 0.006, positive: 1, minCount: 3, keep: 4_500 },
   relevance: { epochs: 80, rate: 0.2, l2: 0.001, positive: 1, minCount: 3, keep: 1_000 },
 } as const;
@@ -34,12 +34,16 @@ interface Raw {
   readonly weight: number;
 }
 
+/** Words that stand in fewer sentences teach little that is true elsewhere; concepts are for the rest. */
+const COMMON_WORD = 12;
+const isWord = (name: string): boolean => name.startsWith('w:');
+
 function vocabularyOf(raws: readonly Raw[], minCount: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const raw of raws)
     for (const name of raw.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts]
-    .filter(([, count]) => count >= minCount)
+    .filter(([name, count]) => count >= (isWord(name) ? Math.max(minCount, COMMON_WORD) : minCount))
     .map(([name]) => name)
     .sort();
   return new Map(kept.map((name, i) => [name, i]));
@@ -213,7 +217,7 @@ export function trainEngine(pages: readonly LabelledPage[], packs: Packs): Store
     claims: EMPTY,
     stance: EMPTY,
     relevance: EMPTY,
-    thresholds: {},
+    thresholds: { show: 0, sure: 0 },
     calibration: { a: 1, b: 0 },
   };
   const scored = scoreOutOfFold(rows, base);
