@@ -144,7 +144,9 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
         return !/[,;:()–—]/.test(text) || (!/[;:()]/.test(text) && key.first - never.last <= NEVER_WORDS);
       }
       const stretch = !/[,;:()–—]/.test(between(key.last, never.first));
-      return stretch && !admits.some((admit) => admit.first < key.first);
+      // Right behind what the claim turns on it turns that, whoever admits it.
+      const close = never.first - key.last <= 2;
+      return stretch && (close || !admits.some((admit) => admit.first < key.first));
     }),
   );
 }

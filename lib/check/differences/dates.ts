@@ -17,7 +17,9 @@ const encryption: DateRule = (view, date) => {
 /** Titan: August 2013. */
 const titan: DateRule = (view, date, at) => {
   const claim = view.claimed('titan-api-access');
-  if (!claim || beside(view, at, 'BOARD', 'NYT', 'FEATURE', 'INBOXAPI', 'RELATION')) return null;
+  if (!claim || beside(view, at, 'BOARD', 'NYT', 'FEATURE', 'INBOXAPI')) return null;
+  // The relation has years, not months; "a partner" is nobody's relation.
+  if (date.month === null && beside(view, at, 'RELATION')) return null;
   const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
   const month = date.year === 2013 && date.month !== null && date.month !== 8;
   return (year && !view.reading.dates.some((other) => other.year === 2013)) || month

@@ -10,8 +10,34 @@ export function isAccessReversed(view: SentenceView): boolean {
     isOwner(view, NETFLIX) ||
     hadAccess(view, FACEBOOK) ||
     soldTo(view) ||
-    usedNetflix(view)
+    usedNetflix(view) ||
+    openedBy(view) ||
+    agreedWith(view)
   );
+}
+
+/** "A way in, opened by Netflix to Facebook". */
+function openedBy(view: SentenceView): boolean {
+  return (
+    view.has('ACCESS', 'KEY', 'EXPOSE') &&
+    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
+    view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
+  );
+}
+
+/** "Facebook had agreements with Netflix that gave it a way in": it is the one that acts. */
+function agreedWith(view: SentenceView): boolean {
+  return view.hits(...NETFLIX).some((partner) => {
+    if (!view.isAfter(partner, 'WITHWHOM')) return false;
+    const behind = (...concepts: readonly string[]): boolean =>
+      view.hits(...concepts).some((hit) => hit.first > partner.last);
+    return (
+      view.hits(...FACEBOOK).some((hit) => hit.first < partner.first && acts(view, hit)) &&
+      behind('HE', 'IT') &&
+      behind('ACCESS') &&
+      behind('ALLOW', 'GIVE')
+    );
+  });
 }
 
 /** "Netflix gave Facebook access to messages", and not data, a report or money for it. */

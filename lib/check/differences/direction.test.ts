@@ -62,6 +62,18 @@ const ROWS: readonly Row[] = [
   ],
   [
     'inbox-api-programmatic-access',
+    'it',
+    'Un ingresso aperto da Facebook a Netflix.',
+    'Un ingresso aperto da Netflix a Facebook.',
+  ],
+  [
+    'inbox-api-programmatic-access',
+    'de',
+    'Netflix hatte mit Facebook einen Vertrag, der ihm Zugang zu Nachrichten erlaubte.',
+    'Facebook hatte mit Netflix einen Vertrag, der ihm Zugang zu Nachrichten erlaubte.',
+  ],
+  [
+    'inbox-api-programmatic-access',
     'pt',
     'A Netflix tinha acesso às mensagens do Facebook.',
     'O Facebook tinha acesso às mensagens da Netflix.',
