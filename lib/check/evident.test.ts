@@ -15,9 +15,7 @@ function paired(text: string, claim: string, short: number): readonly [string, s
   const engine = getEngine();
   const [reading] = readParagraph('en', [text]);
   if (!reading) return [];
-  const logits = Float64Array.from(CLAIM_IDS, (id) =>
-    id === claim ? (engine.thresholds[id]?.show ?? 0) - short : -9,
-  );
+  const logits = Float64Array.from(CLAIM_IDS, (id) => (id === claim ? engine.thresholds.show - short : -9));
   const scores: Scores = { features: () => new Map(), logits };
   const context = buildContexts([reading])[0];
   if (!context) return [];
