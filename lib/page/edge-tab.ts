@@ -11,7 +11,7 @@ export interface TabPlace {
   readonly slim: boolean;
 }
 
-/** Widths of both shapes, and the height kept free for either, in pixels (assets/styles/sidebar.css). */
+/** Widths of both shapes, and the height kept free for either, in pixels (assets/styles/sidebar-page.css). */
 const FULL = 44;
 const SLIM = 14;
 const HEIGHT = 72;

@@ -36,9 +36,8 @@ export async function buildGallery(): Promise<string> {
   });
   const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const script = output.find((one) => one.type === 'chunk')?.code ?? '';
-  const css = ['tokens.css', 'sidebar.css']
-    .map((file) => readFileSync(join(STYLES, file), 'utf8').replace(/@import[^;]*;/g, ''))
-    .join('\n');
+  const parts = readFileSync(join(STYLES, 'sidebar.css'), 'utf8').matchAll(/@import "([^"]+)";/g);
+  const css = [...parts].map(([, file = '']) => readFileSync(join(STYLES, file), 'utf8')).join('\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Gallery</title><style>${css}</style></head><body><main><h1>A page</h1><p>Some text.</p></main><div id="app"></div>
 <script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
