@@ -416,10 +416,18 @@ export async function gotoExtension(page: Page, name: BrowserName, url: string):
     await page.goto(url, { waitUntil: 'load' });
     return;
   }
+  // The document that is left may have the same address: it is marked, so that it is not taken for the new one.
+  await page.evaluate(() => document.documentElement.setAttribute('data-left', ''));
   page.goto(url, { timeout: 1_000 }).catch(() => {});
   await waitFor(`${url} to load`, () =>
     page
-      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .evaluate(
+        (wanted) =>
+          location.href === wanted &&
+          document.readyState === 'complete' &&
+          !document.documentElement.hasAttribute('data-left'),
+        url,
+      )
       .catch(() => false),
   );
 }
