@@ -14,12 +14,20 @@ export interface Endpoint {
 const KIND: RecordKind<Endpoint> = {
   version: VERSION,
   parse: ({ url, agreedAt }) =>
-    typeof url === 'string' &&
-    url.startsWith('https://') &&
-    (agreedAt === null || typeof agreedAt === 'number')
+    typeof url === 'string' && isPlainHttps(url) && (agreedAt === null || typeof agreedAt === 'number')
       ? { url, agreedAt }
       : null,
 };
+
+/** The settings take no other; whoever wrote into the storage, a name and password are not sent along. */
+function isPlainHttps(address: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(address);
+    return protocol === 'https:' && !username && !password;
+  } catch {
+    return false;
+  }
+}
 
 /** The address set in the settings, or `null`. One of a newer version is not used. */
 export async function readEndpoint(store: KeyValueStore): Promise<Endpoint | null> {

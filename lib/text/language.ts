@@ -1,3 +1,5 @@
+import { cleanText } from './clean.ts';
+
 /** Language of a text by a vote of its most frequent words; the page's own declaration only breaks ties. */
 export interface LanguageGuess {
   /** Two-letter code of the best language, or `null` when no supported language gets enough votes. */
@@ -25,9 +27,8 @@ export function guessLanguage(
   stopWords: Readonly<Record<string, readonly string[]>>,
 ): LanguageGuess {
   const words =
-    text
-      .slice(0, SAMPLE_WORDS * 8)
-      .toLowerCase()
+    cleanText(text.slice(0, SAMPLE_WORDS * 8))
+      .text.toLowerCase()
       .match(/\p{L}+/gu)
       ?.slice(0, SAMPLE_WORDS) ?? [];
   const own = declared?.slice(0, 2).toLowerCase() ?? null;

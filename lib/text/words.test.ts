@@ -42,6 +42,13 @@ describe('cutTokens', () => {
 });
 
 describe('guessLanguage', () => {
+  it('sees through full-width letters and what is invisible', () => {
+    const text = 'The letter says that the company had the messages of all its users for years. '.repeat(4);
+    const wide = text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    expect(guessLanguage(wide, null, stopWords).lang).toBe('en');
+    expect(guessLanguage(text.replaceAll('e', 'e\u200b'), null, stopWords).lang).toBe('en');
+  });
+
   const TEXTS: ReadonlyArray<readonly [string, string]> = [
     [
       'en',

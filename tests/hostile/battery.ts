@@ -1,7 +1,7 @@
 /** A row of the battery: what a hostile page, or a bad day, may try, and what must hold. */
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { openSidebar, waitForReader } from '../e2e/articles.ts';
-import type { Inside } from '../e2e/control.ts';
+import { type Inside, waitFor } from '../e2e/control.ts';
 import type { Visit, World } from '../e2e/world.ts';
 
 export interface Trial {
@@ -53,11 +53,23 @@ export async function openWithSidebar(
   const visit = await world.open(name);
   const first = await waitForReader(world, visit);
   const opened = first.open ? first : await openSidebar(world, visit, first);
+  await allCards(world, visit);
   const tab = await visit.tab();
   // A card may be higher than the window: the button of the first that is pressed later is brought into view.
   const report = opened.buttons.find(({ card, label }) => card !== null && /^Report/i.test(label));
   if (report) await world.control.scrollTo(tab, 'aria-label', report.label);
   return { visit, inside: (await world.control.inside(tab)) ?? opened, tab };
+}
+
+/** What the sidebar holds once every card is drawn: those below the first come when the page is at rest. */
+export async function allCards(world: World, visit: Visit): Promise<Inside> {
+  const tab = await visit.tab();
+  return waitFor('every card', async () => {
+    const inside = await world.control.inside(tab);
+    const paired = Number((await world.control.badge(tab)).text);
+    const drawn = new Set(inside?.cards.map(({ id }) => id.split(':')[0])).size;
+    return inside && (!inside.open || drawn >= paired) ? inside : null;
+  });
 }
 
 /** What is left behind when nothing happened: no report kept, no confirm page, no message that would have opened one. */

@@ -4,7 +4,7 @@ import { waitForReader } from '../e2e/articles.ts';
 import { waitFor } from '../e2e/control.ts';
 import { Random } from '../fuzz/property.ts';
 import { disguise } from '../fuzz/texts.ts';
-import { ARTICLE, openWithSidebar, outcomeOf, pause, put, script, type Trial } from './battery.ts';
+import { ARTICLE, allCards, openWithSidebar, outcomeOf, pause, put, script, type Trial } from './battery.ts';
 declare global {
   var hooked: string[];
 }
@@ -124,7 +124,8 @@ export const pageAttacks: readonly Trial[] = [
       };
       const visit = await world.open(ARTICLE, 'domcontentloaded');
       let tried = await visit.page.evaluate(bombard);
-      const before = await waitForReader(world, visit);
+      await waitForReader(world, visit);
+      const before = await allCards(world, visit);
       tried += await visit.page.evaluate(bombard);
       await visit.quiet();
       const after = await world.control.inside(await visit.tab());
