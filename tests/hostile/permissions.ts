@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { waitForReader } from '../e2e/articles.ts';
 import { gotoExtension, waitFor } from '../e2e/control.ts';
 import type { World } from '../e2e/world.ts';
-import { ARTICLE, openWithSidebar, type Trial } from './battery.ts';
+import { ARTICLE, allCards, openWithSidebar, type Trial } from './battery.ts';
 
 /** As the browser's own page of extensions does it, or, in Firefox, a page of ours: there such permissions are optional. */
 async function allow(world: World, isAllowed: boolean): Promise<void> {
@@ -82,10 +82,8 @@ export const permissions: readonly Trial[] = [
       await allow(world, true);
       await visit.page.bringToFront();
       await waitFor('the number to come back', async () => (await world.control.badge(tab)).text === count);
-      const again = await waitFor('the cards to come back', async () => {
-        const now = await world.control.inside(tab);
-        return now && now.buttons.length > 0 ? now : null;
-      });
+      await waitForReader(world, visit);
+      const again = await allCards(world, visit);
       assert.deepEqual(
         again.cards.map(({ id }) => id),
         again.open ? inside.cards.map(({ id }) => id) : [],
