@@ -1,7 +1,6 @@
 /** The toolbar popup: reads the tab's state, draws it, and writes what the reader switches. */
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/pages.css';
-import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../components/popup/index.ts';
 import { readCurrentTab } from '../../lib/background/current-tab.ts';
