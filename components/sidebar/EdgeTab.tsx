@@ -6,7 +6,7 @@ export interface EdgeTabProps {
   /** Sentences with a card. */
   readonly count: number;
   readonly words: Words;
-  readonly look: Pick<SidebarLook, 'theme' | 'side' | 'slimTab'>;
+  readonly look: Pick<SidebarLook, 'theme' | 'side' | 'tabShape'>;
   readonly onOpen: () => void;
 }
 
@@ -14,7 +14,7 @@ export interface EdgeTabProps {
 export function EdgeTab({ count, words, look, onOpen }: EdgeTabProps) {
   return (
     <div
-      class={look.slimTab ? 'ftr ftr-tab ftr-tab-slim' : 'ftr ftr-tab'}
+      class={`ftr ftr-tab ftr-tab-${look.tabShape ?? 'full'}`}
       lang={words.lang}
       dir={words.dir}
       data-theme={look.theme}

@@ -21,8 +21,8 @@ export interface SidebarState {
 /** How the reader wants it to look; `panel`: in the browser's own side panel, where it fills the width. */
 export interface SidebarLook extends Pick<ReaderSettings, 'theme' | 'side' | 'width' | 'room' | 'marks'> {
   readonly home: 'page' | 'panel';
-  /** The edge tab as a mere strip, where the text's margin is narrow. */
-  readonly slimTab?: boolean;
+  /** How much of the edge the tab takes: with its number, as a strip, or as a sliver. */
+  readonly tabShape?: 'full' | 'slim' | 'sliver';
 }
 
 /** What a report from the sidebar is about. */

@@ -7,13 +7,18 @@ import type { TextNodes } from './walk.ts';
 export interface TabPlace {
   /** Pixels from the top of the window. */
   readonly top: number;
-  /** A mere strip, where the margin of the text is narrow. */
-  readonly slim: boolean;
+  readonly shape: TabShape;
 }
 
-/** Widths of both shapes, and the height kept free for either, in pixels (assets/styles/sidebar-page.css). */
-const FULL = 44;
-const SLIM = 14;
+/** With a number; a strip, where the margin of the text is narrow; a sliver, where it is what browsers give a bare page. */
+export type TabShape = 'full' | 'slim' | 'sliver';
+
+/** The shapes' widths, and the height kept free for any, in pixels (assets/styles/sidebar-page.css). */
+const WIDTHS: ReadonlyArray<readonly [TabShape, number]> = [
+  ['full', 44],
+  ['slim', 14],
+  ['sliver', 8],
+];
 const HEIGHT = 72;
 /** Heights that are tried, as shares of the window. */
 const PLACES = [0.3, 0.45, 0.6, 0.75, 0.15];
@@ -25,23 +30,24 @@ export function findTabPlace(
   nodes: TextNodes,
   edge: { readonly side: 'right' | 'left'; readonly inset: number; readonly ours: Element | null },
 ): TabPlace | null {
-  const shape = [FULL, SLIM].find((width) =>
+  const fitting = WIDTHS.find(([, width]) =>
     isFree(document, blocks, nodes, { side: edge.side, width: width + edge.inset }),
   );
-  if (shape === undefined) return null;
+  if (!fitting) return null;
+  const [shape, width] = fitting;
   const { clientWidth } = document.documentElement;
   const height = document.defaultView?.innerHeight ?? 0;
   const [left, right] =
     edge.side === 'right'
-      ? [clientWidth - edge.inset - shape, clientWidth - edge.inset]
-      : [edge.inset, edge.inset + shape];
+      ? [clientWidth - edge.inset - width, clientWidth - edge.inset]
+      : [edge.inset, edge.inset + width];
   const taken = findFixedControls(document, { left, right, top: 0, bottom: height }, edge.ours);
   const areas = PLACES.map((share): Area => {
     const top = Math.round(share * height);
     return { left, right, top, bottom: top + HEIGHT };
   });
   const free = areas.find((area) => area.bottom <= height && !taken.some((one) => overlap(one, area)));
-  return free ? { top: free.top, slim: shape === SLIM } : null;
+  return free ? { top: free.top, shape } : null;
 }
 
 /**

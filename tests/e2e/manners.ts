@@ -86,6 +86,10 @@ export const manners: Suite = {
 <script>document.body.prepend(document.querySelector('.bar'))</script>`,
     }),
     waiting('a window as narrow as a phone', { style: 'body{margin:16px}' }, 360),
+    waiting('a page without a style of its own', {
+      style:
+        'body{margin:8px!important;padding:0!important} main,article{all:unset!important;display:block!important}',
+    }),
     {
       name: 'text up to both edges: no tab at all, but marks, the number on the icon, and a sidebar when asked for',
       run: async (world) => {
