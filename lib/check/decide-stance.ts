@@ -26,11 +26,12 @@ export function decideStance(
 ): StanceDecision {
   const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
   if (!claim) return { stance: 'asserts', cues: [] };
-  const features = new Map<string, number>();
-  emitStanceFeatures(reading, context, claim, others, (name, value) => features.set(name, value));
+  let told: ReadonlySet<string> = new Set();
+  const scores = engine.stance.scoreEmitted((emit) => {
+    told = emitStanceFeatures(reading, context, claim, others, emit);
+  });
   const stance =
-    stanceByRule(reading, context, claim, features) ??
-    weigh(engine.stance.score(features), isPlain(reading, features) ? PLAIN : 0);
+    stanceByRule(reading, context, claim, told) ?? weigh(scores, isPlain(reading, told) ? PLAIN : 0);
   const cues: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];

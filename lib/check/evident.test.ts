@@ -16,7 +16,7 @@ function paired(text: string, claim: string, short: number): readonly [string, s
   const [reading] = readParagraph('en', [text]);
   if (!reading) return [];
   const logits = Float64Array.from(CLAIM_IDS, (id) => (id === claim ? engine.thresholds.show - short : -9));
-  const scores: Scores = { features: () => new Map(), logits };
+  const scores: Scores = { features: () => [], logits };
   const context = buildContexts([reading])[0];
   if (!context) return [];
   const input = { reading, context, facts: getFacts(), published: '2024-04-10', earlier: [] };

@@ -27,6 +27,7 @@ const DEPARTING = new Set([
   'messages-sold',
 ]);
 const MOST = Math.max(...Object.values(SLACK));
+const KINDS = Object.keys(SLACK) as readonly DifferenceKind[];
 
 type Input = Omit<CheckInput, 'pairings'>;
 
@@ -37,9 +38,10 @@ export function pairClaims(input: Input, scores: Scores, engine: Engine): Pairin
     ({ claim, short }) =>
       !DEPARTING.has(claim) &&
       hasKey(input, claim) &&
-      findDifferences({ ...input, pairings: [...shown, supposed(input, claim, shown, engine)] }).some(
-        (difference) => difference.claim === claim && (SLACK[difference.kind] ?? 0) >= short,
-      ),
+      findDifferences(
+        { ...input, pairings: [...shown, supposed(input, claim, shown, engine)] },
+        KINDS.filter((kind) => (SLACK[kind] ?? 0) >= short),
+      ).some((difference) => difference.claim === claim),
   );
   return evident.length ? pair(input, scores, engine, new Set(evident.map(({ claim }) => claim))) : shown;
 }

@@ -153,13 +153,13 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
 
 /**
  * Stances that need no weighing. `null` leaves the decision to the trained weights.
- * `features` are those of `emitStanceFeatures`.
+ * `told` are the cues that `emitStanceFeatures` found.
  */
 export function stanceByRule(
   reading: Reading,
   context: Context,
   claim: ClaimKeys,
-  features: ReadonlyMap<string, number>,
+  told: ReadonlySet<string>,
 ): Stance | null {
   const hits = (...concepts: readonly string[]): Reading['hits'] =>
     reading.hits.filter((hit) => concepts.includes(hit.concept));
@@ -199,13 +199,13 @@ export function stanceByRule(
     hits(...SOURCES).some((hit) => hit.last < head) &&
     claim.id !== 'company-denials'
   ) {
-    return features.has('s:NEGATION') || features.has('s:REFUSAL') || reading.asks ? null : 'attributes';
+    return told.has('NEGATION') || told.has('REFUSAL') || reading.asks ? null : 'attributes';
   }
   // Papers that reveal, show, prove.
   const proven = hits('REVEAL').some((reveal) =>
     hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4),
   );
-  if (proven && !['s:NEGATION', 's:HEDGE', 's:MOOD'].some((cue) => features.has(cue))) return 'asserts';
+  if (proven && !['NEGATION', 'HEDGE', 'MOOD'].some((cue) => told.has(cue))) return 'asserts';
   if (isInsertedSource(reading, claim, hits)) return 'attributes';
   return null;
 }
@@ -214,11 +214,11 @@ export function stanceByRule(
  * Nobody speaks, nothing is doubted, negated or asked: the page most likely says it itself. Lists and headings hang on the
  * text around them.
  */
-export function isPlain(reading: Reading, features: ReadonlyMap<string, number>): boolean {
+export function isPlain(reading: Reading, told: ReadonlySet<string>): boolean {
   const { kind } = reading.sentence;
   return (
-    features.has('s:plain') &&
-    !features.has('s:claim-in-quote') &&
+    told.has('plain') &&
+    !told.has('claim-in-quote') &&
     !reading.startsInQuotation &&
     kind !== 'h2' &&
     kind !== 'li'

@@ -4,6 +4,7 @@ import { MESSAGE_ACCESS_CLAIMS } from '../match/claim-keys.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
 import type { FeatureSink } from '../match/features.ts';
 import type { Reading } from '../match/reading.ts';
+import { remember } from '../text/remember.ts';
 
 /** How a page presents a claim. */
 export type Stance = 'asserts' | 'attributes' | 'denies' | 'asks';
@@ -92,14 +93,29 @@ const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: Readonly
 /** Cues that turn the claim when they stand right before it. */
 const LOCAL = 6;
 
-/** Emits what decides the stance of one claim in one sentence. `others` are the other claims paired with it. */
+/** Names of the features that a cue is, for any claim, for claims of a family, and for one. Made once, like those of words. */
+const namesOf = remember((family) =>
+  remember((claim) =>
+    remember((cue) => ({ any: `s:${cue}`, family: `s:${family}:${cue}`, claim: `s:${claim}:${cue}` })),
+  ),
+);
+const previousNames = remember((family) =>
+  remember((concept) => ({ any: `s:p:${concept}`, family: `s:${family}:p:${concept}` })),
+);
+const wordNames = remember((lower) => {
+  const stem = lower.slice(0, 7);
+  return { any: `sw:${stem}`, before: `sn:-${stem}`, behind: `sn:+${stem}` };
+});
+
+/** Emits what decides the stance of one claim in one sentence, and returns its cues. `others` are the other claims paired with it. */
 export function emitStanceFeatures(
   reading: Reading,
   context: Context,
   claim: ClaimKeys,
   others: readonly string[],
   emit: FeatureSink,
-): void {
+): ReadonlySet<string> {
+  const told = new Set<string>();
   const place = placeClaim(reading, claim);
   const clauses = clausesOf(reading);
   const own = new Set(clauses.slice(place.first, place.last + 1));
@@ -110,10 +126,13 @@ export function emitStanceFeatures(
       : /^(?:lawsuit|netflix-as|official|case)/.test(claim.id)
         ? 'case'
         : 'other';
+  const names = namesOf(family)(claim.id);
   const tell = (cue: string): void => {
-    emit(`s:${cue}`, 1);
-    emit(`s:${family}:${cue}`, VALUE.family);
-    emit(`s:${claim.id}:${cue}`, VALUE.claim);
+    told.add(cue);
+    const name = names(cue);
+    emit(name.any, 1);
+    emit(name.family, VALUE.family);
+    emit(name.claim, VALUE.claim);
   };
   tell('any');
   const groups = new Set<string>();
@@ -153,18 +172,19 @@ export function emitStanceFeatures(
   }
   if (reading.sentence.kind === 'h1' || reading.sentence.kind === 'h2') tell('heading');
   for (const other of others) tell(`with:${other}`);
-  for (const concept of context.previous) if (CUES.has(concept)) emit(`s:p:${concept}`, VALUE.previous);
-  for (const concept of context.previous)
-    if (CUES.has(concept)) emit(`s:${family}:p:${concept}`, VALUE.previous);
+  const before = previousNames(family);
+  for (const concept of context.previous) if (CUES.has(concept)) emit(before(concept).any, VALUE.previous);
+  for (const concept of context.previous) if (CUES.has(concept)) emit(before(concept).family, VALUE.previous);
   if (context.previousAsks) tell('p:asks');
   for (const reference of context.references) tell(`r:${reference}`);
   for (const concept of place.concepts) tell(`key:${concept}`);
   for (let i = 0; i < reading.tokens.length; i++) {
     const token = reading.tokens[i];
     if (!token) continue;
-    emit(`sw:${token.lower.slice(0, 7)}`, VALUE.word);
+    const word = wordNames(token.lower);
+    emit(word.any, VALUE.word);
     const distance = i < place.first ? place.first - i : i > place.last ? i - place.last : 0;
-    if (distance > 0 && distance <= 4)
-      emit(`sn:${i < place.first ? '-' : '+'}${token.lower.slice(0, 7)}`, VALUE.word);
+    if (distance > 0 && distance <= 4) emit(i < place.first ? word.before : word.behind, VALUE.word);
   }
+  return told;
 }

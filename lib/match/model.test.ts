@@ -14,6 +14,10 @@ const stored = encodeModel(
   CLASSES,
 );
 
+/** What a feature told alone adds to a class; none for one that the model does not know. */
+const weigh = (model: LinearModel, name: string, classIndex: number): number =>
+  model.list((emit) => emit(name, 1)).reduce((sum, feature) => sum + model.weightOf(feature, classIndex), 0);
+
 describe('a stored model', () => {
   const model = new LinearModel(JSON.parse(JSON.stringify(stored)));
 
@@ -25,9 +29,7 @@ describe('a stored model', () => {
         const top = stored.scales[c] ?? 1;
         const steps = Array.from({ length: levels }, (_, level) => levelValue(level, levels) * top).concat(0);
         const nearest = Math.min(...steps.map((step) => Math.abs(step - weight)));
-        expect(Math.abs(model.weightOf(name, 1, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(
-          nearest + 0.02,
-        );
+        expect(Math.abs(weigh(model, name, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(nearest + 0.02);
       });
     });
   });
@@ -40,8 +42,7 @@ describe('a stored model', () => {
     ]);
     const scores = model.score(features);
     CLASSES.forEach((_, c) => {
-      const expected =
-        (stored.bias[c] ?? 0) + model.weightOf('c:ACCESS', 1, c) + 0.5 * model.weightOf('N>GIVE', 1, c);
+      const expected = (stored.bias[c] ?? 0) + weigh(model, 'c:ACCESS', c) + 0.5 * weigh(model, 'N>GIVE', c);
       expect(scores[c]).toBeCloseTo(expected, 10);
     });
   });
@@ -97,6 +98,6 @@ describe('the trained model', () => {
   it('has a weight for the words the case is told in', () => {
     const { claims } = getEngine();
     const claim = claims.classes.indexOf('inbox-api-programmatic-access');
-    expect(claims.weightOf('c:INBOXAPI', 1, claim)).toBeGreaterThan(0);
+    expect(weigh(claims, 'c:INBOXAPI', claim)).toBeGreaterThan(0);
   });
 });

@@ -42,15 +42,26 @@ interface KnownFeature {
   turn: number;
 }
 
+/** A feature of a sentence that has weights. */
+export interface WeighedFeature {
+  readonly name: string;
+  readonly value: number;
+  /** Where its weights start. */
+  readonly start: number;
+}
+
+/** Tells the features of a sentence; one may come twice. */
+type Teller = (emit: (name: string, value: number) => void) => void;
+
 /** A decoded model, ready to score. */
 export class LinearModel {
   readonly classes: readonly string[];
   readonly #bias: Float64Array;
   readonly #levels: number;
-  /** A table of slots by hash: the hash plus one (0: empty), and where its weights start. */
+  /** Hashes of the features, rising, and where the weights of each start. */
   readonly #hashes: Uint32Array;
   readonly #starts: Uint32Array;
-  readonly #mask: number;
+  readonly #count: number;
   /** Features met so far, by name. */
   readonly #known = new Map<string, KnownFeature>();
   #turn = 0;
@@ -71,22 +82,10 @@ export class LinearModel {
     );
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);
-    let count = 0;
-    eachFeature(bytes, () => count++);
-    let size = 16;
-    while (size < count * 2) size *= 2;
-    const mask = size - 1;
-    const hashes = new Uint32Array(size);
-    const starts = new Uint32Array(size);
-    eachFeature(bytes, (hash, start) => {
-      let slot = hash & mask;
-      while (hashes[slot]) slot = (slot + 1) & mask;
-      hashes[slot] = hash + 1;
-      starts[slot] = start;
-    });
-    this.#mask = mask;
-    this.#hashes = hashes;
-    this.#starts = starts;
+    // A feature takes two bytes or more.
+    this.#hashes = new Uint32Array(bytes.length / 2);
+    this.#starts = new Uint32Array(bytes.length / 2);
+    this.#count = listFeatures(bytes, this.#hashes, this.#starts);
     this.#cells = bytes;
   }
 
@@ -101,23 +100,32 @@ export class LinearModel {
   }
 
   /** The same for features as they are told; what is told twice counts once. */
-  scoreEmitted(tell: (emit: (name: string, value: number) => void) => void): Float64Array {
+  scoreEmitted(tell: Teller): Float64Array {
     const sums = this.#bias.slice();
+    this.#hear(tell, (start, value) => this.#add(start, value, sums));
+    return sums;
+  }
+
+  /** Those of the features that have weights, each once. */
+  list(tell: Teller): WeighedFeature[] {
+    const listed: WeighedFeature[] = [];
+    this.#hear(tell, (start, value, name) => listed.push({ name, value, start }));
+    return listed;
+  }
+
+  #hear(tell: Teller, take: (start: number, value: number, name: string) => void): void {
     const turn = ++this.#turn;
     if (this.#known.size > CACHE_LIMIT) this.#known.clear();
     tell((name, value) => {
       const feature = this.#featureOf(name);
       if (feature.turn === turn) return;
       feature.turn = turn;
-      if (feature.start >= 0) this.#add(feature.start, value, sums);
+      if (feature.start >= 0) take(feature.start, value, name);
     });
-    return sums;
   }
 
   /** What one feature adds to one class. */
-  weightOf(name: string, value: number, classIndex: number): number {
-    const { start } = this.#featureOf(name);
-    if (start < 0) return 0;
+  weightOf({ start, value }: WeighedFeature, classIndex: number): number {
     const first = classIndex * this.#levels;
     let sum = 0;
     for (let i = this.#cells[start] ?? 0; i > 0; i--) {
@@ -148,16 +156,20 @@ export class LinearModel {
 
   /** Where the weights of a feature start, or -1. */
   #find(hash: number): number {
-    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const known = this.#hashes[slot] ?? 0;
-      if (known === hash + 1) return this.#starts[slot] ?? -1;
-      if (known === 0) return -1;
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#hashes[middle] ?? 0) < hash) low = middle + 1;
+      else high = middle;
     }
+    return low < this.#count && this.#hashes[low] === hash ? (this.#starts[low] ?? -1) : -1;
   }
 }
 
-/** Calls `visit` with the hash of every feature and where its weights start. @throws Error when the bytes are not whole. */
-function eachFeature(bytes: Uint8Array, visit: (hash: number, start: number) => void): void {
+/** Writes down the hash of every feature and where its weights start, and counts them. @throws Error when the bytes are not whole. */
+function listFeatures(bytes: Uint8Array, hashes: Uint32Array, starts: Uint32Array): number {
+  let count = 0;
   let hash = 0;
   let at = 0;
   while (at < bytes.length) {
@@ -168,10 +180,12 @@ function eachFeature(bytes: Uint8Array, visit: (hash: number, start: number) => 
       if (byte < 128) break;
     }
     hash += distance;
-    visit(hash, at);
+    hashes[count] = hash;
+    starts[count++] = at;
     at += 1 + (bytes[at] ?? 0);
   }
   if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
+  return count;
 }
 
 export function sigmoid(x: number): number {

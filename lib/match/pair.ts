@@ -3,7 +3,7 @@ import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { emitFeatures, mergedConcept } from './features.ts';
-import { sigmoid } from './model.ts';
+import { sigmoid, type WeighedFeature } from './model.ts';
 import type { Reading } from './reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
@@ -18,8 +18,8 @@ export interface Match {
 
 /** Log-odds of every claim for one sentence. */
 export interface Scores {
-  /** Features by name; gathered when they are asked for. */
-  readonly features: () => ReadonlyMap<string, number>;
+  /** The features that weigh anything; gathered when they are asked for. */
+  readonly features: () => readonly WeighedFeature[];
   readonly logits: Float64Array;
 }
 
@@ -29,11 +29,7 @@ export interface Scores {
  */
 export function scoreSentence(reading: Reading, context: Context, engine: Engine): Scores {
   return {
-    features: () => {
-      const features = new Map<string, number>();
-      emitFeatures(reading, context, (name, value) => features.set(name, value));
-      return features;
-    },
+    features: () => engine.claims.list((emit) => emitFeatures(reading, context, emit)),
     logits: engine.claims.scoreEmitted((emit) => emitFeatures(reading, context, emit)),
   };
 }
@@ -73,7 +69,7 @@ export function matchClaims(
   // Numbers alone make no claim: something the lexicon knows must stand in the sentence.
   if (!reading.hits.length) return [];
   const matches: Match[] = [];
-  let features: ReadonlyMap<string, number> | null = null;
+  let features: readonly WeighedFeature[] | null = null;
   let runnerUp: Trace['runnerUp'] = null;
   let best = Number.NEGATIVE_INFINITY;
   CLAIM_KEYS.forEach((claim, c) => {
@@ -115,12 +111,12 @@ const SHOWN_FEATURES = 8;
 
 function explain(
   reading: Reading,
-  features: ReadonlyMap<string, number>,
+  features: readonly WeighedFeature[],
   engine: Engine,
   claimIndex: number,
 ): Omit<Trace, 'cues'> {
-  const weighed = [...features]
-    .map(([name, value]) => ({ name, weight: engine.claims.weightOf(name, value, claimIndex) }))
+  const weighed = features
+    .map((feature) => ({ name: feature.name, weight: engine.claims.weightOf(feature, claimIndex) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   const telling = new Set<string>();

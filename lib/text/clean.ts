@@ -121,15 +121,24 @@ const BROKEN_BY_LENGTH = [...BROKEN].sort((a, b) => b[0].length - a[0].length);
 /** Cleans a text and remembers where every character came from. Linear in its length. */
 export function cleanText(raw: string): CleanText {
   if (!UNUSUAL.test(raw)) return { text: raw, map: null };
-  const out: string[] = [];
+  let out = '';
   const from: number[] = [];
+  /** Where the stretch begins that stays as it is. */
+  let kept = 0;
+  const keep = (end: number): void => {
+    out += raw.slice(kept, end);
+    for (; kept < end; kept++) from.push(kept);
+  };
   const push = (piece: string, at: number): void => {
-    for (const unit of piece.split('')) {
-      out.push(unit);
-      from.push(at);
-    }
+    out += piece;
+    for (let i = 0; i < piece.length; i++) from.push(at);
   };
   for (let i = 0; i < raw.length; ) {
+    if (isUsual(raw.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    keep(i);
     const broken =
       raw[i] === 'â' || raw[i] === 'Ã' || raw[i] === 'Â'
         ? BROKEN_BY_LENGTH.find(([bad]) => raw.startsWith(bad, i))
@@ -137,6 +146,7 @@ export function cleanText(raw: string): CleanText {
     if (broken) {
       push(broken[1], i);
       i += broken[0].length;
+      kept = i;
       continue;
     }
     const point = raw.codePointAt(i) ?? 0;
@@ -144,9 +154,18 @@ export function cleanText(raw: string): CleanText {
     if (SPACE.test(char)) push(' ', i);
     else if (!INVISIBLE.test(char) && (point < 0xe0000 || point > 0xe007f)) push(narrow(char, point), i);
     i += char.length;
+    kept = i;
   }
+  keep(raw.length);
   from.push(raw.length);
-  return { text: composeAndUnmask(out.join(''), from), map: Uint32Array.from(from) };
+  return { text: composeAndUnmask(out, from), map: Uint32Array.from(from) };
+}
+
+/** Letters, figures and marks of ordinary text that begin nothing broken: most characters even of unusual text. */
+function isUsual(code: number): boolean {
+  if (code < 0x7f) return code >= 0x20;
+  if (code < 0x250) return code > 0xa0 && code !== 0xad && code !== 0xc2 && code !== 0xc3 && code !== 0xe2;
+  return code >= 0x2010 && code <= 0x2027;
 }
 
 /** Original span of a span in the clean text. */

@@ -34,10 +34,11 @@ export function guessLanguage(
   const own = declared?.slice(0, 2).toLowerCase() ?? null;
   let best: string | null = null;
   let bestVotes = 0;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [lang, list] of Object.entries(stopWords)) {
-    const set = new Set(list);
     let votes = 0;
-    for (const word of words) if (set.has(word)) votes++;
+    for (const word of list) votes += counts.get(word) ?? 0;
     if (votes > bestVotes || (votes === bestVotes && lang === own)) {
       best = lang;
       bestVotes = votes;

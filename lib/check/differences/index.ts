@@ -1,5 +1,5 @@
 import { toOriginal } from '../../text/clean.ts';
-import type { Difference } from '../types.ts';
+import type { Difference, DifferenceKind } from '../types.ts';
 import { checkDuration, checkSequence, checkStatedAsFact } from './access.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkDate } from './dates.ts';
@@ -14,29 +14,30 @@ import { checkScope } from './scope.ts';
 
 export type { CheckInput } from './input.ts';
 
-/** Every check, in the order in which differences are shown. */
-const CHECKS: readonly Check[] = [
-  checkQuotes,
-  checkStatedAsFact,
-  checkDate,
-  checkAmount,
-  checkName,
-  checkRole,
-  checkCaseType,
-  checkDuration,
-  checkSequence,
-  checkDirection,
-  checkFrequency,
-  checkScope,
-  checkAttribution,
-  checkOutdated,
-];
+/** The check of every kind, in the order in which differences are shown. */
+const CHECKS: Readonly<Record<DifferenceKind, Check>> = {
+  'quote-altered': checkQuotes,
+  'stated-as-fact': checkStatedAsFact,
+  date: checkDate,
+  amount: checkAmount,
+  name: checkName,
+  role: checkRole,
+  'case-type': checkCaseType,
+  duration: checkDuration,
+  sequence: checkSequence,
+  direction: checkDirection,
+  frequency: checkFrequency,
+  scope: checkScope,
+  attribution: checkAttribution,
+  outdated: checkOutdated,
+};
+const KINDS = Object.keys(CHECKS) as readonly DifferenceKind[];
 
-/** Every way in which a sentence departs from the record. Nothing is compared in a sentence without a pairing. */
-export function findDifferences(input: CheckInput): Difference[] {
+/** Every way (of these kinds) in which a sentence departs from the record. Nothing is compared in a sentence without a pairing. */
+export function findDifferences(input: CheckInput, kinds = KINDS): Difference[] {
   if (!input.pairings.length) return [];
   const view = new SentenceView(input);
-  return CHECKS.flatMap((check) => check(view)).map((found) => toDifference(found, input));
+  return kinds.flatMap((kind) => CHECKS[kind](view)).map((found) => toDifference(found, input));
 }
 
 function toDifference(found: Found, { reading, facts }: CheckInput): Difference {

@@ -1,5 +1,7 @@
 /** Quotations against the verbatim record, word by word. */
 import { foldText } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
+import { cutTokens } from '../../text/tokens.ts';
 import type { VerbatimQuote } from '../../knowledge/facts.ts';
 import type { QuoteToken } from '../types.ts';
 import type { Check, Found, SentenceView } from './input.ts';
@@ -78,13 +80,9 @@ export const checkQuotes: Check = (view) => {
         (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
         sameLanguage(words, quote),
     );
-    if (
-      candidates.some((quote) => contains(wordsOf(quote), words)) ||
-      view.input.facts.quotes.some((quote) => contains(wordsOf(quote), words))
-    )
-      return [];
+    if (view.input.facts.quotes.some((quote) => contains(verbatim(quote), words))) return [];
     const best = candidates
-      .map((quote) => ({ quote, ...align(words, wordsOf(quote)) }))
+      .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
       .sort((a, b) => b.share - a.share)[0];
     const floor =
       words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
@@ -133,30 +131,57 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
 }
 
 /** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
-function cutWords(text: string): Word[] {
-  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(
-    ([word]) => ({
-      text: word,
-      key: foldText(word)
-        .replace(/[’'‘]/g, '')
-        .replace(/^users$|^users?s$/, 'users'),
-    }),
-  );
-}
-
-/** A record is compared with many quotations: its words are cut once. */
-const cut = new WeakMap<VerbatimQuote, Word[]>();
-
-function wordsOf(quote: VerbatimQuote): Word[] {
-  const words = cut.get(quote) ?? cutWords(quote.text);
-  cut.set(quote, words);
+function cutWords(quotation: string): Word[] {
+  const text = quotation.includes('[') ? quotation.replace(/\[(\p{L})\]/gu, '$1') : quotation;
+  const tokens = cutTokens(text);
+  const words: Word[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token) continue;
+    let { end } = token;
+    // "don’t" is one word, and so is the "users’" of a plural.
+    if (next?.start === end + 1 && APOSTROPHES.includes(text.charAt(end)) && !/^\p{N}/u.test(next.text)) {
+      end = next.end;
+      i++;
+    }
+    if (APOSTROPHES.includes(text.charAt(end) || ' ')) end++;
+    const word = text.slice(token.start, end);
+    words.push({ text: word, key: keyOf(word) });
+  }
   return words;
 }
 
-/** Whether `part` stands in `whole`; "…" inside a quotation may skip words, so pieces are enough. */
-function contains(whole: readonly Word[], part: readonly Word[]): boolean {
-  const text = ` ${whole.map(({ key }) => key).join(' ')} `;
-  if (text.includes(` ${part.map(({ key }) => key).join(' ')} `)) return true;
+const APOSTROPHES = "’'‘";
+const keyOf = remember((word) =>
+  foldText(word)
+    .replace(/[’'‘]/g, '')
+    .replace(/^userss$/, 'users'),
+);
+
+interface Verbatim {
+  readonly words: readonly Word[];
+  readonly keys: string;
+}
+
+/** A record is compared with many quotations: its words are cut once. */
+const cut = new WeakMap<VerbatimQuote, Verbatim>();
+
+function verbatim(quote: VerbatimQuote): Verbatim {
+  const known = cut.get(quote);
+  if (known) return known;
+  const words = cutWords(quote.text);
+  const made = { words, keys: keysOf(words) };
+  cut.set(quote, made);
+  return made;
+}
+
+/** Words as one text in which a row of them can be looked for. */
+const keysOf = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+
+/** Whether `part` stands in a record; "…" inside a quotation may skip words, so pieces are enough. */
+function contains({ words: whole, keys }: Verbatim, part: readonly Word[]): boolean {
+  if (keys.includes(keysOf(part))) return true;
   let at = 0;
   let run = 0;
   for (const { key } of part) {
