@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AnalysedSentence } from '../check/types.ts';
 import type { Findings } from './examine.ts';
+import { runToEnd } from '../pipeline.ts';
 import { findMarks } from './marks.ts';
 
 const TEXT = 'Netflix read them in 2013.';
@@ -34,8 +35,10 @@ function findingsWith(confidence: 'sure' | 'possible'): Findings {
   return { analysis: { sentences: [sentence] }, page: { blocks }, nodes: [node] } as unknown as Findings;
 }
 
+const marksWith = (confidence: 'sure' | 'possible') => runToEnd(findMarks(findingsWith(confidence)));
+
 it('marks in the text only what departs from a claim we are sure of', () => {
-  expect(findMarks(findingsWith('sure')).differing.get(0)?.map(String)).toEqual(['2013']);
-  expect(findMarks(findingsWith('possible')).differing.get(0)).toEqual([]);
-  expect(findMarks(findingsWith('possible')).paired.size).toBe(1);
+  expect(marksWith('sure').differing.get(0)?.map(String)).toEqual(['2013']);
+  expect(marksWith('possible').differing.get(0)).toEqual([]);
+  expect(marksWith('possible').paired.size).toBe(1);
 });

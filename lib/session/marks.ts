@@ -9,7 +9,10 @@ export interface PageMarks {
   readonly differing: ReadonlyMap<number, readonly Range[]>;
 }
 
-export function findMarks({ analysis, page, nodes }: Findings): PageMarks {
+/** Sentences between two pauses. */
+const STEP = 32;
+
+export function* findMarks({ analysis, page, nodes }: Findings): Generator<void, PageMarks, void> {
   const paired = new Map<number, Range>();
   const differing = new Map<number, Range[]>();
   for (const { sentence, pairings, differences } of analysis.sentences) {
@@ -18,6 +21,7 @@ export function findMarks({ analysis, page, nodes }: Findings): PageMarks {
     const range = toRange(block, sentence.start, sentence.end, nodes);
     if (!range) continue;
     paired.set(sentence.index, range);
+    if (paired.size % STEP === 0) yield;
     // A difference from a claim that is only possible stands on its card, not in the text.
     const unsure = pairings.filter((pairing) => pairing.confidence === 'possible').map(({ claim }) => claim);
     differing.set(

@@ -85,7 +85,7 @@ export class Presenter {
     this.#own.settle();
     this.#shown = presentation;
     if (isNew) {
-      this.#marks.load(presentation.findings, presentation.view.events);
+      this.#marks.clear();
       this.#asked = { ...NOTHING_ASKED, turn: this.#asked.turn };
       this.#place.forget();
       this.#hidden.load(presentation.view.cards, presentation.hidden);
@@ -96,6 +96,8 @@ export class Presenter {
       this.#open =
         presentation.settings.mode === 'full' && presentation.mayOpen && this.#mayStandOpen(presentation);
     this.#draw(!wasOpen);
+    // After the cards: the reader looks at those first, and a long text has hundreds of marks.
+    if (isNew) void this.#marks.load(presentation, this.#stay.signal).then(() => this.#drawMarks());
   }
 
   clear(): void {
@@ -147,8 +149,7 @@ export class Presenter {
   #giveWay(): void {
     this.#place.forget();
     this.#drawPanel();
-    if (!this.#shown || !this.isOpen || this.#touched) return;
-    if (this.#mayStandOpen(this.#shown)) return;
+    if (!this.#shown || !this.isOpen || this.#touched || this.#mayStandOpen(this.#shown)) return;
     this.#open = false;
     this.#draw();
     this.#onChange();
@@ -195,10 +196,8 @@ export class Presenter {
   #draw(justOpened = false): void {
     const shown = this.#shown;
     if (!shown) return;
-    const { settings, view } = shown;
-    const sentences = new Set(this.#cards().map(({ sentence }) => sentence));
-    this.#marks.draw(sentences, settings.mode !== 'badge' && this.#look(shown).marks);
-    this.#markCurrent();
+    const { view } = shown;
+    this.#drawMarks();
     if (justOpened) this.#list.reset(view.cards.length);
     this.#list.include(view.cards.findIndex(({ id }) => id === this.#asked.card));
     this.#drawPanel();
@@ -210,18 +209,23 @@ export class Presenter {
     });
   }
 
+  #drawMarks(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const sentences = new Set(this.#cards().map(({ sentence }) => sentence));
+    this.#marks.draw(sentences, shown.settings.mode !== 'badge' && this.#look(shown).marks);
+    this.#markCurrent();
+  }
+
   #drawPanel(isDragged = false): void {
     const shown = this.#shown;
     if (!shown || !this.#words) return;
     const { settings, view } = shown;
-    if (!isDragged) this.#makeRoom();
     const look = this.#look(shown);
+    if (!isDragged) this.#place.makeRoom(this.isOpen ? look : null);
     const isTab = !this.#open;
     const edge = this.#place.atEdge(shown.findings, look, isTab);
-    if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) {
-      this.#panel.hide();
-      return;
-    }
+    if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) return this.#panel.hide();
     const isNew = !this.#panel.host;
     this.#panel.show({
       view: { ...view, cards: view.cards.slice(0, this.#list.limit) },
@@ -241,11 +245,6 @@ export class Presenter {
 
   #look({ settings }: Presentation): ReaderSettings {
     return this.#own.over(settings);
-  }
-
-  #makeRoom(): void {
-    const look = this.#shown && this.isOpen ? this.#look(this.#shown) : null;
-    this.#place.makeRoom(look);
   }
 
   #markCurrent(): Range | null {

@@ -14,6 +14,7 @@ import { examinePage, type Findings } from './examine.ts';
 import type { Margin } from './margin.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
+import { giveWay } from './slices.ts';
 import { toStatus } from './status.ts';
 import { isStillThere } from './still-there.ts';
 import { draftOfText } from './text-draft.ts';
@@ -83,7 +84,7 @@ export class Session {
       this.#run.abort();
       this.#findings = null;
       this.#clear();
-    } else if (this.#findings) this.#show();
+    } else if (this.#findings) void this.#show();
     else if (this.#run.signal.aborted) void this.#examine();
   }
 
@@ -101,7 +102,7 @@ export class Session {
       const findings = await examinePage({ document, data, loadLanguage, loadMargin, isOurs }, signal);
       if (!findings) return;
       this.#findings = findings;
-      this.#show();
+      await this.#show();
     } catch (error) {
       // A page we cannot read must not notice; whoever looks into the console may.
       console.warn('For the Record could not examine this page.', error);
@@ -161,19 +162,19 @@ export class Session {
     return this.#margin;
   }
 
-  #show(): void {
+  async #show(): Promise<void> {
     const choice = this.#choice;
     const findings = this.#findings;
     if (!choice?.active || !findings) return;
     const isAbout = findings.analysis.relevance === 'about';
-    const view = isAbout ? this.#present(choice, findings) : null;
+    const view = isAbout ? await this.#present(choice, findings) : null;
     if (!isAbout) this.#clear();
     else if (!view) return;
     this.#publish(view);
   }
 
-  /** What is shown of findings; `null` while our words are not there. */
-  #present(choice: StartAnswer, findings: Findings): SidebarView | null {
+  /** What is shown of findings; `null` while our words are not there, and when something else is to be shown by now. */
+  async #present(choice: StartAnswer, findings: Findings): Promise<SidebarView | null> {
     const { data, document } = this.#parts;
     const margin = this.#margin;
     const words = margin && data.words(choice.words, margin.joinDossier);
@@ -182,6 +183,8 @@ export class Session {
     this.#presenter ??= margin.createPresenter({ document, data }, signal, () => this.#publish());
     const { settings, hidden, read } = choice;
     const view = margin.buildSidebar(findings.analysis, words.dossier);
+    await giveWay();
+    if (signal.aborted || choice !== this.#choice || findings !== this.#findings) return null;
     const mayOpen = (choice.open ?? settings.autoOpen) && view.cards.length > 0;
     this.#presenter.present({ findings, view, messages: words.messages, settings, hidden, read, mayOpen });
     this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT);

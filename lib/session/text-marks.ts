@@ -2,10 +2,10 @@
 import { findAtPoint } from '../page/at-point.ts';
 import { Marks } from '../page/highlights.ts';
 import { scrollToRange } from '../page/scroll.ts';
-import type { EventView } from '../view/types.ts';
 import { type DateMark, findDateMarks } from './dates.ts';
-import type { Findings } from './examine.ts';
 import { findMarks, type PageMarks } from './marks.ts';
+import type { Presentation } from './presentation.ts';
+import { giveWay, runInSlices } from './slices.ts';
 
 const NONE: PageMarks = { paired: new Map(), differing: new Map() };
 
@@ -22,9 +22,16 @@ export class TextMarks {
     this.#document = document;
   }
 
-  load(findings: Findings, events: readonly EventView[]): void {
-    this.#marks = findMarks(findings);
-    this.#dates = findDateMarks(findings, events);
+  /** Looks for the marks of a text, unless `signal` aborts meanwhile. */
+  async load(
+    { findings, view }: Pick<Presentation, 'findings' | 'view'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await giveWay();
+    const marks = await runInSlices(findMarks(findings), signal);
+    if (!marks) return;
+    this.#marks = marks;
+    this.#dates = findDateMarks(findings, view.events);
   }
 
   clear(): void {

@@ -63,6 +63,7 @@ function buildCards(
   dossier: PackedDossier,
 ): CardView[] {
   const cards: CardView[] = [];
+  const known = new Map<string, OfClaim>();
   for (const analysed of paired) {
     const { index } = analysed.sentence;
     const events = eventsOf(
@@ -76,11 +77,29 @@ function buildCards(
     for (const pairing of ordered) {
       const claim = dossier.claims.find((entry) => entry.id === pairing.claim);
       if (!claim) continue;
-      const earlier = cards.filter((card) => card.claim === claim.id).map((card) => card.id);
-      cards.push({ ...buildCard(analysed, pairing, claim, earlier, dossier), events });
+      const ofClaim = known.get(claim.id) ?? whatClaimSays(claim, dossier);
+      known.set(claim.id, ofClaim);
+      const card = { ...buildCard(analysed, pairing, ofClaim, dossier), events };
+      ofClaim.cards.push(card.id);
+      cards.push(card);
     }
   }
   return cards;
+}
+
+/** What all cards of a claim have in common. */
+interface OfClaim {
+  readonly claim: PackedClaim;
+  readonly shared: Pick<CardView, 'claim' | 'title' | 'statement' | 'modality' | 'records' | 'changes'>;
+  /** Those built so far. */
+  readonly cards: string[];
+}
+
+function whatClaimSays(claim: PackedClaim, dossier: PackedDossier): OfClaim {
+  const { id, title, statement, modality } = claim;
+  const records = CONTEXTS.map((context) => recordView(claim, context, dossier));
+  const changes = changesOf(claim, dossier);
+  return { claim, shared: { claim: id, title, statement, modality, records, changes }, cards: [] };
 }
 
 function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardView['events'] {
@@ -92,8 +111,7 @@ function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardVi
 function buildCard(
   { sentence, pairings, differences }: AnalysedSentence,
   pairing: Pairing,
-  claim: PackedClaim,
-  earlier: readonly string[],
+  { claim, shared, cards }: OfClaim,
   dossier: PackedDossier,
 ): Omit<CardView, 'events'> {
   const own = differences.filter(
@@ -109,22 +127,17 @@ function buildCard(
   const { runnerUp } = pairing.trace;
   const runnerUpTitle = runnerUp && dossier.claims.find((entry) => entry.id === runnerUp.claim)?.title;
   return {
+    ...shared,
     id: `${sentence.index}:${claim.id}`,
     sentence: sentence.index,
     text: stripped.text,
     matched: pairing.trace.words.map(map),
     departing: own.map((difference) => map(difference.span)),
-    claim: claim.id,
-    title: claim.title,
-    statement: claim.statement,
-    modality: claim.modality,
     stance: pairing.stance,
     confidence: pairing.confidence,
     scale: scaleOf(claim, pairings, dossier),
     differences: own.map((difference) => differenceView(difference, sentence.text, dossier)),
-    records: CONTEXTS.map((context) => recordView(claim, context, dossier)),
-    changes: changesOf(claim, dossier),
-    earlier,
+    earlier: [...cards],
     why: {
       words: [
         ...new Set(

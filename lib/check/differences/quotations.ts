@@ -1,7 +1,5 @@
 /** Quotations against the verbatim record, word by word. */
 import { foldText } from '../../text/fold.ts';
-import { remember } from '../../text/remember.ts';
-import { cutTokens } from '../../text/tokens.ts';
 import type { VerbatimQuote } from '../../knowledge/facts.ts';
 import type { QuoteToken } from '../types.ts';
 import type { Check, Found, SentenceView } from './input.ts';
@@ -131,33 +129,16 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
 }
 
 /** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
-function cutWords(quotation: string): Word[] {
-  const text = quotation.includes('[') ? quotation.replace(/\[(\p{L})\]/gu, '$1') : quotation;
-  const tokens = cutTokens(text);
-  const words: Word[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    const next = tokens[i + 1];
-    if (!token) continue;
-    let { end } = token;
-    // "don’t" is one word, and so is the "users’" of a plural.
-    if (next?.start === end + 1 && APOSTROPHES.includes(text.charAt(end)) && !/^\p{N}/u.test(next.text)) {
-      end = next.end;
-      i++;
-    }
-    if (APOSTROPHES.includes(text.charAt(end) || ' ')) end++;
-    const word = text.slice(token.start, end);
-    words.push({ text: word, key: keyOf(word) });
-  }
-  return words;
+function cutWords(text: string): Word[] {
+  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(
+    ([word]) => ({
+      text: word,
+      key: foldText(word)
+        .replace(/[’'‘]/g, '')
+        .replace(/^userss$/, 'users'),
+    }),
+  );
 }
-
-const APOSTROPHES = "’'‘";
-const keyOf = remember((word) =>
-  foldText(word)
-    .replace(/[’'‘]/g, '')
-    .replace(/^userss$/, 'users'),
-);
 
 interface Verbatim {
   readonly words: readonly Word[];
