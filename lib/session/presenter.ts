@@ -155,9 +155,8 @@ export class Presenter {
     this.#onChange();
   }
 
-  #mayStandOpen(shown: Presentation): boolean {
-    return this.#place.mayStandOpen(shown.findings, this.#look(shown));
-  }
+  readonly #mayStandOpen = (shown: Presentation): boolean =>
+    this.#place.mayStandOpen(shown.findings, this.#look(shown));
 
   #click(click: MouseEvent): void {
     if (!isPlainClick(click)) return;
@@ -225,19 +224,24 @@ export class Presenter {
     if (!isDragged) this.#place.makeRoom(this.isOpen ? look : null);
     const isTab = !this.#open;
     const edge = this.#place.atEdge(shown.findings, look, isTab);
-    if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) return this.#panel.hide();
+    if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) {
+      this.#panel.hide();
+      return;
+    }
     const isNew = !this.#panel.host;
+    const state = {
+      open: this.#open,
+      asked: this.#asked,
+      hiddenCards: this.#hidden.ids,
+      read: this.#read.before,
+    };
+    const cards = view.cards.slice(0, this.#list.limit);
     this.#panel.show({
-      view: { ...view, cards: view.cards.slice(0, this.#list.limit) },
+      view: { ...view, cards },
       words: this.#words,
       look,
       edge,
-      state: {
-        open: this.#open,
-        asked: this.#asked,
-        hiddenCards: this.#hidden.ids,
-        read: this.#read.before,
-      },
+      state,
       on: this.#callbacks,
     });
     if (isNew) this.#panel.onScroll((target) => this.#list.onScroll(target));
