@@ -3,7 +3,6 @@ import type { Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
 import type { PanelState } from '../messages/panel-port.ts';
 import { isPlainClick } from '../page/at-point.ts';
-import type { ReaderSettings } from '../storage/types.ts';
 import type { CardView, SidebarView } from '../view/types.ts';
 import { findHidden } from './card-key.ts';
 import { Deeds } from './deeds.ts';
@@ -247,7 +246,7 @@ export class Presenter {
     if (isNew) this.#panel.onScroll((target) => this.#list.onScroll(target));
   }
 
-  #look({ settings }: Presentation): ReaderSettings {
+  #look({ settings }: Presentation) {
     return this.#own.over(settings);
   }
 
@@ -284,16 +283,14 @@ export class Presenter {
     onResize: (width, done) => this.#change({ width }, done),
     onSide: (side) => this.#change({ side }),
     onRoom: (room) => this.#change({ room }),
-    onMarks: (marks) => {
-      this.#change({ marks });
-      this.#draw();
-    },
+    onMarks: (marks) => this.#change({ marks }),
   };
 
   #change(change: LookChange, done = true): void {
     this.#touched = true;
     this.#own.change(change);
     this.#drawPanel(!done);
+    if (done) this.#drawMarks();
   }
 
   #hide(cards: readonly string[]): void {
