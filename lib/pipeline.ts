@@ -11,7 +11,8 @@ import type { Facts } from './knowledge/facts.ts';
 import { Lexicon } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
 import { eachContext, type Context } from './match/context.ts';
-import { scoreSentence, type Scores, toProbabilities } from './match/pair.ts';
+import { CLAIM_IDS } from './match/claim-keys.ts';
+import { scoreSentence, type Scores, toProbabilities, toProbability } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { lendYear, toIso } from './text/dates.ts';
 import { cleanText, toOriginal } from './text/clean.ts';
@@ -140,7 +141,9 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
   }
   // 9. absent: which records the page never brings up
   const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
-  const absent = withheld ? [] : findAbsent(readings, analysed, facts, page.published);
+  const likely = (index: number, claim: string): number =>
+    toProbability(scores[index]?.logits[CLAIM_IDS.indexOf(claim)] ?? -99, engine);
+  const absent = withheld ? [] : findAbsent(readings, analysed, likely, facts, page.published);
   const dates = readings.flatMap((reading) => datesOf(reading, page.published));
   return { ...read.analysis, sentences: analysed, absent, absentWithheld: withheld, dates };
 }

@@ -61,4 +61,69 @@ describe('records a page never brings up', () => {
       expect(analysis.absentWithheld).toBe(part);
     }
   });
+
+  describe('whose answer of which year a sentence tells', () => {
+    const told = (...sentences: string[]): readonly string[] =>
+      absentOn({ paragraphs: [papers, report, ...sentences] });
+    const times = 'The New York Times reported in December 2018 that Netflix could read private messages.';
+
+    it('the network’s without its name is one', () => {
+      const absent = told('The company rejects this: no messages were shared with anyone, it says.');
+      expect(absent).not.toContain('meta-denial-2024');
+      expect(absent).toContain('meta-response-2018');
+    });
+
+    it('Meta’s, right after the report of 2018, is still that of 2024', () => {
+      const absent = told(times, 'Meta denies the allegation.');
+      expect(absent).not.toContain('meta-denial-2024');
+      expect(absent).toContain('meta-response-2018');
+    });
+
+    it('Facebook’s of that year is another', () => {
+      const absent = told(times, 'Facebook said in 2018 that people had to sign in first.');
+      expect(absent).toContain('meta-denial-2024');
+      expect(absent).not.toContain('meta-response-2018');
+    });
+
+    it('one that Netflix is only spoken of in is not Netflix’s', () => {
+      expect(told('Meta denied that Netflix had read private messages.')).toContain('netflix-statement');
+    });
+
+    it('Netflix’s of 2024 is not its of 2018', () => {
+      expect(told('Netflix has denied the allegations, too.')).toContain('netflix-statement');
+      expect(told('Netflix said in 2018 that it never accessed anyone’s messages.')).not.toContain(
+        'netflix-statement',
+      );
+    });
+  });
+
+  it('the court papers, where a page only looks back on the report of 2018', () => {
+    const absent = absentOn({
+      published: '2024-04-06',
+      title: 'Facebook let Netflix read private messages, The New York Times reported in 2018',
+      paragraphs: [
+        'Facebook let Netflix and Spotify read, write and delete private messages, The New York Times reported in December 2018.',
+        'Netflix could read the private messages of Facebook users, the newspaper wrote.',
+        'The social network rejected the accusation at the time: people had to sign in first.',
+        'Netflix said that it never accessed anybody’s private messages on Facebook.',
+        'Spotify could see the messages of 70 million users a month.',
+      ],
+    });
+    expect(absent).toContain('court-filing');
+    expect(absent).toContain('meta-denial-2024');
+    expect(absent).not.toContain('meta-response-2018');
+  });
+
+  it('never the court papers, where what only they allege is told without naming them', () => {
+    const absent = absentOn({
+      paragraphs: [
+        'Netflix could look into the inboxes of Facebook users through the Inbox API.',
+        'Facebook opened a second interface, the Titan API, to Netflix in August 2013.',
+        'Netflix sent Facebook a written report every two weeks.',
+        'For nearly a decade the two companies enjoyed a special relationship.',
+      ],
+    });
+    expect(absent).not.toContain('court-filing');
+    expect(absent).toContain('meta-denial-2024');
+  });
 });

@@ -1,75 +1,52 @@
 import { CONTEXT_FROM, CONTEXTS, type ContextId } from '../dossier/types.ts';
-import type { Facts, VerbatimQuote } from '../knowledge/facts.ts';
+import type { Facts } from '../knowledge/facts.ts';
 import type { Reading } from '../match/reading.ts';
-import { foldText } from '../text/fold.ts';
-import type { AnalysedSentence } from './types.ts';
+import { isOnRecord } from './differences/quotations.ts';
+import { type Answer, readAnswer } from './answers.ts';
+import type { Stance } from './stance.ts';
+import type { AnalysedSentence, Pairing } from './types.ts';
 
 /** Concepts that bring up the court papers. */
-const PAPERS = [
-  'LAWSUIT',
-  'LETTER',
-  'COMPLAINT',
-  'COURT',
-  'PLAINTIFF',
-  'UNSEAL',
-  'DUNNE',
-  'SUBPOENA',
-  'DONATO',
-  'KLEIN',
-  'LAWYER',
-  'LEAK',
-];
-/** Shorter quotations than this are found in too many records. */
-const LEAST_QUOTE = 12;
-/** What makes a name the one who answers, when it stands behind the name. */
-const SPEECH = new Set(['DENY', 'NEVER', 'SAY', 'UNAWARE', 'STATEMENT', 'NEG', 'RECOMMEND', 'NOBODY']);
-/** A year named this many sentences ago still dates an answer. */
-const REACH = 2;
+const PAPERS = ['LETTER', 'COMPLAINT', 'PLAINTIFF', 'DUNNE', 'SUBPOENA', 'DONATO', 'KLEIN', 'LAWYER', 'SUE'];
+/** Claims that do not come from them alone. */
+const ELSEWHERE = /^(?:inbox-api|netflix-read|meta|access|read|users|company|prior|messenger)/;
+/** What makes a sentence that only may be an answer look like one. */
+const TURNS = ['DENY', 'UNTRUE', 'NEG', 'NEVER', 'NOBODY', 'STATEMENT', 'EXPLAIN', 'ADMIT', 'SIGNIN'];
+/** Quotations of so many characters are found in too many records. */
+const LEAST_QUOTE = 11;
+/** Probability from which on a sentence may make a claim that it is not paired with. Chosen out of fold. */
+const PERHAPS = 0.2;
+
+/** How likely a sentence makes a claim, shown or not. */
+export type Likely = (index: number, claim: string) => number;
 
 /** Which of the six records a page never brings up; none that is younger than the page. */
 export function findAbsent(
   readings: readonly Reading[],
   analysed: readonly AnalysedSentence[],
+  likely: Likely,
   facts: Facts,
   published: string | null,
 ): ContextId[] {
   const paired = new Set(analysed.flatMap(({ pairings }) => pairings.map(({ claim }) => claim)));
   const broughtUp = new Set<string>(readings.flatMap((reading) => quotedContexts(reading, facts)));
-  for (let i = 0; i < readings.length; i++)
-    for (const context of toldIn(readings, i, published)) broughtUp.add(context);
-  if (paired.has('prior-nyt-2018-report')) broughtUp.add('nyt-2018');
   if (paired.has('case-outcome')) broughtUp.add('case-status');
-  const papersPaired = [
-    'lawsuit-nature-and-parties',
-    'lawsuit-filing-and-unsealing-dates',
-    'netflix-as-defendant',
-  ].some((id) => paired.has(id));
-  if (papersPaired || readings.some(({ concepts }) => PAPERS.some((concept) => concepts.has(concept))))
-    broughtUp.add('court-filing');
+  if (readings.some((_, i) => likely(i, 'prior-nyt-2018-report') > PERHAPS)) broughtUp.add('nyt-2018');
+  // A page that only looks back on the report of 2018 names no paper and makes no claim of theirs.
+  const looksBack =
+    broughtUp.has('nyt-2018') &&
+    [...paired].every((claim) => ELSEWHERE.test(claim)) &&
+    !readings.some(({ concepts }) => PAPERS.some((concept) => concepts.has(concept)));
+  if (!looksBack) broughtUp.add('court-filing');
   for (const { sentence, pairings } of analysed) {
-    // Only Facebook's posts of 2018 say that people had to sign in.
-    if (
-      readings[sentence.index]?.concepts.has('SIGNIN') &&
-      pairings.some(
-        ({ claim, stance }) =>
-          claim === 'company-denials' || (claim === 'users-unaware-no-consent' && stance === 'denies'),
-      )
-    )
-      broughtUp.add('meta-response-2018');
-    const answers = pairings.some(
-      ({ claim, stance }) =>
-        claim === 'company-denials' ||
-        (stance === 'denies' &&
-          (claim === 'netflix-read-messages' || claim === 'meta-shared-messages-with-netflix')),
-    );
-    if (answers)
-      for (const context of answersIn(
-        readings,
-        sentence.index,
-        pairings.some(({ claim }) => claim === 'company-denials'),
-        published,
-      ))
-        broughtUp.add(context);
+    const reading = readings[sentence.index];
+    if (!reading) continue;
+    const answer = readAnswer(readings, sentence.index, pairings, published);
+    const in2018 = answer.in2018 || looksBack;
+    const in2024 = answer.in2024 && !looksBack;
+    const chances = (claim: string): number => likely(sentence.index, claim);
+    for (const context of answersOf(reading, pairings, chances, { ...answer, in2018, in2024 }))
+      broughtUp.add(context);
   }
   return CONTEXTS.filter(
     (context) =>
@@ -78,109 +55,50 @@ export function findAbsent(
   );
 }
 
-const NETWORK = ['META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'];
-
-/** Records that a sentence tells of in so many words, whichever claims it was paired with. */
-function toldIn(readings: readonly Reading[], index: number, published: string | null): ContextId[] {
-  const own = readings[index];
-  if (!own) return [];
-  const says = (...concepts: readonly string[]): boolean =>
-    concepts.some((concept) => own.concepts.has(concept));
-  const dated = (...years: readonly number[]): boolean =>
-    own.dates.some(({ year }) => years.includes(year ?? 0));
-  const then = isOf2018(readings, index, published);
+/** Which companies' answers a sentence tells, or may tell: what is only likely is no reason to call a record absent. */
+function answersOf(
+  { concepts, dates }: Reading,
+  pairings: readonly Pairing[],
+  likely: (claim: string) => number,
+  { network, streamer, named, in2018, in2024 }: Answer,
+): ContextId[] {
+  const says = (...names: readonly string[]): boolean => names.some((name) => concepts.has(name));
+  const makes = (claim: string, stance?: Stance): boolean =>
+    pairings.some((pairing) => pairing.claim === claim && (!stance || pairing.stance === stance));
   const found: ContextId[] = [];
-  if (says('NYT') && (dated(2018) || says('REPORTED', 'EARLIER'))) found.push('nyt-2018');
-  if (says('STONE')) found.push('meta-denial-2024');
-  if (!then && says(...NETWORK) && says('DENY', 'UNTRUE') && !says('NETFLIX', 'STREAMER'))
-    found.push('meta-denial-2024');
+  const told = makes('company-denials') && (says(...TURNS) || !says('NYT'));
+  const turned = told || (says(...TURNS) && likely('company-denials') > PERHAPS);
+  const refuses =
+    makes('meta-shared-messages-with-netflix', 'denies') &&
+    !says(...PAPERS, 'DOCUMENT', 'EVIDENCE', 'LAWSUIT');
+  if (says('STONE') || (network && in2024 && (turned || refuses))) found.push('meta-denial-2024');
+  const past = in2018 || says('EARLIER', 'FORMER');
   if (
     says('ARCHIBONG') ||
-    (then && says(...NETWORK) && says('SIGNIN', 'DENY', 'ADMIT', 'EXPLAIN') && !says('STONE'))
+    (told && network && in2018) ||
+    // Only Facebook's posts of 2018 say that people had to sign in.
+    (says('SIGNIN') && (told || makes('users-unaware-no-consent', 'denies'))) ||
+    (past &&
+      likely('company-denials') > PERHAPS &&
+      says('FACEBOOK', 'SOCIALNET', 'COMPANY') &&
+      !says('NYT', 'STONE', 'SHOCKING', 'STREAMER'))
   )
     found.push('meta-response-2018');
-  const netflix = says('NETFLIX', 'STREAMER');
-  const feature = says('FEATURE', 'RECOMMEND') && (dated(2014, 2015) || says('ENDED'));
+  const feature =
+    says('FEATURE', 'RECOMMEND') &&
+    (says('ENDED') || dates.some(({ year }) => year === 2014 || year === 2015));
   if (
-    netflix &&
-    (feature || (says('NEVER') && says('ASK', 'ACCESS', 'READ') && says('SAY', 'STATEMENT', 'DENY')))
+    streamer &&
+    ((turned && (in2018 || (named && (past || likely('netflix-read-messages') > PERHAPS)))) ||
+      (feature && named))
   )
     found.push('netflix-statement');
   return found;
-}
-
-/** Whether this is told of 2018: the page is older than the case became known, or it was dated so just before. */
-function isOf2018(readings: readonly Reading[], index: number, published: string | null): boolean {
-  return (
-    (published !== null && published < '2024') ||
-    readings
-      .slice(Math.max(0, index - REACH), index + 1)
-      .some(
-        (reading) =>
-          reading.dates.some((date) => date.year === 2018) ||
-          reading.concepts.has('ARCHIBONG') ||
-          reading.concepts.has('NYT'),
-      )
-  );
 }
 
 /** Records whose own words stand between quotation marks. */
-function quotedContexts(reading: Reading, facts: Facts): string[] {
-  return reading.quotations.flatMap(({ text }) => {
-    const words = normalise(text);
-    return words.length < LEAST_QUOTE
-      ? []
-      : facts.quotes.filter((quote) => wordsOf(quote).includes(words)).map((quote) => quote.context);
-  });
-}
-
-/** A record is compared with many quotations: its words are taken once. */
-const taken = new WeakMap<VerbatimQuote, string>();
-
-function wordsOf(quote: VerbatimQuote): string {
-  const words = taken.get(quote) ?? normalise(quote.text);
-  taken.set(quote, words);
-  return words;
-}
-
-function normalise(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Whose answer, and of which year: the sentence's own names and dates, else those of the sentences just before. */
-function answersIn(
-  readings: readonly Reading[],
-  index: number,
-  isDenial: boolean,
-  published: string | null,
-): ContextId[] {
-  const own = readings[index];
-  if (!own) return [];
-  const says = (...concepts: readonly string[]): boolean =>
-    concepts.some((concept) => own.concepts.has(concept));
-  const year2018 = isOf2018(readings, index, published);
-  const streamer = says('NETFLIX', 'STREAMER', 'SPOTIFY') && !says('STONE', 'META', 'SPOKES', 'ARCHIBONG');
-  const network = says('META', 'FACEBOOK', 'SOCIALNET', 'STONE', 'SPOKES', 'ARCHIBONG');
-  const found: ContextId[] = [];
-  const subject = own.hits.find(
-    (hit) => hit.concept === 'NETFLIX' || hit.concept === 'STREAMER' || hit.concept === 'SPOTIFY',
-  );
-  const speaks = own.hits.some(
-    (hit) => SPEECH.has(hit.concept) && subject !== undefined && hit.first > subject.first,
-  );
-  // The feature's years are known from Netflix's own words.
-  if (speaks && own.dates.some((date) => date.year === 2014 || date.year === 2015))
-    found.push('netflix-statement');
-  if (streamer && year2018 && speaks) found.push('netflix-statement');
-  if (!isDenial) return found;
-  if (says('STONE')) found.push('meta-denial-2024');
-  else if (says('ARCHIBONG') || (network && year2018 && !own.dates.some((date) => date.year === 2024)))
-    found.push('meta-response-2018');
-  else if (!streamer)
-    found.push(
-      year2018 && !own.dates.some((date) => date.year === 2024) ? 'meta-response-2018' : 'meta-denial-2024',
-    );
-  return found;
+function quotedContexts({ quotations }: Reading, { quotes }: Facts): string[] {
+  return quotations
+    .filter(({ text }) => text.length > LEAST_QUOTE)
+    .flatMap(({ text }) => quotes.filter((quote) => isOnRecord(text, quote)).map(({ context }) => context));
 }
