@@ -45,7 +45,8 @@ async function tell(tabId: number, record: TabRecord, withRecord: boolean): Prom
   if (!tab) return;
   const choice = await chooseFor({ tabId, url: record.url, incognito: tab.incognito });
   const target = { tabId, document: record.document };
-  await injectWords(target, choice.words, withRecord);
+  // Into a page that may not be read Chromium puts nothing until the reader clicks: whoever waited would never go on.
+  if (choice.active) await injectWords(target, choice.words, withRecord);
   const heard = await tellReader(tabId, { type: 'settings', ...choice });
   if (!heard && choice.active && (tab.url ?? record.url) === record.url)
     await injectReader(target, record.lang);
