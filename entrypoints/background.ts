@@ -18,6 +18,7 @@ import {
 import { registerDelivery } from '../lib/background/register-delivery.ts';
 import { registerUpdates } from '../lib/background/register-updates.ts';
 import { serve } from '../lib/background/serve.ts';
+import { registerAccess } from '../lib/background/site-access.ts';
 import { restrictStorage } from '../lib/background/stores.ts';
 
 /** Runs only when something is asked of it. Holds no state: the browser may stop it at any time. */
@@ -41,6 +42,7 @@ export default defineBackground({
     registerCommands();
     registerMenus();
     registerInstalled();
+    registerAccess();
     registerDelivery();
     registerUpdates();
   },

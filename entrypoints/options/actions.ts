@@ -2,7 +2,8 @@
 import type { EndpointCallbacks, OptionsPageProps } from '../../components/options/index.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import { setAlarmForSend } from '../../lib/background/delivery-alarm.ts';
-import { requestAccess, withdrawAccess } from '../../lib/platform/access.ts';
+import { takeAccess } from '../../lib/background/site-access.ts';
+import { requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { askToSend } from '../../lib/platform/consent.ts';
 import { copyText, saveFile } from '../../lib/platform/hand-over.ts';
@@ -39,7 +40,7 @@ export function createActions(
           ),
         ),
       onGiveAccess: () => run(requestAccess().then(() => '')),
-      onTakeAccess: () => run(withdrawAccess().then(() => '')),
+      onTakeAccess: () => run(takeAccess().then(() => '')),
       onChangeKeys: import.meta.env.FIREFOX ? null : () => void browser.tabs.create({ url: KEYS_PAGE }),
       onErase: () =>
         run(

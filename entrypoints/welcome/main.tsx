@@ -2,14 +2,9 @@
 import './welcome.css';
 import { render } from 'preact';
 import { browseDossier } from '../../components/options/index.ts';
+import { takeAccess } from '../../lib/background/site-access.ts';
 import { LASTING } from '../../lib/background/stores.ts';
-import {
-  CAN_GIVE_BACK,
-  onAccessChange,
-  readAccess,
-  requestAccess,
-  withdrawAccess,
-} from '../../lib/platform/access.ts';
+import { CAN_GIVE_BACK, onAccessChange, readAccess, requestAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords } from '../../lib/platform/packaged.ts';
 import { readSettings } from '../../lib/storage/settings.ts';
@@ -46,7 +41,7 @@ async function draw(): Promise<void> {
       sample={sample}
       canGiveBack={CAN_GIVE_BACK}
       onGive={() => void requestAccess().then(draw)}
-      onTake={() => void withdrawAccess().then(draw)}
+      onTake={() => void takeAccess().then(draw)}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />,
     app,

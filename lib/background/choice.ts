@@ -24,7 +24,7 @@ export interface TabPage {
 
 /** Everything a reader in that page needs to know of the reader's choices. */
 export async function chooseFor({ tabId, url, incognito }: TabPage): Promise<StartAnswer> {
-  const { on, ...settings } = await readSettings(LASTING);
+  const { on, byClick: _, ...settings } = await readSettings(LASTING);
   const place = await placeOf(url, incognito);
   const site = place && (await readSite(STORES, place));
   const isWanted = on && place !== null && site?.on === true && (await isPageOn(STORES, place));

@@ -13,6 +13,7 @@ export const WIDTH_LIMITS = { least: 280, most: 560 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   on: true,
+  byClick: false,
   mode: 'full',
   marks: true,
   autoOpen: true,
@@ -28,9 +29,10 @@ export type Saved = 'saved' | 'read-only' | 'failed';
 
 /** The fields that are sound, and only those. A stored `false` is a value like any other. */
 export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial<Settings> {
-  const { on, mode, marks, autoOpen, side, width, room, theme, language } = fields;
+  const { on, byClick, mode, marks, autoOpen, side, width, room, theme, language } = fields;
   return {
     ...(typeof on === 'boolean' && { on }),
+    ...(typeof byClick === 'boolean' && { byClick }),
     ...(MODES.includes(mode as Mode) && { mode: mode as Mode }),
     ...(typeof marks === 'boolean' && { marks }),
     ...(typeof autoOpen === 'boolean' && { autoOpen }),

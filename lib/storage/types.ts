@@ -20,9 +20,12 @@ export interface ReaderSettings {
   readonly language: string;
 }
 
-/** All settings: what pages know, and whether the extension is on at all. */
+/** All settings: what pages know, and what concerns none of them. */
 export interface Settings extends ReaderSettings {
+  /** Whether the extension is on at all. */
   readonly on: boolean;
+  /** Whether the reader wants pages read only on a click: then access to all sites is not missing. */
+  readonly byClick: boolean;
 }
 
 /** A reader's choices for one site. */
