@@ -40,14 +40,14 @@ const documentCases = Object.entries(documents).map(
 const framed: Case = {
   name: 'an article about the case in a frame of another page: nobody looks into frames',
   run: async (world) => {
-    world.site.put('framed-article.html', world.site.read('en-court-papers.html'));
+    world.site.put('looked-into-article.html', world.site.read('en-court-papers.html'));
     world.site.put(
-      'framing.html',
-      '<!doctype html><title>A page</title><link rel="icon" href="data:,"><p>A river.</p><iframe src="framed-article.html"></iframe>',
+      'looked-into.html',
+      '<!doctype html><title>A page</title><link rel="icon" href="data:,"><p>A river.</p><iframe src="looked-into-article.html"></iframe>',
     );
-    const visit = await world.open('framing.html');
+    const visit = await world.open('looked-into.html');
     await visit.quiet();
-    assert.deepEqual(await world.control.heardFrom(`${world.site.url}fram`), []);
+    assert.deepEqual(await world.control.heardFrom(`${world.site.url}looked-into`), []);
     assert.deepEqual((await visit.changes()).changes, []);
     assert.deepEqual(visit.errors, []);
     await visit.close();

@@ -61,6 +61,16 @@ export async function openWithSidebar(
   return { visit, inside: (await world.control.inside(tab)) ?? opened, tab };
 }
 
+/** The same by the command of the keyboard: where the text fills the window there is no place for a tab to press. */
+export async function openByCommand(world: World, name: string): Promise<{ visit: Visit; inside: Inside }> {
+  const visit = await world.open(name);
+  const tab = await visit.tab();
+  await waitFor('the number on the icon', async () => (await world.control.badge(tab)).text !== '');
+  if (!(await world.control.inside(tab))?.open) await world.control.tell(tab, { type: 'toggle' });
+  await waitFor('the sidebar to open', async () => (await world.control.inside(tab))?.open);
+  return { visit, inside: await allCards(world, visit) };
+}
+
 /** What the sidebar holds once every card is drawn: those below the first come when the page is at rest. */
 export async function allCards(world: World, visit: Visit): Promise<Inside> {
   const tab = await visit.tab();

@@ -4,7 +4,17 @@ import { waitForReader } from '../e2e/articles.ts';
 import { waitFor } from '../e2e/control.ts';
 import { Random } from '../fuzz/property.ts';
 import { disguise } from '../fuzz/texts.ts';
-import { ARTICLE, allCards, openWithSidebar, outcomeOf, pause, put, script, type Trial } from './battery.ts';
+import {
+  ARTICLE,
+  allCards,
+  openByCommand,
+  openWithSidebar,
+  outcomeOf,
+  pause,
+  put,
+  script,
+  type Trial,
+} from './battery.ts';
 declare global {
   var hooked: string[];
 }
@@ -287,7 +297,7 @@ export const pageAttacks: readonly Trial[] = [
               (_, tag: string, text: string) => tag + disguise(text, random, share, kinds),
             ),
         });
-        const { visit, inside } = await openWithSidebar(world, name);
+        const { visit, inside } = await openByCommand(world, name);
         assert.deepEqual(
           inside.cards.map(({ id }) => id),
           plain.inside.cards.map(({ id }) => id),

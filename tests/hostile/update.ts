@@ -33,17 +33,18 @@ export const update: readonly Trial[] = [
         await visit.page.bringToFront();
         const tab = await visit.tab();
         await waitFor('the new sidebar to answer', async () => (await world.control.knock(tab)) === true);
-        const before = await waitFor('the new sidebar', async () => {
+        await waitFor('the new sidebar', async () => {
           const inside = await world.control.inside(tab);
-          return inside && inside.cards.length > 5 ? inside : null;
+          return inside?.open && inside.cards.length > 5;
         });
+      }
+      // Only now: closing one is remembered for the site, and the others would stay closed.
+      for (const visit of visits) {
+        const tab = await visit.tab();
         assert.equal((await visit.hosts()).length, 1);
         // The one that is seen is the one that lives.
         await world.control.tell(tab, { type: 'toggle' });
-        await waitFor(
-          'the sidebar to obey',
-          async () => (await world.control.inside(tab))?.open === !before.open,
-        );
+        await waitFor('the sidebar to obey', async () => (await world.control.inside(tab))?.open === false);
         assert.equal((await visit.hosts()).length, 1);
         const { most } = await visit.page.evaluate(
           () => (globalThis as unknown as { hostCount: { most: number } }).hostCount,
@@ -54,6 +55,7 @@ export const update: readonly Trial[] = [
         assert.deepEqual(visit.errors, []);
       }
       for (const visit of visits) await visit.close();
+      await world.control.forgetAll();
       return TABS;
     },
   },
