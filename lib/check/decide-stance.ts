@@ -10,10 +10,15 @@ import { emitStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 /** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen on the calibration pages. */
 const PLAIN = 1.5;
 
+/** Where a rule decided: more than weights make. */
+const RULED = 9;
+
 export interface StanceDecision {
   readonly stance: Stance;
   /** Words that say who speaks, and how surely. */
   readonly cues: readonly Span[];
+  /** By how much "asserts" leads, in log-odds. */
+  readonly margin: number;
 }
 
 /** How the page presents one claim of a sentence. `others` are the other claims paired with it. */
@@ -25,20 +30,22 @@ export function decideStance(
   engine: Engine,
 ): StanceDecision {
   const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
-  if (!claim) return { stance: 'asserts', cues: [] };
+  if (!claim) return { stance: 'asserts', cues: [], margin: 0 };
   let told: ReadonlySet<string> = new Set();
   const scores = engine.stance.scoreEmitted((emit) => {
     told = emitStanceFeatures(reading, context, claim, others, emit);
   });
-  const stance =
-    stanceByRule(reading, context, claim, told) ?? weigh(scores, isPlain(reading, told) ? PLAIN : 0);
+  const ruled = stanceByRule(reading, context, claim, told);
+  const stance = ruled ?? weigh(scores, isPlain(reading, told) ? PLAIN : 0);
+  const [own = 0, ...rest] = scores;
+  const margin = ruled ? RULED : own - Math.max(...rest);
   const cues: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
     const last = reading.tokens[hit.last];
     if (first && last && isCue(hit.concept)) cues.push(toOriginal(reading.clean, first.start, last.end));
   }
-  return { stance, cues };
+  return { stance, cues, margin };
 }
 
 /** The best stance; `plain` is what another than "asserts" must be ahead by. */

@@ -62,8 +62,8 @@ function pair(
   const claims = matches.map(({ claim }) => claim);
   return matches.map((match) => {
     const others = claims.filter((id) => id !== match.claim);
-    const { stance, cues } = decideStance(reading, context, match.claim, others, engine);
-    return { ...match, stance, trace: { ...match.trace, cues } };
+    const { stance, cues, margin } = decideStance(reading, context, match.claim, others, engine);
+    return { ...match, stance, margin, trace: { ...match.trace, cues } };
   });
 }
 
@@ -75,7 +75,7 @@ function supposed(
   engine: Engine,
 ): Pairing {
   const others = shown.map((pairing) => pairing.claim);
-  const { stance } = decideStance(reading, context, claim, others, engine);
+  const { stance, margin } = decideStance(reading, context, claim, others, engine);
   const trace = { words: [], features: [], keys: [], runnerUp: null, cues: [] };
-  return { claim, stance, probability: 0, confidence: 'possible', trace };
+  return { claim, stance, margin, probability: 0, confidence: 'possible', trace };
 }

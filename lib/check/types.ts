@@ -65,6 +65,8 @@ export interface Trace {
 export interface Pairing {
   readonly claim: string;
   readonly stance: Stance;
+  /** By how much "asserts" leads before any other stance, in log-odds; large where a rule decided. */
+  readonly margin: number;
   /** Calibrated on held-back pages, 0–1. */
   readonly probability: number;
   readonly confidence: 'sure' | 'possible';

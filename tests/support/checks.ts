@@ -15,6 +15,9 @@ export interface Told {
   /** Sentences before it in the same paragraph. */
   readonly before?: readonly string[];
   readonly published?: string;
+  /** How surely they are made, and stated. */
+  readonly probability?: number;
+  readonly margin?: number;
 }
 
 /** Sentences of one paragraph, read in order. */
@@ -35,6 +38,8 @@ export function differencesOf({
   claims,
   before = [],
   published = '2024-04-10',
+  probability = 1,
+  margin = 9,
 }: Told): Difference[] {
   const readings = readParagraph(lang, [...before, text]);
   const reading = readings.at(-1);
@@ -44,7 +49,8 @@ export function differencesOf({
     ([claim, stance]): Pairing => ({
       claim,
       stance,
-      probability: 1,
+      margin,
+      probability,
       confidence: 'sure',
       trace: { words: [], features: [], keys: [], runnerUp: null, cues: [] },
     }),

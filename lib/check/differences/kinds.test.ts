@@ -25,6 +25,24 @@ const LATE = { published: '2025-12-01' };
 
 const ROWS: readonly Row[] = [
   [
+    'frequency',
+    told('fr', REPORT, 'Chaque mois, Netflix devait remettre à Facebook un rapport écrit.'),
+    told('fr', REPORT, 'L’abonnement coûte 20 dollars par mois.'),
+  ],
+  [
+    'sequence',
+    told(
+      'es',
+      'inbox-deal-timing-vs-board',
+      'Poco después de entrar en el consejo se firmó el acuerdo de la bandeja.',
+    ),
+    told(
+      'es',
+      'inbox-deal-timing-vs-board',
+      'Antes de que terminara 2013 se firmó el acuerdo de la bandeja.',
+    ),
+  ],
+  [
     'role',
     told('de', BOARD, 'Reed Hastings, der Netflix bis heute leitet, saß im Verwaltungsrat.'),
     told('de', BOARD, 'Reed Hastings, damals Chef von Netflix, saß im Verwaltungsrat.'),

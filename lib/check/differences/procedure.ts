@@ -80,12 +80,15 @@ function isTwoAMonth(view: SentenceView, token: number): boolean {
   return view.hits('TWO').some((two) => two.first === token);
 }
 
+/** Without one of these a sentence gives the rhythm of something else: a price, a quarter's figures. */
+const REPORTING = ['REPORT', 'DOCUMENT', 'WRITE', 'GIVE', 'RECEIVE', 'RETURN'] as const;
+
 export const checkFrequency: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   const other = view
     .hits('FREQOTHER')
     .find((hit) => !isDailyCount(view, hit) && !isTwoAMonth(view, hit.last + 1));
-  return report && other && !view.has('BIWEEKLY')
+  return report && other && view.has(...REPORTING) && !view.has('BIWEEKLY')
     ? [{ kind: 'frequency', claim: report.claim, span: view.spanOf([other]), note: 'E26' }]
     : [];
 };
