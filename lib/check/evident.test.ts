@@ -11,11 +11,18 @@ const WRONG = 'In August 2015 Facebook opened its Titan API.';
 const RIGHT = 'In August 2013 Facebook opened its Titan API.';
 
 /** The claims paired with a sentence in which one claim falls short by some log-odds. */
-function paired(text: string, claim: string, short: number): readonly [string, string][] {
+function paired(
+  text: string,
+  claim: string,
+  short: number,
+  surely: string | null = null,
+): readonly [string, string][] {
   const engine = getEngine();
   const [reading] = readParagraph('en', [text]);
   if (!reading) return [];
-  const logits = Float64Array.from(CLAIM_IDS, (id) => (id === claim ? engine.thresholds.show - short : -9));
+  const logits = Float64Array.from(CLAIM_IDS, (id) =>
+    id === claim ? engine.thresholds.show - short : id === surely ? 9 : -9,
+  );
   const scores: Scores = { features: () => [], logits };
   const context = buildContexts([reading])[0];
   if (!context) return [];
@@ -39,5 +46,11 @@ describe('a claim that falls just short', () => {
   it('is not shown when it departs merely by being made', () => {
     const text = 'Netflix paid 100 million dollars for ads.';
     expect(paired(text, 'paid-100m-for-access', 0.5)).toEqual([]);
+  });
+
+  it('is not shown when the value may be that of a claim that is surely made', () => {
+    const text = 'The Titan API joined the board in August 2013.';
+    expect(paired(text, 'hastings-board-seat', 2)).toEqual([['hastings-board-seat', 'possible']]);
+    expect(paired(text, 'hastings-board-seat', 2, TITAN)).toEqual([[TITAN, 'sure']]);
   });
 });

@@ -19,6 +19,8 @@ const SLACK: Partial<Readonly<Record<DifferenceKind, number>>> = {
   outdated: 1.2,
   duration: 1,
 };
+/** … and where other claims are shown, whose value it may be. */
+const BESIDE = 1;
 /** Claims that depart by being made: that they do is no evidence that they are. */
 const DEPARTING = new Set([
   'paid-100m-for-access',
@@ -36,6 +38,7 @@ export function pairClaims(input: Input, scores: Scores, engine: Engine): Pairin
   const shown = pair(input, scores, engine);
   const evident = nearMisses(scores, engine, MOST).filter(
     ({ claim, short }) =>
+      (!shown.length || short <= BESIDE) &&
       !DEPARTING.has(claim) &&
       hasKey(input, claim) &&
       findDifferences(
