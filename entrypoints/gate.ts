@@ -9,11 +9,15 @@ export default defineUnlistedScript(() => {
   /** Limits of the look, whatever the page's size. */
   const MAX_CHARACTERS = 100_000;
   const MAX_TEXTS = 4_000;
-  const MAX_NODES = 12_000;
   /** A text is read in pieces, which overlap by more than a name. */
   const PIECE = 4_000;
   const OVERLAP = 40;
-  const STREAMER = /netfl[ie]?x|netlfix|netlix|netflik/i;
+  /** Spellings of the name. Looked for without an expression, which would take memory on every page. */
+  const STREAMER = ['netfli', 'netflx', 'netfle', 'netlfix', 'netlix'];
+  const namesStreamer = (text: string): boolean => {
+    const low = text.toLowerCase();
+    return STREAMER.some((name) => low.includes(name));
+  };
   const NETWORK = /facebook|\bMeta\b|\bMETA\b|messenger|zuckerberg/i;
   /** Stems of the subject in eight languages: messages, inboxes, the papers, Watch. */
   const SUBJECT =
@@ -22,56 +26,58 @@ export default defineUnlistedScript(() => {
   /** Set by the reader once it runs in this world. */
   const world = globalThis as { forTheRecordReader?: boolean };
 
-  /** By the prototype: asked itself, a form looks through all its fields for one of that name. */
-  const nameOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get;
+  /** A text that is longer may well be a script's, which must not use up what is read of the page. */
+  const LONG = 4_000;
+  /** Not asked of every text: each kind of element that is looked at costs the page memory. */
+  const isHidden = (node: Node): boolean => {
+    // By the prototype: asked itself, a form looks through all its fields for one of that name.
+    const nameOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get;
+    return /^(script|style|noscript)$/i.test(String(nameOf?.call(node.parentNode)));
+  };
   /** Nodes and characters of the last look that found nothing. */
   let counted = '';
 
   /** One bounded walk. `visit` says when it has seen enough; answers what was counted, or nothing if it was stopped. */
-  const walk = (visit: ((text: string) => boolean) | null): string => {
+  const walk = (visit: ((text: string, node: Node) => boolean) | null): string => {
     const body = document.body;
     if (!body) return '0';
-    // Elements, too: else a page of nothing but elements would be walked to its end.
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    let nodes = 0;
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     let texts = 0;
     let characters = 0;
-    while (nodes < MAX_NODES && texts < MAX_TEXTS && characters < MAX_CHARACTERS) {
-      const node = walker.nextNode();
+    while (texts < MAX_TEXTS && characters < MAX_CHARACTERS) {
+      const node = walker.nextNode() as Text | null;
       if (!node) break;
-      nodes++;
-      if (!(node instanceof Text)) continue;
       texts++;
-      if (node.length < 3 || /^(script|style|noscript)$/i.test(String(nameOf?.call(node.parentNode))))
-        continue;
+      if (node.length < 3 || (node.length > LONG && isHidden(node))) continue;
       const length = Math.min(node.length, MAX_CHARACTERS - characters);
       characters += length;
       // Never the whole of a huge one: handing it over takes long, and so does the first run of an expression.
       for (let at = 0; visit && at < length; at += PIECE)
-        if (visit(node.substringData(at, PIECE + OVERLAP))) return '';
+        if (visit(node.substringData(at, PIECE + OVERLAP), node)) return '';
     }
-    return `${nodes} ${characters}`;
+    return `${texts} ${characters}`;
   };
 
   const looksRelevant = (): boolean => {
     let network = false;
     let subject = false;
     /** Whether both others have been named by now. */
-    const others = (text: string): boolean => {
+    const others = (text: string, node: Node | null): boolean => {
+      if (node && isHidden(node)) return false;
       network ||= NETWORK.test(text);
       subject ||= SUBJECT.test(text);
       return network && subject;
     };
-    // Nearly all pages never name the streamer: for those the two larger expressions are not even built.
-    const before = [document.title];
-    let streamer = STREAMER.test(document.title);
-    if (streamer && others(document.title)) return true;
-    counted = walk((text) => {
-      const plain = text.replace(INVISIBLE, '');
-      if (streamer) return others(plain);
-      before.push(plain);
-      streamer = STREAMER.test(plain);
-      return streamer && before.some(others);
+    // Nearly all pages never name the streamer: for those the larger expressions are not even built.
+    const before: Array<[text: string, node: Node | null]> = [[document.title, null]];
+    let streamer = namesStreamer(document.title);
+    if (streamer && others(document.title, null)) return true;
+    counted = walk((written, node) => {
+      const text = written.replace(INVISIBLE, '');
+      if (streamer) return others(text, node);
+      before.push([text, node]);
+      streamer = namesStreamer(text) && !isHidden(node);
+      return streamer && before.some((one) => others(...one));
     });
     return counted === '';
   };
