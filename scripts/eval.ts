@@ -1,6 +1,7 @@
 /**
- * npm run eval -- [--corpus DIR] [--split held-back|calibrate|train] [--lang xx] [--misses N] [--what TEXT] [--json FILE] [--baselines]
- * Scores the engine on labelled pages. Without --corpus: the project's own pages that were never trained on.
+ * npm run eval -- [--corpus DIR] [--split held-back|calibrate|train] [--lang xx] [--misses N] [--what TEXT] [--json FILE] [--baselines] [--folds]
+ * Scores the engine on labelled pages. Without --corpus: the project's own pages that were never trained on; with --folds: all
+ * of them, each by an engine trained on the stories of the others.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,6 +23,7 @@ import {
   sumCounts,
   zero,
 } from './eval/score.ts';
+import { trainFolds } from './train/engine.ts';
 import { readPacks } from './train/examples.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,16 +36,18 @@ const { values: options } = parseArgs({
     what: { type: 'string', default: '' },
     json: { type: 'string' },
     baselines: { type: 'boolean', default: false },
+    folds: { type: 'boolean', default: false },
   },
 });
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
-const engine = loadEngine(readJson<StoredEngine>('assets/model/model.json'));
+const stored = readJson<StoredEngine>('assets/model/model.json');
+const engine = loadEngine(stored);
 const facts = factsOf(readDossier(join(root, 'assets', 'dossier')));
 const packs = readPacks(join(root, 'assets', 'languages'));
 const all = readCorpus(options.corpus ?? join(root, 'tests', 'corpus'));
 const pages = all.filter(
   (page) =>
-    (options.corpus || splitOf(page) === options.split) &&
+    (options.corpus || options.folds || splitOf(page) === options.split) &&
     (!options.lang || page.lang === options.lang) &&
     packs.packs.has(page.lang),
 );
@@ -51,7 +55,8 @@ if (!pages.length) {
   console.error('npm run eval: no labelled page fits; try --split train, or another --lang.');
   process.exit(1);
 }
-const scores = pages.map((page) => scorePage(page, analyseLabelled(page, engine, facts, packs)));
+const engineOf = options.folds ? trainFolds(pages, packs, stored) : () => engine;
+const scores = pages.map((page) => scorePage(page, analyseLabelled(page, engineOf(page), facts, packs)));
 
 const pct = (x: number): string => (100 * x).toFixed(1).padStart(5);
 /** 95 % interval of the claims F1 by 500 fixed resamples of pages. */
@@ -104,6 +109,7 @@ const table = (title: string, pick: (score: PageScore) => Map<string, Counts>): 
 };
 table('claims, weakest first', (score) => score.byClaim);
 table('differences, weakest first', (score) => score.byKind);
+table('absent records, weakest first', (score) => score.byRecord);
 const misses = scores
   .flatMap((score) => score.misses)
   .filter((miss) => `${miss.what} ${miss.id}`.includes(options.what));

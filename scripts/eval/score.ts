@@ -20,6 +20,7 @@ export interface PageScore {
   readonly differences: Counts;
   readonly byKind: Map<string, Counts>;
   readonly absent: Counts;
+  readonly byRecord: Map<string, Counts>;
   stanceRight: number;
   stanceAll: number;
   readonly misses: Miss[];
@@ -63,6 +64,7 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
     differences: zero(),
     byKind: new Map(),
     absent: zero(),
+    byRecord: new Map(),
     stanceRight: 0,
     stanceAll: 0,
     misses: [],
@@ -153,15 +155,13 @@ export function scorePage(page: LabelledPage, analysis: Analysis): PageScore {
   }
   if (page.relevance === 'about') {
     const got = new Set<string>(analysis.absent);
-    for (const id of page.absent) {
-      score.absent[got.has(id) ? 'tp' : 'fn']++;
-      if (!got.has(id)) miss('absent missed', id);
-    }
-    for (const id of got) {
-      if (page.absent.includes(id)) continue;
-      score.absent.fp++;
-      miss('absent wrong', id);
-    }
+    const tally = (id: string, field: 'tp' | 'fp' | 'fn'): void => {
+      score.absent[field]++;
+      bump(score.byRecord, id, field);
+      if (field !== 'tp') miss(field === 'fn' ? 'absent missed' : 'absent wrong', id);
+    };
+    for (const id of page.absent) tally(id, got.has(id) ? 'tp' : 'fn');
+    for (const id of got) if (!page.absent.includes(id)) tally(id, 'fp');
   }
   return score;
 }

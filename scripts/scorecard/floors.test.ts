@@ -28,6 +28,7 @@ function score(of: LabelledPage, judged: string, claims: Partial<Counts>): PageS
     differences: zero(),
     byKind: new Map(),
     absent: zero(),
+    byRecord: new Map(),
     stanceRight: counts.tp,
     stanceAll: counts.tp,
     misses: [],

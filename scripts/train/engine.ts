@@ -207,6 +207,28 @@ function foldOf(page: LabelledPage): number {
   return hash % FOLDS;
 }
 
+/**
+ * For each page an engine whose claims and stances were trained on other stories: scores as they come on new pages, on many
+ * more of them than are held back. The rest is the given engine's.
+ */
+export function trainFolds(
+  pages: readonly LabelledPage[],
+  packs: Packs,
+  base: StoredEngine,
+): (page: LabelledPage) => Engine {
+  const rows = pages.flatMap((page) => readLabelled(page, packs));
+  const engines = Array.from({ length: FOLDS }, (_, fold) => {
+    const others = rows.filter(({ page }) => foldOf(page) !== fold);
+    const claims = trainModel(claimRaws(others), CLAIM_IDS, SETTINGS.claims, false);
+    return loadEngine({
+      ...base,
+      claims,
+      stance: trainModel(stanceRaws(others), STANCES, SETTINGS.stance, true),
+    });
+  });
+  return (page) => engines[foldOf(page)] ?? loadEngine(base);
+}
+
 const EMPTY = { classes: [], weights: '', scales: [], bias: [] };
 
 /** Trains the engine on labelled pages; what must not be seen in training is left out by the caller. */
