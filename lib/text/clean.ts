@@ -9,7 +9,7 @@ export interface CleanText {
 }
 
 /** Soft hyphen, zero-width and bidi controls, byte-order mark, variation selectors, tag characters. */
-const INVISIBLE =
+export const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/u;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\n\r\f\v]/;
 /** Anything that makes a slow pass necessary. */

@@ -82,4 +82,9 @@ describe('createSentenceCutter', () => {
     time(2_000);
     expect(time(40_000)).toBeLessThan(Math.max(400, time(4_000) * 40));
   });
+
+  it('ends a sentence at its last character that is seen', () => {
+    expect(cut('en', 'It began.\u00a0\u202e\u00a0It ended.\u00a0\u200b')).toEqual(['It began.', 'It ended.']);
+    expect(cut('en', '\ufeff\u00a0It began.')).toEqual(['It began.']);
+  });
 });

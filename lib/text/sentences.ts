@@ -1,3 +1,4 @@
+import { INVISIBLE } from './clean.ts';
 import { cutPlain, isPlain } from './sentence-ends.ts';
 import type { Span } from './span.ts';
 
@@ -12,7 +13,7 @@ export interface SentenceRules {
   readonly months: Readonly<Record<string, number>>;
 }
 
-/** Cuts a block of text into sentences; the spans are trimmed of white space and never overlap. */
+/** Cuts a block of text into sentences; the spans are trimmed of what is not seen and never overlap. */
 export type SentenceCutter = (text: string) => Span[];
 /** The same with pauses, for blocks of any length. */
 export type SentenceSteps = (text: string) => Generator<void, Span[], void>;
@@ -156,7 +157,9 @@ function startsWord(squeezed: string, joined: string): boolean {
 
 function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
   return { start, end };
 }
+
+const isBlank = (char = ''): boolean => /\s/.test(char) || INVISIBLE.test(char);
