@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { CATEGORIES, type TraceEvent } from '../../scripts/bench/trace.ts';
 
 export interface Runs {
-  /** Milliseconds of each run of the gate, its compilation apart. */
+  /** Milliseconds of each run of the gate. The page's garbage, which the browser may just then collect, is not ours. */
   readonly gate: readonly number[];
   /** The same of what is put into a page that may be about the case. */
   readonly reader: readonly number[];
@@ -19,34 +19,38 @@ export async function traceRuns(page: Page, action: () => Promise<void>): Promis
     bytes = await page.tracing.stop();
   }
   const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
-  const runsOf = (script: RegExp): number[] =>
+  const complete = traceEvents.filter(({ ph }) => ph === 'X');
+  const runsOf = (script: RegExp): TraceEvent[] =>
     outermost(
-      traceEvents.filter(
-        ({ name, ph, args }) =>
-          ph === 'X' &&
-          (name === 'FunctionCall' || name === 'EvaluateScript') &&
-          script.test(args?.data?.url ?? ''),
+      complete.filter(
+        ({ name, args }) =>
+          (name === 'FunctionCall' || name === 'EvaluateScript') && script.test(args?.data?.url ?? ''),
       ),
-    ).map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
+    );
+  const collections = complete.filter(({ name }) => /^(?:MajorGC|MinorGC|V8\.GC)/.test(name));
+  const collectionIn = (run: TraceEvent): number =>
+    sum(outermost(collections.filter((one) => isInside(one, run))));
   return {
-    gate: runsOf(/^chrome-extension:.*\/gate\.js$/),
-    reader: runsOf(/^chrome-extension:.*\/(?:reader|margin|data\/[\w-]+)\.js$/),
+    gate: runsOf(/^chrome-extension:.*\/gate\.js$/).map((run) => work(run) - collectionIn(run)),
+    reader: runsOf(/^chrome-extension:.*\/(?:reader|margin|data\/[\w-]+)\.js$/).map(work),
   };
 }
+
+const work = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1000;
+const sum = (events: readonly TraceEvent[]): number => events.reduce((all, event) => all + work(event), 0);
+
+const isInside = (inner: TraceEvent, outer: TraceEvent): boolean =>
+  outer.pid === inner.pid &&
+  outer.tid === inner.tid &&
+  outer.ts <= inner.ts &&
+  inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
 
 /** Runs that are not part of another one. */
 function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   const sorted = [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const kept: TraceEvent[] = [];
   for (const event of sorted) {
-    const isInside = kept.some(
-      (one) =>
-        one.pid === event.pid &&
-        one.tid === event.tid &&
-        one.ts <= event.ts &&
-        event.ts + (event.dur ?? 0) <= one.ts + (one.dur ?? 0),
-    );
-    if (!isInside) kept.push(event);
+    if (!kept.some((one) => isInside(event, one))) kept.push(event);
   }
   return kept;
 }
