@@ -43,6 +43,8 @@ function plainStart(text: string): 'low' | 'high' | null {
 const PLATFORM = 'X';
 /** How much of the text before a cut is looked at: a page that joins every piece must not be read again for each. */
 const TAIL = 120;
+/** Invisible characters looked at on either side of a sentence: a page may send a megabyte of them. */
+const MOST_UNSEEN = 40;
 /** Candidates looked at between two pauses. */
 const STEP = 200;
 
@@ -157,9 +159,17 @@ function startsWord(squeezed: string, joined: string): boolean {
 
 function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
+  for (let unseen = 0; start < end && unseen < MOST_UNSEEN; start++) {
+    const char = text[start] ?? '';
+    if (/\s/.test(char)) continue;
+    if (!INVISIBLE.test(char)) break;
+    unseen++;
+  }
+  for (let unseen = 0; end > start && unseen < MOST_UNSEEN; end--) {
+    const char = text[end - 1] ?? '';
+    if (/\s/.test(char)) continue;
+    if (!INVISIBLE.test(char)) break;
+    unseen++;
+  }
   return { start, end };
 }
-
-const isBlank = (char = ''): boolean => /\s/.test(char) || INVISIBLE.test(char);
