@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { waitForReader } from '../e2e/articles.ts';
 import type { Visit, World } from '../e2e/world.ts';
-import { ARTICLE, openWithSidebar, pause, put, script, type Trial } from './battery.ts';
+import { ARTICLE, OTHER, openWithSidebar, pause, put, script, type Trial } from './battery.ts';
 import { traceRuns } from './trace.ts';
 
 /** Milliseconds: a look of the gate, and a run of the reader. */
@@ -99,6 +99,16 @@ const TRACED: ReadonlyArray<
   ['of fifty megabytes', () => 'large.html', false],
   ['fifty thousand elements deep', () => 'deep.html', false],
   ['of one text node of twenty megabytes', () => 'one-text-node.html', false],
+  [
+    'of half a million elements without a word',
+    (world) =>
+      put(world, {
+        base: OTHER,
+        change: () =>
+          `<!doctype html><title>Nothing</title><body hidden>${'<i></i>'.repeat(500_000)}<p>A river.</p>`,
+      }),
+    false,
+  ],
   [
     'with 200,000 inputs that hide properties, about the case',
     (world) => put(world, { change: manyForms }),
