@@ -1,8 +1,7 @@
-import { useId, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import { OUTCOMES } from '../../lib/updates/outcomes.ts';
 import { Button } from '../shared/Button.tsx';
-import { toSafeUrl } from '../shared/safe-url.ts';
+import { AddressField } from './AddressField.tsx';
 import type { UpdateCallbacks, UpdatesView } from './updates.ts';
 
 export interface FetchFormProps {
@@ -17,7 +16,16 @@ export function FetchForm({ updates: { source }, words, on }: FetchFormProps) {
     <>
       <h3>{words.t('updates.fetch')}</h3>
       <p>{words.t('updates.fetchHint')}</p>
-      {source ? <SwitchedOn source={source} words={words} on={on} /> : <AddressField words={words} on={on} />}
+      {source ? (
+        <SwitchedOn source={source} words={words} on={on} />
+      ) : (
+        <AddressField
+          label={words.t('updates.fetchField')}
+          action={words.t('updates.fetchOn')}
+          words={words}
+          onUse={on.onSwitchOn}
+        />
+      )}
     </>
   );
 }
@@ -44,43 +52,6 @@ function SwitchedOn({
         </Button>
         <Button kind="plain" onPress={on.onSwitchOff}>
           {words.t('updates.fetchOff')}
-        </Button>
-      </p>
-    </>
-  );
-}
-
-function AddressField({ words, on }: Pick<FetchFormProps, 'words' | 'on'>) {
-  const id = useId();
-  const [address, setAddress] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const use = (): void => {
-    const safe = toSafeUrl(address.trim());
-    setWrong(safe === null);
-    if (safe !== null) on.onSwitchOn(safe);
-  };
-  return (
-    <>
-      <label class="ftr-field">
-        <span>{words.t('updates.fetchField')}</span>
-        <input
-          type="url"
-          autocomplete="off"
-          spellcheck={false}
-          value={address}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? id : undefined}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>
-      {wrong ? (
-        <p id={id} class="ftr-message" role="alert">
-          {words.t('options.endpointWrong')}
-        </p>
-      ) : null}
-      <p class="ftr-row">
-        <Button kind="plain" onPress={use}>
-          {words.t('updates.fetchOn')}
         </Button>
       </p>
     </>
