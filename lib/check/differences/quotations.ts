@@ -42,7 +42,8 @@ export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
   if (!first) return [];
   return view.reading.quotations.slice(0, MAX_QUOTATIONS).flatMap((quotation): Found[] => {
-    const words = cutWords(quotation.text);
+    const part = cutText(quotation.text);
+    const { words } = part;
     if (words.length < LEAST_WORDS) return [];
     const speakers = contextsOf(view);
     const stone = view.near(1, 'STONE', 'SPOKES') || view.paired('company-denials') !== undefined;
@@ -55,7 +56,7 @@ export const checkQuotes: Check = (view) => {
         (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
         sameLanguage(words, quote),
     );
-    if (view.input.facts.quotes.some((quote) => contains(verbatim(quote), words))) return [];
+    if (view.input.facts.quotes.some((quote) => contains(verbatim(quote), part))) return [];
     const best = candidates
       .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
       .sort((a, b) => b.share - a.share)[0];
@@ -83,9 +84,10 @@ export const checkQuotes: Check = (view) => {
   });
 };
 
-/** Whether a quotation consists of a record's own words. */
-export function isOnRecord(text: string, quote: VerbatimQuote): boolean {
-  return contains(verbatim(quote), cutWords(text));
+/** The records of whose own words a quotation consists. */
+export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
+  const part = cutText(text);
+  return quotes.filter((quote) => contains(verbatim(quote), part));
 }
 
 function contextsOf(view: SentenceView): string[] {
@@ -122,32 +124,32 @@ function cutWords(text: string): Word[] {
   );
 }
 
-interface Verbatim {
+interface Cut {
   readonly words: readonly Word[];
+  /** As one text in which a row of words can be looked for. */
   readonly keys: string;
 }
 
-/** A record is compared with many quotations: its words are cut once. */
-const cut = new WeakMap<VerbatimQuote, Verbatim>();
+function cutText(text: string): Cut {
+  const words = cutWords(text);
+  return { words, keys: ` ${words.map(({ key }) => key).join(' ')} ` };
+}
 
-function verbatim(quote: VerbatimQuote): Verbatim {
-  const known = cut.get(quote);
-  if (known) return known;
-  const words = cutWords(quote.text);
-  const made = { words, keys: keysOf(words) };
+/** A record is compared with many quotations: its words are cut once. */
+const cut = new WeakMap<VerbatimQuote, Cut>();
+
+function verbatim(quote: VerbatimQuote): Cut {
+  const made = cut.get(quote) ?? cutText(quote.text);
   cut.set(quote, made);
   return made;
 }
 
-/** Words as one text in which a row of them can be looked for. */
-const keysOf = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
-
 /** Whether `part` stands in a record; "…" inside a quotation may skip words, so pieces are enough. */
-function contains({ words: whole, keys }: Verbatim, part: readonly Word[]): boolean {
-  if (keys.includes(keysOf(part))) return true;
+function contains({ words: whole, keys }: Cut, part: Cut): boolean {
+  if (keys.includes(part.keys)) return true;
   let at = 0;
   let run = 0;
-  for (const { key } of part) {
+  for (const { key } of part.words) {
     if (whole[at]?.key === key) {
       at++;
       run++;
