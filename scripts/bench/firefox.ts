@@ -1,12 +1,12 @@
 /** The bench in Firefox, which has no traces to read: marks inside the page, for each arm. */
-import { findBrowser } from '../browsers/find.ts';
+import { findBrowser, type FoundBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
-import { makeArms } from './arms.ts';
+import { type Arm, makeArms } from './arms.ts';
 import type { BenchOptions } from './options.ts';
 import { median, p95, ratio, write } from './numbers.ts';
 import { openInFront, readMarks, settle } from './probe.ts';
 import { goBackAndForth } from './returns.ts';
-import { benchPages, serve } from './server.ts';
+import { type BenchPage, type BenchServer, benchPages, serve } from './server.ts';
 import { notMeasured, type Row } from './table.ts';
 
 const PAGES = ['unrelated, simple', 'unrelated, 200 KB', 'relevant, 10 KB', 'relevant, 100 KB'];
@@ -18,11 +18,10 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
   const server = await serve(pages);
   const loaded = new Map<string, number[]>();
   const painted = new Map<string, number[]>();
-  const returns: Row[] = [];
-  const [away] = pages.filter(({ relevant }) => !relevant);
-  const [near] = pages.filter(({ relevant }) => relevant);
+  let returns: Row[] = [];
   try {
     for (const arm of makeArms('firefox', options.extension).filter(({ name }) => name !== 'Hypothesis')) {
+      if (arm.name === 'ours') returns = await benchWays(found, arm, server, pages, options);
       const { browser, close } = await launchBrowser(found, {
         extension: arm.extension,
         headless: true,
@@ -30,12 +29,6 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
       });
       try {
         const page = await openInFront(browser);
-        if (arm.name === 'ours' && away && near) {
-          options.log('Firefox, ours: ways back and forth');
-          const group = 'Firefox, back and forth';
-          const measured = goBackAndForth(page, server, away, near, group);
-          returns.push(...(await measured.catch(notMeasured(group))));
-        }
         for (const bench of pages) {
           options.log(`Firefox, ${arm.name}: ${bench.name}`);
           for (let i = 0; i < options.loads + 2; i++) {
@@ -97,4 +90,26 @@ export async function benchFirefox(options: BenchOptions): Promise<Row[]> {
     ];
   });
   return [...rows, ...returns];
+}
+
+/** In a browser of its own: the driver waits in vain for pages that come after one from the cache. */
+async function benchWays(
+  found: FoundBrowser,
+  { extension }: Arm,
+  server: BenchServer,
+  pages: readonly BenchPage[],
+  options: BenchOptions,
+): Promise<Row[]> {
+  const away = pages.find(({ relevant }) => !relevant);
+  const near = pages.find(({ relevant }) => relevant);
+  if (!away || !near) return [];
+  options.log('Firefox, ours: ways back and forth');
+  const group = 'Firefox, back and forth';
+  const { browser, close } = await launchBrowser(found, { extension, headless: true });
+  try {
+    const page = await openInFront(browser);
+    return await goBackAndForth(page, server, away, near, group).catch(notMeasured(group));
+  } finally {
+    await close();
+  }
 }
