@@ -14,6 +14,8 @@ export class TextMarks {
   readonly #marker = new Marks();
   #marks = NONE;
   #dates: readonly DateMark[] = [];
+  /** Those that are drawn now. */
+  #drawn: PageMarks | null = null;
   #wanted: ReadonlySet<number> = new Set();
   /** What cannot be seen cannot be clicked. */
   #visible = false;
@@ -36,6 +38,7 @@ export class TextMarks {
 
   clear(): void {
     this.#marker.clear();
+    this.#drawn = null;
     this.#marks = NONE;
     this.#dates = [];
     this.#wanted = new Set();
@@ -43,6 +46,9 @@ export class TextMarks {
 
   /** Marks these sentences and their words that differ; none at all unless `visible`. */
   draw(sentences: ReadonlySet<number>, visible: boolean): void {
+    // A text has hundreds of marks, and the browser paints the whole page again for each change.
+    if (this.#drawn === this.#marks && this.#visible === visible && isSame(this.#wanted, sentences)) return;
+    this.#drawn = this.#marks;
     this.#wanted = sentences;
     this.#visible = visible;
     const shown = visible ? this.#shown() : [];
@@ -104,3 +110,6 @@ export class TextMarks {
     return [...this.#marks.paired].filter(([sentence]) => this.#wanted.has(sentence));
   }
 }
+
+const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  one.size === other.size && [...one].every((sentence) => other.has(sentence));
