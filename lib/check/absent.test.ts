@@ -97,6 +97,23 @@ describe('records a page never brings up', () => {
     });
   });
 
+  it('not Netflix’s, where one sentence tells both answers, or a page of its days tells one without a name', () => {
+    const both =
+      'Facebook answered in 2018 that people had to sign in, Netflix that it never looked at messages.';
+    expect(absentOn({ paragraphs: [papers, report, both] })).not.toContain('netflix-statement');
+    const days = {
+      published: '2018-12-20',
+      paragraphs: [
+        'Facebook let Netflix and Spotify read, write and delete private messages, The New York Times reported on Tuesday.',
+        'Netflix could read the private messages of Facebook users, the newspaper wrote.',
+        'The social network denies that it gave messages away: people had to sign in first.',
+      ],
+    };
+    expect(absentOn(days)).toContain('netflix-statement');
+    const paragraphs = [...days.paragraphs, 'Its partner says it never asked for the messages.'];
+    expect(absentOn({ ...days, paragraphs })).not.toContain('netflix-statement');
+  });
+
   it('the court papers, where a page only looks back on the report of 2018', () => {
     const absent = absentOn({
       published: '2024-04-06',

@@ -16,6 +16,8 @@ const NETWORK = ['META', 'FACEBOOK', 'SOCIALNET', 'SPOKES'];
 const STREAMER = ['NETFLIX', 'STREAMER'];
 /** What makes a name the one who answers. */
 const SPEECH = ['DENY', 'NEVER', 'SAY', 'STATEMENT', 'NEG', 'NOBODY', 'ADMIT'];
+/** What partners of the network said in the days of the report: never looked, never asked, did not know. */
+const PARTNERS = ['NEVER', 'ASK', 'UNAWARE'];
 /** A year named this many sentences ago still dates an answer. */
 const REACH = 2;
 
@@ -29,12 +31,18 @@ export function readAnswer(
   const own = readings[index];
   if (!own) return { network: false, streamer: false, named: false, in2018: false, in2024: false };
   const before = readings.slice(Math.max(0, index - REACH), index + 1);
-  return { ...partiesOf(own, pairings), ...yearsOf(own, before, published) };
+  return { ...partiesOf(own, pairings, isOld(published)), ...yearsOf(own, before, published) };
+}
+
+/** Whether a page is older than the papers. */
+function isOld(published: string | null): boolean {
+  return published !== null && published < '2024';
 }
 
 function partiesOf(
   { hits, concepts, tokens }: Reading,
   pairings: readonly Pairing[],
+  old: boolean,
 ): Pick<Answer, 'network' | 'streamer' | 'named'> {
   if (concepts.has('STONE') || concepts.has('ARCHIBONG'))
     return { network: true, streamer: false, named: true };
@@ -50,7 +58,7 @@ function partiesOf(
     // "The platform" is either. Nobody is named: giving is the network's, looking either's.
     const either =
       (!network || network.concept === 'SOCIALNET') &&
-      paired('netflix-read-messages') &&
+      (paired('netflix-read-messages') || (old && PARTNERS.some((name) => concepts.has(name)))) &&
       !paired(
         'meta-shared-messages-with-netflix',
         'users-unaware-no-consent',
@@ -69,7 +77,12 @@ function partiesOf(
     // "We did not give Netflix any": the one who got nothing does not speak.
     !paired('meta-shared-messages-with-netflix') &&
     (between(streamer.last, next) || between(at - 2, at, ['SAY', 'STATEMENT']));
-  return { network: !speaks, streamer: speaks, named: true };
+  // "Facebook said that …, Netflix that it never …": both of them.
+  const joins =
+    network !== undefined &&
+    network.first < at &&
+    between(streamer.last, streamer.last + 4, ['THAT', 'NEVER']);
+  return { network: !speaks || joins, streamer: speaks || joins, named: true };
 }
 
 /** What only an answer of December 2018 is near: its year, its author, the report it answered. */
@@ -86,7 +99,7 @@ function yearsOf(
   before: readonly Reading[],
   published: string | null,
 ): Pick<Answer, 'in2018' | 'in2024'> {
-  if (published !== null && published < '2024') return { in2018: true, in2024: false };
+  if (isOld(published)) return { in2018: true, in2024: false };
   const years = dates.map((date) => lendYear(date, published).year);
   if (concepts.has('STONE') || years.includes(2024)) return { in2018: years.includes(2018), in2024: true };
   if (years.includes(2018) || concepts.has('ARCHIBONG')) return { in2018: true, in2024: false };

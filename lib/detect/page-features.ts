@@ -31,6 +31,9 @@ const MESSAGE_CLAIMS: ReadonlySet<string> = new Set([
   'titan-api-access',
 ]);
 
+/** Said of many an app: it adds to the case where it is told, but shows by itself no page to be about it. */
+const COMMON = 'users-unaware-no-consent';
+
 /** A sentence of the article with the probability of every claim, in the order of the claims. */
 export interface ScoredSentence {
   readonly reading: Reading;
@@ -108,6 +111,7 @@ export class PageSummary {
   readonly #themes = new Map<string, number>();
 
   readonly #coreClaims: readonly number[];
+  readonly #ownClaims: readonly number[];
   readonly #messageClaims: readonly number[];
 
   /** `claims` in the order of the probabilities. */
@@ -115,6 +119,7 @@ export class PageSummary {
     const indexesOf = (wanted: ReadonlySet<string>): number[] =>
       claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
     this.#coreClaims = indexesOf(CORE_CLAIMS);
+    this.#ownClaims = this.#coreClaims.filter((index) => claims[index] !== COMMON);
     this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
   }
 
@@ -137,7 +142,8 @@ export class PageSummary {
     this.#core.sum += core;
     this.#message.sum += message;
     this.#message.max = Math.max(this.#message.max, message);
-    if (core >= COUNTED) {
+    const own = this.#ownClaims.some((index) => (probabilities[index] ?? 0) >= COUNTED);
+    if (own) {
       this.counted++;
       this.first ??= reading;
     }

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { readParagraph } from '../../tests/support/checks.ts';
+import { CLAIM_IDS } from '../match/claim-keys.ts';
+import { buildContexts } from '../match/context.ts';
+import { PageSummary } from './page-features.ts';
+
+/** Sentences counted as making a claim of the case, when each surely makes the claims given for it. */
+function counted(...claims: ReadonlyArray<readonly string[]>): number {
+  const readings = readParagraph(
+    'en',
+    claims.map((_, i) => `Sentence ${i}.`),
+  );
+  const summary = new PageSummary(CLAIM_IDS);
+  const contexts = buildContexts(readings);
+  readings.forEach((reading, i) => {
+    const context = contexts[i];
+    if (!context) return;
+    const probabilities = Float64Array.from(CLAIM_IDS, (id) => (claims[i]?.includes(id) ? 0.9 : 0));
+    summary.add({ reading, context, probabilities });
+  });
+  return summary.counted;
+}
+
+it('a claim of the case counts, one of its surroundings does not', () => {
+  expect(counted(['inbox-api-programmatic-access'], ['prior-privacy-penalties'])).toBe(1);
+});
+
+it('what is said of many an app, that nobody agreed, does not count by itself', () => {
+  expect(counted(['users-unaware-no-consent'], ['users-unaware-no-consent'])).toBe(0);
+  expect(counted(['users-unaware-no-consent', 'netflix-read-messages'])).toBe(1);
+});
