@@ -84,7 +84,9 @@ export class Control {
       const heard: Array<{ type: string; url: string }> = [];
       Object.assign(globalThis, { heard });
       chrome.runtime.onMessage.addListener((message, sender) => {
-        heard.push({ type: String((message as { type?: unknown } | null)?.type), url: sender.url ?? '' });
+        // Whatever a hostile message has there: not everything can be made a text.
+        const type = (message as { type?: unknown } | null)?.type;
+        heard.push({ type: typeof type === 'string' ? type : typeof type, url: sender.url ?? '' });
       });
     });
     return control;

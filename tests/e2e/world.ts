@@ -215,11 +215,19 @@ export class World {
       type Area = Record<string, unknown>;
       const { local, session } = (globalThis as unknown as { chrome: { storage: Record<string, Area> } })
         .chrome.storage;
-      for (const area of [local, session])
-        for (const name of ['get', 'set', 'remove', 'clear', 'getBytesInUse'])
-          if (area && isRefused)
-            area[name] = () => Promise.reject(new Error('IO error: the disk is not there'));
-          else if (area) delete area[name];
+      const kept = globalThis as unknown as { realStorage?: Area[] };
+      const areas = [local, session].filter((area) => area !== undefined);
+      // Given back as they were: an area does not have its functions from anywhere else.
+      kept.realStorage ??= areas.map(({ get, set, remove, clear, getBytesInUse }) => ({
+        get,
+        set,
+        remove,
+        clear,
+        getBytesInUse,
+      }));
+      for (const [i, area] of areas.entries())
+        for (const [name, real] of Object.entries(kept.realStorage[i] ?? {}))
+          area[name] = isRefused ? () => Promise.reject(new Error('IO error: the disk is not there')) : real;
     }, refuse);
   }
 

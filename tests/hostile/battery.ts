@@ -12,8 +12,8 @@ export interface Trial {
   readonly only?: BrowserName;
   /** Milliseconds; left out: two minutes. */
   readonly limit?: number;
-  /** How many things were tried. @throws Error on the first that did not hold. */
-  readonly run: (world: World) => Promise<number>;
+  /** How many things were tried, or figures to print of one. @throws Error on the first that did not hold. */
+  readonly run: (world: World) => Promise<number | string>;
 }
 
 /** An article with a free margin: the sidebar opens by itself. */

@@ -114,6 +114,12 @@ export const storage: readonly Trial[] = [
         await world.refuseStorage(false);
       }
       await assertShown(world);
+      const kept = Object.keys(await world.control.stored('session'));
+      assert.ok(
+        kept.some((key) => key.startsWith('tab:')),
+        'storage does not work again',
+      );
+      await world.control.forgetAll();
       return 2;
     },
   },
