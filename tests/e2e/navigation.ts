@@ -17,9 +17,8 @@ const FILES = {
   other: 'en-encryption.html',
 } as const;
 type Which = keyof typeof FILES;
-/** Milliseconds from the new text to the right state: the best time of each way, and every time. */
-const GOAL = 500;
-const LIMIT = 3_000;
+/** Milliseconds from the new text to the right state. */
+const LIMIT = 500;
 const TIMES = 3;
 /** It must stay right this long. */
 const REST = 350;
@@ -94,7 +93,7 @@ async function settle(world: World, page: Page, which: Which): Promise<number> {
       last = await readState(page);
       return last?.head === head && last.right !== null && last.stayed > REST ? last : null;
     },
-    LIMIT + 5_000,
+    15 * LIMIT,
   ).catch((error: Error) => {
     throw new Error(`${error.message}: ${JSON.stringify(last)}`, { cause: error });
   });
@@ -148,8 +147,7 @@ async function assertCardsIn(world: World, address: string): Promise<void> {
 function judge(times: readonly number[]): string {
   const rounded = times.map(Math.round);
   const said = `${rounded.join(', ')} ms`;
-  assert.ok(Math.max(...rounded) <= LIMIT, `one took too long for a reader: ${said}`);
-  assert.ok(Math.min(...rounded) <= GOAL, `not once within ${GOAL} ms: ${said}`);
+  assert.ok(Math.max(...rounded) <= LIMIT, `not within ${LIMIT} ms: ${said}`);
   return said;
 }
 
