@@ -35,6 +35,13 @@ const ROWS: readonly Row[] = [
   ['de', READ, ['Was steht nicht in dem Brief?', 'Dass jemand Nachrichten gelesen hat.'], 'attributes'],
   ['de', READ, ['Manches steht nicht in dem Brief.', 'Dass jemand Nachrichten gelesen hat.'], 'denies'],
   [
+    'en',
+    'watch-ended-for-netflix',
+    ['Facebook sacrificed Watch for Netflix, the plaintiffs explain.'],
+    'attributes',
+  ],
+  ['es', INBOX, ['¡Bomba! Los fiscales destapan que Facebook abrió a Netflix los mensajes'], 'attributes'],
+  [
     'fr',
     INBOX,
     ['Que disent les avocats ?', 'Que la plateforme disposait d’un accès aux messages.'],

@@ -7,6 +7,7 @@ import type { Stance } from './stance.ts';
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
 const PAPERS = ['DOCUMENT', 'LETTER', 'COURT'];
+const PEOPLE = ['LAWYER', 'PLAINTIFF', 'PROSECUTOR', 'DUNNE'];
 const SOURCES = [
   ...PAPERS,
   'COMPLAINT',
@@ -63,7 +64,12 @@ function isInsertedSource(
     return false;
   const clauses = clausesOf(reading);
   const { first } = placeClaim(reading, claim);
-  return hits('ACCORDING', 'SAY', 'ALLEGE', 'REPORTED').some((speech) => {
+  const sources = new Set(hits(...SOURCES, 'PROSECUTOR').map((source) => clauses[source.first]));
+  const speeches = [
+    ...hits('ACCORDING', 'SAY', 'ALLEGE', 'REPORTED'),
+    ...hits('WRITE', 'EXPLAIN', 'DESCRIBE').filter(({ first }) => sources.has(clauses[first])),
+  ];
+  return speeches.some((speech) => {
     const clause = clauses[speech.first];
     const short = clauses.filter((other) => other === clause).length <= INSERTED_WORDS;
     return (
@@ -103,8 +109,8 @@ function isSourced(claim: ClaimKeys, hits: Hits): Stance | null {
   const according = hits('ACCORDING').some((word) =>
     hits(...SOURCES).some((source) => source.first >= word.first && source.first - word.last <= SOURCE_WORDS),
   );
-  const told = hits('NYT').some((paper) =>
-    hits('REPORTED', 'SAY', 'WRITE').some(
+  const told = hits('NYT', ...PEOPLE).some((paper) =>
+    hits('REPORTED', 'SAY', 'WRITE', 'REVEAL', 'DESCRIBE').some(
       (says) => says.first > paper.last && says.first - paper.last <= SOURCE_WORDS,
     ),
   );

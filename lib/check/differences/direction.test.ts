@@ -8,6 +8,12 @@ const REPORT = 'report-every-two-weeks';
 const ROWS: readonly Row[] = [
   [
     REPORT,
+    'fr',
+    'Un rapport rédigé partait vers Facebook toutes les deux semaines.',
+    'Facebook envoyait toutes les deux semaines un rapport vers Netflix.',
+  ],
+  [
+    REPORT,
     'en',
     'Netflix had to give Facebook a report every two weeks.',
     'Facebook had to give Netflix a report every two weeks.',

@@ -30,6 +30,11 @@ const ROWS: readonly Row[] = [
     told('fr', REPORT, 'L’abonnement coûte 20 dollars par mois.'),
   ],
   [
+    'frequency',
+    told('en', REPORT, 'A report on recommendations was due each day.'),
+    told('en', REPORT, 'It had to give the recommendations of each day.'),
+  ],
+  [
     'sequence',
     told(
       'es',

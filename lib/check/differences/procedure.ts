@@ -67,11 +67,12 @@ export const checkCaseType: Check = (view) => {
   return found;
 };
 
-/** "Daily counts" are what the report was to hold, whenever it was due. */
+/** "Daily counts", "clicks of each day": what the report was to hold, whenever it was due. */
 function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean {
   return (
     view.hits('DAILY').some((daily) => daily.first === first) &&
-    view.hits('COUNTS').some((counts) => Math.abs(counts.first - last) <= 2)
+    ((!view.has('REPORT', 'DOCUMENT') && view.has('RECOMMEND')) ||
+      view.hits('COUNTS').some((counts) => Math.abs(counts.first - last) <= 2))
   );
 }
 
