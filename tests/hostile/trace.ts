@@ -3,7 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { CATEGORIES, type TraceEvent } from '../../scripts/bench/trace.ts';
 
 export interface Runs {
-  /** Milliseconds of each run of the gate. The page's garbage, which the browser may just then collect, is not ours. */
+  /**
+   * Milliseconds of each run of the gate. Compiling it and collecting garbage are apart: how long either takes depends on
+   * what the page has in memory just then.
+   */
   readonly gate: readonly number[];
   /** The same of what is put into a page that may be about the case. */
   readonly reader: readonly number[];
@@ -27,11 +30,10 @@ export async function traceRuns(page: Page, action: () => Promise<void>): Promis
           (name === 'FunctionCall' || name === 'EvaluateScript') && script.test(args?.data?.url ?? ''),
       ),
     );
-  const collections = complete.filter(({ name }) => /^(?:MajorGC|MinorGC|V8\.GC)/.test(name));
-  const collectionIn = (run: TraceEvent): number =>
-    sum(outermost(collections.filter((one) => isInside(one, run))));
+  const apart = complete.filter(({ name }) => /^(?:MajorGC|MinorGC|V8\.GC|v8\.compile$)/.test(name));
+  const apartIn = (run: TraceEvent): number => sum(outermost(apart.filter((one) => isInside(one, run))));
   return {
-    gate: runsOf(/^chrome-extension:.*\/gate\.js$/).map((run) => work(run) - collectionIn(run)),
+    gate: runsOf(/^chrome-extension:.*\/gate\.js$/).map((run) => work(run) - apartIn(run)),
     reader: runsOf(/^chrome-extension:.*\/(?:reader|margin|data\/[\w-]+)\.js$/).map(work),
   };
 }
