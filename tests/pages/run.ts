@@ -26,8 +26,12 @@ const HEADERS = {
   'content-security-policy':
     "default-src 'self' data:; style-src 'self' 'unsafe-inline' data:; script-src 'none'; frame-src 'none'; connect-src 'none'",
 };
-/** Uncaught errors, and whatever our own scripts complain about; not what browsers say of missing files and broken markup. */
-const OURS = /^uncaught: (?!The document tree is too deep)|-extension:\/\/|For the Record/;
+/**
+ * Uncaught errors, and whatever our own scripts complain about; not what browsers say of missing files, broken markup and
+ * what the headers above keep out.
+ */
+const OURS =
+  /^uncaught: (?!The document tree is too deep|Content-Security-Policy: )|-extension:\/\/|For the Record/;
 /** A new browser after so many pages: hundreds of them fit into the memory of a small machine. */
 const PAGES_PER_BROWSER = 100;
 /** Milliseconds for one page, whatever happens in it. */
