@@ -108,15 +108,28 @@ function articleCase(name: string): Case {
   };
 }
 
-/** Waits until all cards of an open sidebar are drawn: those beyond the first come when the page is at rest. */
+/**
+ * Waits until all cards of an open sidebar are drawn: those beyond the first come when the page is at rest, those beyond some
+ * dozens when the reader comes near.
+ */
 export async function waitForCards(world: World, visit: Visit): Promise<Inside> {
   const tab = await visit.tab();
   const count = await world.control.cardCount(tab);
-  return waitFor(`all ${count} cards`, async () => {
+  const inside = await waitFor(`all ${count} cards`, async () => {
     const now = await world.control.inside(tab);
-    return now?.open && now.cards.length === count ? now : null;
+    if (!now?.open) return null;
+    if (now.cards.length === count) return now;
+    const last = now.cards.at(-1);
+    if (now.cards.length >= UNASKED && last) await world.control.scrollToCard(tab, last.id);
+    return null;
   });
+  const first = inside.cards[0];
+  if (first && count > UNASKED) await world.control.scrollToCard(tab, first.id);
+  return (await world.control.inside(tab)) ?? inside;
 }
+
+/** Cards that are drawn without the reader coming near (lib/session/growing-list.ts). */
+const UNASKED = 64;
 
 /** Presses the edge tab with a real click. */
 export async function openSidebar(world: World, visit: Visit, inside: Inside): Promise<Inside> {
