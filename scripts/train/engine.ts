@@ -13,7 +13,7 @@ import { fitPlatt, type HeldScore, setThresholds } from './calibrate.ts';
 
 /** Settings chosen by cross-validation on the training pages (docs/matching.md). */
 const SETTINGS = {
-  claims: { epochs: 24, rate: 0.15, l2: 0.01, positive: 1.5, minCount: 3, keep: 18_000, otherPages: 0.5 },
+  claims: { epochs: 24, rate: 0.15, l2: 0.01, positive: 1.5, minCount: 3, keep: 17_600, otherPages: 0.5 },
   stance: { epochs: 20, rate: 0.2, l2: 0.006, positive: 1, minCount: 3, keep: 4_500 },
   relevance: { epochs: 80, rate: 0.2, l2: 0.001, positive: 1, minCount: 3, keep: 1_000 },
 } as const;
