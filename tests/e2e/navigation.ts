@@ -1,6 +1,6 @@
 /**
  * Every way a page becomes another one: shortly after, the state is right, there is one host at most, and no card of the
- * page before. Each way is gone several times: the best time tells what we take, the others what else the machine does;
+ * page before. Each way is gone several times: the middle time tells what we take, the longest what else the machine does;
  * all must be right, and in time for a reader.
  */
 import assert from 'node:assert/strict';
@@ -17,8 +17,9 @@ const FILES = {
   other: 'en-encryption.html',
 } as const;
 type Which = keyof typeof FILES;
-/** Milliseconds from the new text to the right state. */
+/** Milliseconds from the new text to the right state: in the middle of the tries, and at the worst, when others keep the machine busy. */
 const LIMIT = 500;
+const LONGEST = 1_500;
 const TIMES = 3;
 /** It must stay right this long. */
 const REST = 350;
@@ -147,7 +148,9 @@ async function assertCardsIn(world: World, address: string): Promise<void> {
 function judge(times: readonly number[]): string {
   const rounded = times.map(Math.round);
   const said = `${rounded.join(', ')} ms`;
-  assert.ok(Math.max(...rounded) <= LIMIT, `not within ${LIMIT} ms: ${said}`);
+  const middle = rounded.toSorted((a, b) => a - b)[rounded.length >> 1] ?? Number.POSITIVE_INFINITY;
+  assert.ok(middle <= LIMIT, `not within ${LIMIT} ms: ${said}`);
+  assert.ok(Math.max(...rounded) <= LONGEST, `once not within ${LONGEST} ms: ${said}`);
   return said;
 }
 
