@@ -34,7 +34,7 @@ export default defineUnlistedScript(() => {
     const nameOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get;
     return /^(script|style|noscript)$/i.test(String(nameOf?.call(node.parentNode)));
   };
-  /** Nodes and characters of the last look that found nothing. */
+  /** Texts and characters of the last look that found nothing. */
   let counted = '';
 
   /** One bounded walk. `visit` says when it has seen enough; answers what was counted, or nothing if it was stopped. */

@@ -20,9 +20,7 @@ export function AddressField({ label, action, words, onUse }: AddressFieldProps)
   const use = (): void => {
     const safe = toSafeUrl(address.trim());
     setWrong(safe === null);
-    if (safe === null) return;
-    onUse(safe);
-    setAddress('');
+    if (safe !== null) onUse(safe);
   };
   return (
     <>
