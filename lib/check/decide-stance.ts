@@ -1,14 +1,17 @@
 import type { Engine } from '../knowledge/engine.ts';
 import { CLAIM_KEYS } from '../match/claim-keys.ts';
 import type { Context } from '../match/context.ts';
+import { FeatureBag } from '../match/feature-bag.ts';
 import type { Reading } from '../match/reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
 import { isPlain, stanceByRule } from './stance-rules.ts';
-import { emitStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
+import { gatherStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 
 /** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen on the calibration pages. */
 const PLAIN = 1.5;
+
+const BAG = new FeatureBag();
 
 /** Where a rule decided: more than weights make. */
 const RULED = 9;
@@ -31,10 +34,8 @@ export function decideStance(
 ): StanceDecision {
   const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
   if (!claim) return { stance: 'asserts', cues: [], margin: 0 };
-  let told: ReadonlySet<string> = new Set();
-  const scores = engine.stance.scoreEmitted((emit) => {
-    told = emitStanceFeatures(reading, context, claim, others, emit);
-  });
+  const told = gatherStanceFeatures(reading, context, claim, others, BAG.clear());
+  const scores = engine.stance.score(BAG);
   const ruled = stanceByRule(reading, context, claim, told);
   const stance = ruled ?? weigh(scores, isPlain(reading, told) ? PLAIN : 0);
   const [own = 0, ...rest] = scores;

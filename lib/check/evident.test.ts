@@ -3,6 +3,7 @@ import { readParagraph } from '../../tests/support/checks.ts';
 import { getEngine, getFacts } from '../../tests/support/knowledge.ts';
 import { CLAIM_IDS } from '../match/claim-keys.ts';
 import { buildContexts } from '../match/context.ts';
+import { FeatureBag } from '../match/feature-bag.ts';
 import type { Scores } from '../match/pair.ts';
 import { pairClaims } from './evident.ts';
 
@@ -23,7 +24,7 @@ function paired(
   const logits = Float64Array.from(CLAIM_IDS, (id) =>
     id === claim ? engine.thresholds.show - short : id === surely ? 9 : -9,
   );
-  const scores: Scores = { features: () => [], logits };
+  const scores: Scores = { features: () => new FeatureBag(), logits };
   const context = buildContexts([reading])[0];
   if (!context) return [];
   const input = { reading, context, facts: getFacts(), published: '2024-04-10', earlier: [] };

@@ -2,7 +2,8 @@ import type { Context } from '../match/context.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import { MESSAGE_ACCESS_CLAIMS } from '../match/claim-keys.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
-import type { FeatureSink } from '../match/features.ts';
+import type { FeatureBag } from '../match/feature-bag.ts';
+import { hashedId } from '../match/hash.ts';
 import type { Reading } from '../match/reading.ts';
 import { remember } from '../text/remember.ts';
 
@@ -93,27 +94,34 @@ const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: Readonly
 /** Cues that turn the claim when they stand right before it. */
 const LOCAL = 6;
 
-/** Names of the features that a cue is, for any claim, for claims of a family, and for one. Made once, like those of words. */
-const namesOf = remember((family) =>
+/** The features that a cue is, for any claim, for claims of a family, and for one. Made once, like those of words. */
+const featuresOf = remember((family) =>
   remember((claim) =>
-    remember((cue) => ({ any: `s:${cue}`, family: `s:${family}:${cue}`, claim: `s:${claim}:${cue}` })),
+    remember((cue) => ({
+      any: hashedId(`s:${cue}`),
+      family: hashedId(`s:${family}:${cue}`),
+      claim: hashedId(`s:${claim}:${cue}`),
+    })),
   ),
 );
-const previousNames = remember((family) =>
-  remember((concept) => ({ any: `s:p:${concept}`, family: `s:${family}:p:${concept}` })),
+const previousFeatures = remember((family) =>
+  remember((concept) => ({
+    any: hashedId(`s:p:${concept}`),
+    family: hashedId(`s:${family}:p:${concept}`),
+  })),
 );
-const wordNames = remember((lower) => {
+const wordFeatures = remember((lower) => {
   const stem = lower.slice(0, 7);
-  return { any: `sw:${stem}`, before: `sn:-${stem}`, behind: `sn:+${stem}` };
+  return { any: hashedId(`sw:${stem}`), before: hashedId(`sn:-${stem}`), behind: hashedId(`sn:+${stem}`) };
 });
 
-/** Emits what decides the stance of one claim in one sentence, and returns its cues. `others` are the other claims paired with it. */
-export function emitStanceFeatures(
+/** Puts what decides the stance of one claim in one sentence into the bag, and returns its cues. `others` are the other claims paired with it. */
+export function gatherStanceFeatures(
   reading: Reading,
   context: Context,
   claim: ClaimKeys,
   others: readonly string[],
-  emit: FeatureSink,
+  bag: FeatureBag,
 ): ReadonlySet<string> {
   const told = new Set<string>();
   const place = placeClaim(reading, claim);
@@ -126,13 +134,13 @@ export function emitStanceFeatures(
       : /^(?:lawsuit|netflix-as|official|case)/.test(claim.id)
         ? 'case'
         : 'other';
-  const names = namesOf(family)(claim.id);
+  const features = featuresOf(family)(claim.id);
   const tell = (cue: string): void => {
     told.add(cue);
-    const name = names(cue);
-    emit(name.any, 1);
-    emit(name.family, VALUE.family);
-    emit(name.claim, VALUE.claim);
+    const { any, family, claim } = features(cue);
+    bag.add(any, 1);
+    bag.add(family, VALUE.family);
+    bag.add(claim, VALUE.claim);
   };
   tell('any');
   const groups = new Set<string>();
@@ -172,19 +180,22 @@ export function emitStanceFeatures(
   }
   if (reading.sentence.kind === 'h1' || reading.sentence.kind === 'h2') tell('heading');
   for (const other of others) tell(`with:${other}`);
-  const before = previousNames(family);
-  for (const concept of context.previous) if (CUES.has(concept)) emit(before(concept).any, VALUE.previous);
-  for (const concept of context.previous) if (CUES.has(concept)) emit(before(concept).family, VALUE.previous);
+  const before = previousFeatures(family);
+  for (const concept of context.previous) {
+    if (!CUES.has(concept)) continue;
+    bag.add(before(concept).any, VALUE.previous);
+    bag.add(before(concept).family, VALUE.previous);
+  }
   if (context.previousAsks) tell('p:asks');
   for (const reference of context.references) tell(`r:${reference}`);
   for (const concept of place.concepts) tell(`key:${concept}`);
   for (let i = 0; i < reading.tokens.length; i++) {
     const token = reading.tokens[i];
     if (!token) continue;
-    const word = wordNames(token.lower);
-    emit(word.any, VALUE.word);
+    const word = wordFeatures(token.lower);
+    bag.add(word.any, VALUE.word);
     const distance = i < place.first ? place.first - i : i > place.last ? i - place.last : 0;
-    if (distance > 0 && distance <= 4) emit(i < place.first ? word.before : word.behind, VALUE.word);
+    if (distance > 0 && distance <= 4) bag.add(i < place.first ? word.before : word.behind, VALUE.word);
   }
   return told;
 }

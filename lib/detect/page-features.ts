@@ -1,5 +1,7 @@
 import type { Context } from '../match/context.ts';
-import { type FeatureSink, mergedConcept } from '../match/features.ts';
+import type { FeatureBag } from '../match/feature-bag.ts';
+import { mergedConcept } from '../match/feature-space.ts';
+import { hashedId } from '../match/hash.ts';
 import type { Reading } from '../match/reading.ts';
 
 /** Claims that are about the case itself, not about its surroundings. */
@@ -166,40 +168,40 @@ export class PageSummary {
     if (merged.has('N') && merged.has('MSG')) count('N+MSG');
   }
 
-  /** Emits what tells an article about the case from a mention and from neighbours. */
-  emit(asideConcepts: ReadonlySet<string>, sink: FeatureSink): void {
+  /** Puts what tells an article about the case from a mention and from neighbours into the bag. */
+  gather(asideConcepts: ReadonlySet<string>, bag: FeatureBag): void {
     const count = Math.max(1, this.count);
     const length = count < SHORT ? 'short-' : count < MIDDLE ? 'middle-' : '';
-    const emit: FeatureSink = (name, value) => sink(length + name, value);
+    const tell = (name: string, value: number): void => bag.add(hashedId(length + name), value);
     const core = this.#core;
     const message = this.#message;
     const share = (theme: string): number => (this.#themes.get(theme) ?? 0) / count;
-    emit('core-share', (core.sum / count) * 2);
-    emit('core-sum', Math.min(1.5, core.sum / 6));
-    emit('message-share', (message.sum / count) * 3);
-    emit('message-sum', Math.min(1.5, message.sum / 3));
-    emit('message-max', message.max);
-    emit('message-lead', message.lead);
-    emit('core-lead', core.lead);
-    emit('core-title', core.title);
-    emit('message-title', message.title);
-    emit('core-spread', core.begin < 0 ? 0 : (core.end - core.begin + 1) / count);
-    for (const theme of THEMES) if (share(theme) > 0) emit(`share:${theme}`, Math.min(1, share(theme) * 2));
-    emit('share:N+F', Math.min(1, share('N+F') * 3));
-    emit('share:N+MSG', Math.min(1, share('N+MSG') * 4));
-    if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) emit('aside-touch', 1);
-    if (length) emit('page', 1);
+    tell('core-share', (core.sum / count) * 2);
+    tell('core-sum', Math.min(1.5, core.sum / 6));
+    tell('message-share', (message.sum / count) * 3);
+    tell('message-sum', Math.min(1.5, message.sum / 3));
+    tell('message-max', message.max);
+    tell('message-lead', message.lead);
+    tell('core-lead', core.lead);
+    tell('core-title', core.title);
+    tell('message-title', message.title);
+    tell('core-spread', core.begin < 0 ? 0 : (core.end - core.begin + 1) / count);
+    for (const theme of THEMES) if (share(theme) > 0) tell(`share:${theme}`, Math.min(1, share(theme) * 2));
+    tell('share:N+F', Math.min(1, share('N+F') * 3));
+    tell('share:N+MSG', Math.min(1, share('N+MSG') * 4));
+    if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) tell('aside-touch', 1);
+    if (length) tell('page', 1);
   }
 }
 
 /** The features of a page whose sentences are all there. */
-export function emitPageFeatures(
+export function gatherPageFeatures(
   claims: readonly string[],
   sentences: readonly ScoredSentence[],
   asideConcepts: ReadonlySet<string>,
-  emit: FeatureSink,
+  bag: FeatureBag,
 ): void {
   const summary = new PageSummary(claims);
   for (const sentence of sentences) summary.add(sentence);
-  summary.emit(asideConcepts, emit);
+  summary.gather(asideConcepts, bag);
 }

@@ -1,3 +1,4 @@
+import { FeatureBag } from '../match/feature-bag.ts';
 import { type LinearModel, softmax } from '../match/model.ts';
 import type { Relevance, RelevanceReason } from '../check/types.ts';
 import type { Reading } from '../match/reading.ts';
@@ -45,8 +46,8 @@ export function decideRelevance(
       ? { relevance: 'mention', reasons: [{ code: 'only-aside', count: 1, words: '' }], about: 0 }
       : { relevance: 'other', reasons: [{ code: 'no-names', count: 0, words: '' }], about: 0 };
   }
-  const features = new Map<string, number>();
-  summary.emit(asideConcepts, (name, value) => features.set(name, value));
+  const features = new FeatureBag();
+  summary.gather(asideConcepts, features);
   const scores = softmax(model.score(features));
   const of = (name: Relevance): number => scores[model.classes.indexOf(name)] ?? 0;
   const about = of('about');

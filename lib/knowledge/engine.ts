@@ -1,3 +1,4 @@
+import { FeatureSpace } from '../match/feature-space.ts';
 import { LinearModel, type StoredModel } from '../match/model.ts';
 
 /** From where on pairings are shown; the same for all claims, for what one claim has labels for would not place its own. */
@@ -11,6 +12,8 @@ export interface Thresholds {
 /** `assets/model/model.json`: everything that was trained. Made by `npm run train`; never edited by hand. */
 export interface StoredEngine {
   readonly version: string;
+  /** Names of the concepts, in the order in which features and packed languages count them. */
+  readonly concepts: readonly string[];
   readonly claims: StoredModel;
   readonly stance: StoredModel;
   readonly relevance: StoredModel;
@@ -22,6 +25,9 @@ export interface StoredEngine {
 /** The trained part of the engine, decoded. */
 export interface Engine {
   readonly version: string;
+  readonly concepts: readonly string[];
+  /** Numbers of the features of `claims`. */
+  readonly space: FeatureSpace;
   readonly claims: LinearModel;
   readonly stance: LinearModel;
   readonly relevance: LinearModel;
@@ -31,9 +37,11 @@ export interface Engine {
 
 /** @throws Error when the stored weights are damaged. */
 export function loadEngine(stored: StoredEngine): Engine {
+  const space = new FeatureSpace(stored.concepts);
   return {
     ...stored,
-    claims: new LinearModel(stored.claims),
+    space,
+    claims: new LinearModel(stored.claims, space.dense),
     stance: new LinearModel(stored.stance),
     relevance: new LinearModel(stored.relevance),
   };

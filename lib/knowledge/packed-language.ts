@@ -14,10 +14,15 @@ export function conceptNames(packs: readonly LanguagePack[]): string[] {
 
 /**
  * Stop words are left out: those of all languages travel together, for telling them apart. Accents that the lexicon
- * takes off anyway are taken off here.
+ * takes off anyway are taken off here. @throws Error for a concept that `names` lacks: it would be lost.
  */
 export function packLanguage(pack: LanguagePack, names: readonly string[]): PackedLanguage {
   const { stopWords: _, concepts, ...rest } = pack;
+  const unknown = Object.keys(concepts).filter((name) => !names.includes(name));
+  if (unknown.length)
+    throw new Error(
+      `${pack.lang}: ${unknown.join(', ')} came after the engine was trained. Run "npm run train".`,
+    );
   const lines = names.map((name) => (concepts[name] ?? []).map(plainEntry).join('|'));
   return { ...rest, concepts: encodePairs(markCapitals(lines.join('/'))) };
 }

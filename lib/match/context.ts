@@ -1,4 +1,4 @@
-import { CHECKED_ONLY, mergedConcept } from './features.ts';
+import { CHECKED_ONLY, EMPTY_CONCEPTS, mergedConcept } from './feature-space.ts';
 import type { Reading } from './reading.ts';
 
 /** What the sentences before lend to a sentence. */
@@ -35,26 +35,6 @@ const SPEAKERS = [
 const PAPERS = ['LETTER', 'DOCUMENT', 'COMPLAINT'];
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 4;
-/** Concepts that never say what a text is about. */
-const EMPTY = new Set([
-  'IT',
-  'THIS',
-  'THEY',
-  'WE',
-  'HE',
-  'NEG',
-  'SAY',
-  'MOOD',
-  'IF',
-  'QUESTIONWORD',
-  'NEARLY',
-  'MAYBE',
-  'SINCE',
-  'AFTER',
-  'BEFORE',
-  'TODAY',
-]);
-
 /** Builds the context of every sentence of a page, in order. */
 export function buildContexts(readings: readonly Reading[]): Context[] {
   return [...eachContext(readings)];
@@ -97,7 +77,7 @@ function leadOf({ asks, concepts }: Reading): Context['lead'] {
 function contentOf(reading: Reading): Set<string> {
   const content = new Set<string>();
   for (const concept of reading.concepts)
-    if (!EMPTY.has(concept) && !CHECKED_ONLY.has(concept)) content.add(mergedConcept(concept));
+    if (!EMPTY_CONCEPTS.has(concept) && !CHECKED_ONLY.has(concept)) content.add(mergedConcept(concept));
   return content;
 }
 

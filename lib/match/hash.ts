@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** 32-bit FNV-1a of a feature's name; the same in every engine, so that trained weights stay valid. */
 export function hashName(name: string): number {
   let hash = 0x811c9dc5;
@@ -8,5 +10,5 @@ export function hashName(name: string): number {
   return hash >>> 0;
 }
 
-/** Stored models keep this much of a hash: three bytes a feature. */
-export const HASH_MASK = 0xffffff;
+/** The number of a feature in a model that counts its features by their names alone: 24 bits of the hash. */
+export const hashedId = remember((name) => hashName(name) & 0xffffff);

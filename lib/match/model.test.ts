@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { encodeModel } from '../../scripts/train/encode.ts';
 import { getEngine } from '../../tests/support/knowledge.ts';
-import { HASH_MASK, hashName } from './hash.ts';
+import { FeatureBag } from './feature-bag.ts';
+import { hashedId, hashName } from './hash.ts';
 import { LinearModel, levelsOf, levelValue, sigmoid, softmax } from './model.ts';
 
 const CLASSES = ['one', 'two', 'three'];
-const NAMES = ['c:ACCESS', 'ACCESS+MSG', 'N>GIVE', 'w:netfli', 'p:DENY'];
-const vocabulary = new Map(NAMES.map((name, i) => [name, i]));
+/** Some close together, as concepts are, some far apart, as hashes are. */
+const IDS = [0, 1, 130, 40_000, 1_000_003];
+const vocabulary = new Map(IDS.map((id, i) => [id, i]));
 const weights = Float64Array.from([2, -1, 0, 0.5, 0, -0.25, -2, 1, 1, 0, 0, 0, 0.1, 0.9, -0.7]);
 const stored = encodeModel(
   { weights, bias: Float64Array.from([0.5, -0.5, 0.25]) } as never,
@@ -14,39 +16,42 @@ const stored = encodeModel(
   CLASSES,
 );
 
-/** What a feature told alone adds to a class; none for one that the model does not know. */
-const weigh = (model: LinearModel, name: string, classIndex: number): number =>
-  model.list((emit) => emit(name, 1)).reduce((sum, feature) => sum + model.weightOf(feature, classIndex), 0);
+function bagOf(...features: Array<readonly [id: number, value: number]>): FeatureBag {
+  const bag = new FeatureBag();
+  for (const [id, value] of features) bag.add(id, value);
+  return bag;
+}
 
-describe('a stored model', () => {
-  const model = new LinearModel(JSON.parse(JSON.stringify(stored)));
+/** What a feature told alone adds to a class; none for one that the model does not know. */
+const weigh = (model: LinearModel, id: number, classIndex: number): number =>
+  model.weigh(bagOf([id, 1]), classIndex)[0]?.weight ?? 0;
+
+describe.each([0, 200, 50_000])('a stored model, %i numbers of which are looked up', (dense) => {
+  const model = new LinearModel(JSON.parse(JSON.stringify(stored)), dense);
 
   it('comes back with every weight as near as its levels allow', () => {
     const levels = levelsOf(CLASSES.length);
-    NAMES.forEach((name, f) => {
+    IDS.forEach((id, f) => {
       CLASSES.forEach((_, c) => {
         const weight = weights[f * CLASSES.length + c] ?? 0;
         const top = stored.scales[c] ?? 1;
         const steps = Array.from({ length: levels }, (_, level) => levelValue(level, levels) * top).concat(0);
         const nearest = Math.min(...steps.map((step) => Math.abs(step - weight)));
-        expect(Math.abs(weigh(model, name, c) - weight), `${name} ${c}`).toBeLessThanOrEqual(nearest + 0.02);
+        expect(Math.abs(weigh(model, id, c) - weight), `${id} ${c}`).toBeLessThanOrEqual(nearest + 0.02);
       });
     });
   });
 
-  it('adds what each feature weighs to the bias, by its value', () => {
-    const features = new Map([
-      ['c:ACCESS', 1],
-      ['N>GIVE', 0.5],
-      ['never seen', 3],
-    ]);
-    const scores = model.score(features);
+  it('adds what each feature weighs to the bias, by its value, and once', () => {
+    const scores = model.score(bagOf([0, 1], [130, 0.5], [77, 3], [1_000_004, 3], [0, 1]));
     CLASSES.forEach((_, c) => {
-      const expected = (stored.bias[c] ?? 0) + weigh(model, 'c:ACCESS', c) + 0.5 * weigh(model, 'N>GIVE', c);
+      const expected = (stored.bias[c] ?? 0) + weigh(model, 0, c) + 0.5 * weigh(model, 130, c);
       expect(scores[c]).toBeCloseTo(expected, 10);
     });
   });
+});
 
+describe('a stored model', () => {
   it('is refused when its bytes are cut off', () => {
     expect(
       () =>
@@ -59,9 +64,7 @@ describe('a stored model', () => {
 
   it('may be empty', () => {
     expect([
-      ...new LinearModel({ classes: ['a'], weights: '', scales: [1], bias: [0.5] }).score(
-        new Map([['x', 1]]),
-      ),
+      ...new LinearModel({ classes: ['a'], weights: '', scales: [1], bias: [0.5] }, 9).score(bagOf([4, 1])),
     ]).toEqual([0.5]);
   });
 });
@@ -84,7 +87,7 @@ describe('the numbers beside it', () => {
     expect(hashName('')).toBe(0x811c9dc5);
     expect(hashName('a')).toBe(0xe40c292c);
     expect(hashName('foobar')).toBe(0xbf9cf968);
-    expect(HASH_MASK).toBe(0xffffff);
+    expect(hashedId('foobar')).toBe(0x9cf968);
   });
 
   it('probabilities sum to one, whatever the scores', () => {
@@ -96,8 +99,8 @@ describe('the numbers beside it', () => {
 
 describe('the trained model', () => {
   it('has a weight for the words the case is told in', () => {
-    const { claims } = getEngine();
+    const { claims, space } = getEngine();
     const claim = claims.classes.indexOf('inbox-api-programmatic-access');
-    expect(weigh(claims, 'c:INBOXAPI', claim)).toBeGreaterThan(0);
+    expect(weigh(claims, space.single('c', space.conceptOf('INBOXAPI')?.id ?? -1), claim)).toBeGreaterThan(0);
   });
 });

@@ -1,11 +1,11 @@
-import { HASH_MASK, hashName } from './hash.ts';
+import type { FeatureBag } from './feature-bag.ts';
 
-/** A trained linear model as stored in `assets/model/<head>.json`. */
+/** A trained linear model as stored in `assets/model/model.json`. */
 export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
   /**
-   * Base 64 of: for every feature in order of its hash (24 bits), its distance from the one before (seven bits a byte,
+   * Base 64 of: for every feature in order of its number, its distance from the one before (seven bits a byte,
    * the last below 128), number of weights (u8), then one byte for class and level each.
    */
   readonly weights: string;
@@ -32,46 +32,30 @@ export function levelValue(level: number, levels: number): number {
 /** Bend of the levels: 1 would space them evenly. */
 const CURVE = 1.6;
 
-/** Features remembered at most. */
-const CACHE_LIMIT = 50_000;
-
-interface KnownFeature {
-  /** Where its weights start; -1 when it has none. */
-  readonly start: number;
-  /** The sentence in which it was told last. */
-  turn: number;
-}
-
-/** A feature of a sentence that has weights. */
-export interface WeighedFeature {
-  readonly name: string;
-  readonly value: number;
-  /** Where its weights start. */
-  readonly start: number;
-}
-
-/** Tells the features of a sentence; one may come twice. */
-type Teller = (emit: (name: string, value: number) => void) => void;
+/** What a bag holds. */
+type Told = Pick<FeatureBag, 'ids' | 'values' | 'count'>;
 
 /** A decoded model, ready to score. */
 export class LinearModel {
   readonly classes: readonly string[];
   readonly #bias: Float64Array;
   readonly #levels: number;
-  /** Hashes of the features, rising, and where the weights of each start. */
-  readonly #hashes: Uint32Array;
+  /** Numbers of the features, rising, and where the weights of each start. */
+  readonly #ids: Uint32Array;
   readonly #starts: Uint32Array;
   readonly #count: number;
-  /** Features met so far, by name. */
-  readonly #known = new Map<string, KnownFeature>();
+  /** Row of every number below `dense`, from 1 on; 0 for one without weights. */
+  readonly #rows: Uint16Array;
+  /** The bag in which a row was told last. */
+  readonly #told: Uint32Array;
   #turn = 0;
   readonly #cells: Uint8Array;
   /** Weight of every byte, and its class. */
   readonly #weights: Float64Array;
   readonly #classOf: Uint8Array;
 
-  /** @throws Error when the stored bytes are not whole. */
-  constructor(stored: StoredModel) {
+  /** Numbers below `dense` lie close together and are looked up, others are searched. @throws Error when the stored bytes are not whole. */
+  constructor(stored: StoredModel, dense = 0) {
     this.classes = stored.classes;
     this.#bias = Float64Array.from(stored.bias);
     const levels = levelsOf(this.classes.length);
@@ -83,94 +67,81 @@ export class LinearModel {
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);
     // A feature takes two bytes or more.
-    this.#hashes = new Uint32Array(bytes.length / 2);
+    this.#ids = new Uint32Array(bytes.length / 2);
     this.#starts = new Uint32Array(bytes.length / 2);
-    this.#count = listFeatures(bytes, this.#hashes, this.#starts);
+    this.#count = listFeatures(bytes, this.#ids, this.#starts);
+    this.#told = new Uint32Array(this.#count);
     this.#cells = bytes;
+    this.#rows = new Uint16Array(dense);
+    for (let row = 0; row < this.#count && (this.#ids[row] ?? 0) < dense; row++)
+      this.#rows[this.#ids[row] ?? 0] = row + 1;
   }
 
-  /** Log-odds (or unnormalised log-probabilities) of every class for a set of features (name → value). */
-  score(features: ReadonlyMap<string, number>): Float64Array {
+  /** Log-odds (or unnormalised log-probabilities) of every class; what is in the bag twice counts once. */
+  score({ ids, values, count }: Told): Float64Array {
     const sums = this.#bias.slice();
-    for (const [name, value] of features) {
-      const start = this.#find(hashName(name) & HASH_MASK);
-      if (start >= 0) this.#add(start, value, sums);
-    }
-    return sums;
-  }
-
-  /** The same for features as they are told; what is told twice counts once. */
-  scoreEmitted(tell: Teller): Float64Array {
-    const sums = this.#bias.slice();
-    this.#hear(tell, (start, value) => this.#add(start, value, sums));
-    return sums;
-  }
-
-  /** Those of the features that have weights, each once. */
-  list(tell: Teller): WeighedFeature[] {
-    const listed: WeighedFeature[] = [];
-    this.#hear(tell, (start, value, name) => listed.push({ name, value, start }));
-    return listed;
-  }
-
-  #hear(tell: Teller, take: (start: number, value: number, name: string) => void): void {
     const turn = ++this.#turn;
-    if (this.#known.size > CACHE_LIMIT) this.#known.clear();
-    tell((name, value) => {
-      const feature = this.#featureOf(name);
-      if (feature.turn === turn) return;
-      feature.turn = turn;
-      if (feature.start >= 0) take(feature.start, value, name);
-    });
+    for (let i = 0; i < count; i++) {
+      const row = this.#rowOf(ids[i] ?? 0);
+      if (row < 0 || this.#told[row] === turn) continue;
+      this.#told[row] = turn;
+      this.#add(this.#starts[row] ?? 0, values[i] ?? 0, sums);
+    }
+    return sums;
   }
 
-  /** What one feature adds to one class. */
-  weightOf({ start, value }: WeighedFeature, classIndex: number): number {
+  /** What each feature of a bag adds to one class, the first time it is told. */
+  weigh(
+    { ids, values, count }: Told,
+    classIndex: number,
+  ): Array<{ readonly id: number; readonly weight: number }> {
     const first = classIndex * this.#levels;
-    let sum = 0;
-    for (let i = this.#cells[start] ?? 0; i > 0; i--) {
-      const cell = this.#cells[start + i] ?? 0;
-      if (cell >= first && cell < first + this.#levels) sum += (this.#weights[cell] ?? 0) * value;
+    const turn = ++this.#turn;
+    const weighed: Array<{ id: number; weight: number }> = [];
+    for (let i = 0; i < count; i++) {
+      const id = ids[i] ?? 0;
+      const row = this.#rowOf(id);
+      if (row < 0 || this.#told[row] === turn) continue;
+      this.#told[row] = turn;
+      const start = this.#starts[row] ?? 0;
+      let weight = 0;
+      for (let k = this.#cells[start] ?? 0; k > 0; k--) {
+        const cell = this.#cells[start + k] ?? 0;
+        if (cell >= first && cell < first + this.#levels)
+          weight += (this.#weights[cell] ?? 0) * (values[i] ?? 0);
+      }
+      if (weight !== 0) weighed.push({ id, weight });
     }
-    return sum;
+    return weighed;
   }
 
   #add(start: number, value: number, sums: Float64Array): void {
-    const count = this.#cells[start] ?? 0;
-    for (let i = 0; i < count; i++) {
-      const cell = this.#cells[start + 1 + i] ?? 0;
+    const last = start + (this.#cells[start] ?? 0);
+    for (let at = start + 1; at <= last; at++) {
+      const cell = this.#cells[at] ?? 0;
       const cls = this.#classOf[cell] ?? 0;
       sums[cls] = (sums[cls] ?? 0) + (this.#weights[cell] ?? 0) * value;
     }
   }
 
-  /** Pages repeat their features: what a name stands for is worked out once. */
-  #featureOf(name: string): KnownFeature {
-    let feature = this.#known.get(name);
-    if (!feature) {
-      feature = { start: this.#find(hashName(name) & HASH_MASK), turn: 0 };
-      this.#known.set(name, feature);
-    }
-    return feature;
-  }
-
-  /** Where the weights of a feature start, or -1. */
-  #find(hash: number): number {
+  /** Row of a feature that has weights, or -1. */
+  #rowOf(id: number): number {
+    if (id < this.#rows.length) return (this.#rows[id] ?? 0) - 1;
     let low = 0;
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#hashes[middle] ?? 0) < hash) low = middle + 1;
+      if ((this.#ids[middle] ?? 0) < id) low = middle + 1;
       else high = middle;
     }
-    return low < this.#count && this.#hashes[low] === hash ? (this.#starts[low] ?? -1) : -1;
+    return low < this.#count && this.#ids[low] === id ? low : -1;
   }
 }
 
-/** Writes down the hash of every feature and where its weights start, and counts them. @throws Error when the bytes are not whole. */
-function listFeatures(bytes: Uint8Array, hashes: Uint32Array, starts: Uint32Array): number {
+/** Writes down the number of every feature and where its weights start, and counts them. @throws Error when the bytes are not whole. */
+function listFeatures(bytes: Uint8Array, ids: Uint32Array, starts: Uint32Array): number {
   let count = 0;
-  let hash = 0;
+  let id = 0;
   let at = 0;
   while (at < bytes.length) {
     let distance = 0;
@@ -179,8 +150,8 @@ function listFeatures(bytes: Uint8Array, hashes: Uint32Array, starts: Uint32Arra
       distance |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    hash += distance;
-    hashes[count] = hash;
+    id += distance;
+    ids[count] = id;
     starts[count++] = at;
     at += 1 + (bytes[at] ?? 0);
   }

@@ -2,8 +2,10 @@ import type { Engine } from '../knowledge/engine.ts';
 import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
-import { emitFeatures, mergedConcept } from './features.ts';
-import { sigmoid, type WeighedFeature } from './model.ts';
+import { FeatureBag } from './feature-bag.ts';
+import { mergedConcept } from './feature-space.ts';
+import { gatherFeatures } from './features.ts';
+import { sigmoid } from './model.ts';
 import type { Reading } from './reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
@@ -18,20 +20,23 @@ export interface Match {
 
 /** Log-odds of every claim for one sentence. */
 export interface Scores {
-  /** The features that weigh anything; gathered when they are asked for. */
-  readonly features: () => readonly WeighedFeature[];
   readonly logits: Float64Array;
+  /** The features they come from; gathered when they are asked for. */
+  readonly features: () => FeatureBag;
 }
+
+const SHARED = new FeatureBag();
 
 /**
  * Log-odds of the thirty claims for one sentence, in the order of `CLAIM_IDS`, and the features they come
  * from.
  */
 export function scoreSentence(reading: Reading, context: Context, engine: Engine): Scores {
-  return {
-    features: () => engine.claims.list((emit) => emitFeatures(reading, context, emit)),
-    logits: engine.claims.scoreEmitted((emit) => emitFeatures(reading, context, emit)),
+  const gather = (): FeatureBag => {
+    gatherFeatures(reading, context, engine.space, SHARED.clear());
+    return SHARED;
   };
+  return { logits: engine.claims.score(gather()), features: gather };
 }
 
 /** Calibrated probability of every claim, in the order of the claims. */
@@ -69,7 +74,7 @@ export function matchClaims(
   // Numbers alone make no claim: something the lexicon knows must stand in the sentence.
   if (!reading.hits.length) return [];
   const matches: Match[] = [];
-  let features: readonly WeighedFeature[] | null = null;
+  let features: FeatureBag | null = null;
   let runnerUp: Trace['runnerUp'] = null;
   let best = Number.NEGATIVE_INFINITY;
   CLAIM_KEYS.forEach((claim, c) => {
@@ -111,17 +116,17 @@ const SHOWN_FEATURES = 8;
 
 function explain(
   reading: Reading,
-  features: readonly WeighedFeature[],
+  features: FeatureBag,
   engine: Engine,
   claimIndex: number,
 ): Omit<Trace, 'cues'> {
-  const weighed = features
-    .map((feature) => ({ name: feature.name, weight: engine.claims.weightOf(feature, claimIndex) }))
+  const names = engine.claims
+    .weigh(features, claimIndex)
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const telling = new Set<string>();
-  for (const { name } of weighed.slice(0, SHOWN_FEATURES))
-    for (const concept of conceptsOf(name)) telling.add(concept);
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SHOWN_FEATURES)
+    .map(({ id }) => engine.space.nameOf(id));
+  const telling = new Set(names.flatMap(conceptsOf));
   const words: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
@@ -132,7 +137,7 @@ function explain(
   }
   return {
     words: words.sort((a, b) => a.start - b.start),
-    features: weighed.slice(0, SHOWN_FEATURES).map(({ name }) => name),
+    features: names,
     keys: findKeys(reading),
     runnerUp: null,
   };

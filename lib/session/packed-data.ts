@@ -10,8 +10,6 @@ import type { LanguagePack } from '../knowledge/types.ts';
 export type PackedTexts = Readonly<Record<string, string>>;
 
 export interface EngineData {
-  /** Order of the concepts in packed languages. */
-  readonly concepts: readonly string[];
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   readonly engine: Engine;
 }
@@ -53,7 +51,7 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
   return {
     engine() {
       if (!engine) {
-        type Stored = Pick<EngineData, 'concepts' | 'stopWords'> & { models: StoredEngine };
+        type Stored = Pick<EngineData, 'stopWords'> & { models: StoredEngine };
         const { models, ...rest } = get('engine') as Stored;
         engine = { ...rest, engine: loadEngine(models) };
       }
@@ -62,8 +60,8 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
     record: () => get('record') as FactSource,
     language(lang) {
       const packed = get(`lang-${lang}`) as PackedLanguage | null;
-      const { concepts, stopWords } = this.engine();
-      return packed && unpackLanguage(packed, concepts, stopWords[lang] ?? []);
+      const { engine, stopWords } = this.engine();
+      return packed && unpackLanguage(packed, engine.concepts, stopWords[lang] ?? []);
     },
     words(lang, join) {
       const record = get('record');

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Wxt } from 'wxt';
 import { divideDossier } from '../../lib/dossier/pack.ts';
 import type { Language } from '../../lib/dossier/types.ts';
-import { conceptNames, packLanguage } from '../../lib/knowledge/packed-language.ts';
+import type { StoredEngine } from '../../lib/knowledge/engine.ts';
+import { packLanguage } from '../../lib/knowledge/packed-language.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
 
@@ -19,10 +20,10 @@ interface GeneratedFile {
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 /** @throws Error that says what to do when the engine has not been trained. */
-const trained = (path: string): unknown => {
+const trained = (path: string): StoredEngine => {
   if (!existsSync(path))
     throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
-  return json(path);
+  return json(path) as StoredEngine;
 };
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
@@ -39,11 +40,10 @@ export function dataFiles(root: string): GeneratedFile[] {
   const locales = readdirSync(join(assets, 'locales'))
     .filter((file) => file.endsWith('.json'))
     .sort();
-  const concepts = conceptNames(languages);
+  const models = trained(join(assets, 'model', 'model.json'));
   const engine = {
-    concepts,
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
-    models: trained(join(assets, 'model', 'model.json')),
+    models,
   };
   const { shared, texts } = divideDossier(readDossier(join(assets, 'dossier')));
   const files = [
@@ -53,7 +53,7 @@ export function dataFiles(root: string): GeneratedFile[] {
       relativeDest: 'data/keys.json',
       contents: JSON.stringify(json(join(assets, 'updates', 'keys.json'))),
     },
-    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, concepts))),
+    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, models.concepts))),
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);

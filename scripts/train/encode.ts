@@ -1,5 +1,4 @@
 /** Writes trained weights in the form `lib/match/model.ts` reads. */
-import { HASH_MASK, hashName } from '../../lib/match/hash.ts';
 import { levelsOf, levelValue, type StoredModel } from '../../lib/match/model.ts';
 import type { Trained } from './logistic.ts';
 
@@ -12,26 +11,23 @@ export interface FeatureUse {
 /** Marks the `keep` weights that matter most; the rest is trained away and not stored. */
 export function chooseWeights(
   trained: Trained,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<number, number>,
   count: number,
-  uses: ReadonlyMap<string, FeatureUse>,
+  uses: ReadonlyMap<number, FeatureUse>,
   keep: number,
 ): Uint8Array {
   const floor = importanceFloor(trained, vocabulary, count, uses, keep);
   const mask = new Uint8Array(trained.weights.length);
-  for (const [name, f] of vocabulary)
+  for (const [id, f] of vocabulary)
     for (let c = 0; c < count; c++)
-      if (importance(trained.weights[f * count + c] ?? 0, uses.get(name)) >= floor) mask[f * count + c] = 1;
+      if (importance(trained.weights[f * count + c] ?? 0, uses.get(id)) >= floor) mask[f * count + c] = 1;
   return mask;
 }
 
-/**
- * Each class is scaled by its largest weight; weights are rounded to the nearest level.
- * Hashes are cut to 24 bits: of two features with one hash the first in order of name stays.
- */
+/** Each class is scaled by its largest weight; weights are rounded to the nearest level. */
 export function encodeModel(
   trained: Trained,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<number, number>,
   classes: readonly string[],
 ): StoredModel {
   const count = classes.length;
@@ -43,26 +39,18 @@ export function encodeModel(
   });
   const levels = levelsOf(count);
   const smallest = Math.abs(levelValue(levels / 2, levels));
-  const rows: Array<{ hash: number; cells: number[] }> = [];
-  const seen = new Set<number>();
-  for (const [name, f] of vocabulary) {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const [id, f] of [...vocabulary].sort(([a], [b]) => a - b)) {
     const cells: number[] = [];
     for (let c = 0; c < count; c++) {
       const weight = trained.weights[f * count + c] ?? 0;
       const share = weight / (tops[c] ?? 1);
       if (Math.abs(share) >= smallest / 2) cells.push(c * levels + nearestLevel(share, levels));
     }
-    const hash = hashName(name) & HASH_MASK;
-    if (!cells.length || seen.has(hash)) continue;
-    seen.add(hash);
-    rows.push({ hash, cells });
-  }
-  rows.sort((a, b) => a.hash - b.hash);
-  const bytes: number[] = [];
-  let before = 0;
-  for (const { hash, cells } of rows) {
-    let distance = hash - before;
-    before = hash;
+    if (!cells.length) continue;
+    let distance = id - before;
+    before = id;
     for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128);
     bytes.push(distance, cells.length, ...cells);
   }
@@ -82,14 +70,14 @@ function importance(weight: number, use: FeatureUse | undefined): number {
 /** Importance of the last weight that is kept. */
 function importanceFloor(
   trained: Trained,
-  vocabulary: ReadonlyMap<string, number>,
+  vocabulary: ReadonlyMap<number, number>,
   count: number,
-  uses: ReadonlyMap<string, FeatureUse>,
+  uses: ReadonlyMap<number, FeatureUse>,
   keep: number,
 ): number {
   const all: number[] = [];
-  for (const [name, f] of vocabulary)
-    for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(name)));
+  for (const [id, f] of vocabulary)
+    for (let c = 0; c < count; c++) all.push(importance(trained.weights[f * count + c] ?? 0, uses.get(id)));
   all.sort((a, b) => b - a);
   return Math.max(1e-9, all[keep] ?? 0);
 }

@@ -1,14 +1,18 @@
 /** Trains the three parts of the engine and sets its operating points. */
 import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
-import { emitStanceFeatures, STANCES } from '../../lib/check/stance.ts';
-import { emitPageFeatures, MIDDLE, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
+import { gatherStanceFeatures, STANCES } from '../../lib/check/stance.ts';
+import { gatherPageFeatures, MIDDLE, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
-import { emitFeatures } from '../../lib/match/features.ts';
+import { conceptNames } from '../../lib/knowledge/packed-language.ts';
+import { FeatureBag } from '../../lib/match/feature-bag.ts';
+import { FeatureSpace } from '../../lib/match/feature-space.ts';
+import { gatherFeatures } from '../../lib/match/features.ts';
 import { scoreSentence, toProbabilities } from '../../lib/match/pair.ts';
 import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
 import { chooseWeights, encodeModel, type FeatureUse } from './encode.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
 import { type Example, trainLogistic } from './logistic.ts';
+import type { StoredModel } from '../../lib/match/model.ts';
 import { fitPlatt, type HeldScore, setThresholds } from './calibrate.ts';
 
 /** Settings chosen by cross-validation on the training pages (docs/matching.md). */
@@ -27,7 +31,7 @@ const FOLDS = 5;
 /** Labelled pages are long: their beginnings, of so many sentences, teach relevance what short articles look like. */
 const BEGINNINGS = [2, 4, SHORT - 1, SHORT + 1, MIDDLE - 2];
 
-type Features = ReadonlyMap<string, number>;
+type Features = ReadonlyMap<number, number>;
 interface Raw {
   readonly features: Features;
   readonly targets: Int8Array;
@@ -36,36 +40,34 @@ interface Raw {
 
 /** Words that stand in fewer sentences teach little that is true elsewhere; concepts are for the rest. */
 const COMMON_WORD = 12;
-const isWord = (name: string): boolean => name.startsWith('w:');
+/** How many examples of a feature there must be. */
+type Least = (id: number) => number;
 
-function vocabularyOf(raws: readonly Raw[], minCount: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const raw of raws)
-    for (const name of raw.features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const kept = [...counts]
-    .filter(([name, count]) => count >= (isWord(name) ? Math.max(minCount, COMMON_WORD) : minCount))
-    .map(([name]) => name)
-    .sort();
-  return new Map(kept.map((name, i) => [name, i]));
+function vocabularyOf(raws: readonly Raw[], leastOf: Least): Map<number, number> {
+  const kept = [...usesOf(raws)]
+    .filter(([id, { count }]) => count >= leastOf(id))
+    .map(([id]) => id)
+    .sort((a, b) => a - b);
+  return new Map(kept.map((id, i) => [id, i]));
 }
 
-function usesOf(raws: readonly Raw[]): Map<string, FeatureUse> {
-  const uses = new Map<string, { value: number; count: number }>();
+function usesOf(raws: readonly Raw[]): Map<number, FeatureUse> {
+  const uses = new Map<number, { value: number; count: number }>();
   for (const raw of raws) {
-    for (const [name, value] of raw.features) {
-      const use = uses.get(name);
+    for (const [id, value] of raw.features) {
+      const use = uses.get(id);
       if (use) use.count++;
-      else uses.set(name, { value, count: 1 });
+      else uses.set(id, { value, count: 1 });
     }
   }
   return uses;
 }
 
-function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<string, number>): Example[] {
+function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<number, number>): Example[] {
   return raws.map(({ features, targets, weight }) => {
-    const known = [...features].filter(([name]) => vocabulary.has(name));
+    const known = [...features].filter(([id]) => vocabulary.has(id));
     return {
-      features: Int32Array.from(known.map(([name]) => vocabulary.get(name) ?? 0)),
+      features: Int32Array.from(known.map(([id]) => vocabulary.get(id) ?? 0)),
       values: Float32Array.from(known.map(([, value]) => value)),
       targets,
       weight,
@@ -73,18 +75,21 @@ function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<string, number
   });
 }
 
-const collect = (emit: (sink: (name: string, value: number) => void) => void): Features => {
-  const features = new Map<string, number>();
-  emit((name, value) => features.set(name, value));
+/** What is told twice counts as it is told first, as in the engine. */
+function collect(gather: (bag: FeatureBag) => void): Features {
+  const bag = new FeatureBag();
+  gather(bag);
+  const features = new Map<number, number>();
+  for (let i = bag.count - 1; i >= 0; i--) features.set(bag.ids[i] ?? 0, bag.values[i] ?? 0);
   return features;
-};
+}
 
-function claimRaws(rows: readonly Row[]): Raw[] {
+function claimRaws(rows: readonly Row[], space: FeatureSpace): Raw[] {
   return rows.map(({ page, gold, reading, context }) => {
     const targets = new Int8Array(CLAIM_IDS.length);
     for (const claim of gold.claims) targets[CLAIM_IDS.indexOf(claim.id)] = claim.optional ? -1 : 1;
     return {
-      features: collect((emit) => emitFeatures(reading, context, emit)),
+      features: collect((bag) => gatherFeatures(reading, context, space, bag)),
       targets,
       weight: page.relevance === 'other' ? SETTINGS.claims.otherPages : 1,
     };
@@ -103,7 +108,7 @@ function stanceRaws(rows: readonly Row[]): Raw[] {
       targets[STANCES.indexOf(label.stance)] = 1;
       return [
         {
-          features: collect((emit) => emitStanceFeatures(reading, context, claim, others, emit)),
+          features: collect((bag) => gatherStanceFeatures(reading, context, claim, others, bag)),
           targets,
           weight: label.optional ? 0.5 : 1,
         },
@@ -127,13 +132,21 @@ function trainModel(
   classes: readonly string[],
   settings: Settings,
   softmax: boolean,
-): StoredEngine['stance'] {
-  const vocabulary = vocabularyOf(raws, settings.minCount);
+  leastOf: Least = () => settings.minCount,
+): StoredModel {
+  const vocabulary = vocabularyOf(raws, leastOf);
   const examples = toExamples(raws, vocabulary);
   const options = { ...settings, features: vocabulary.size, classes: classes.length, softmax };
   const first = trainLogistic(examples, options);
   const mask = chooseWeights(first, vocabulary, classes.length, usesOf(raws), settings.keep);
   return encodeModel(trainLogistic(examples, { ...options, mask }), vocabulary, classes);
+}
+
+function trainClaims(rows: readonly Row[], space: FeatureSpace): StoredModel {
+  const { minCount } = SETTINGS.claims;
+  return trainModel(claimRaws(rows, space), CLAIM_IDS, SETTINGS.claims, false, (id) =>
+    space.nameOf(id).startsWith('w:') ? Math.max(minCount, COMMON_WORD) : minCount,
+  );
 }
 
 /** A labelled sentence with scores of a model that has not seen its story. */
@@ -148,7 +161,7 @@ function scoreOutOfFold(rows: readonly Row[], base: StoredEngine): ScoredRow[] {
     const others = rows.filter(({ page }) => foldOf(page) !== fold);
     const engine = loadEngine({
       ...base,
-      claims: trainModel(claimRaws(others), CLAIM_IDS, SETTINGS.claims, false),
+      claims: trainClaims(others, new FeatureSpace(base.concepts)),
     });
     for (const row of rows)
       if (foldOf(row.page) === fold) scored.set(row, scoreSentence(row.reading, row.context, engine).logits);
@@ -175,7 +188,7 @@ function relevanceRaws(scored: readonly ScoredRow[], packs: Packs, engine: Engin
     const example = (of: readonly PageRow[], relevance: Relevance, weight: number): Raw => {
       const targets = new Int8Array(RELEVANCES.length);
       targets[RELEVANCES.indexOf(relevance)] = 1;
-      return { features: collect((emit) => emitPageFeatures(CLAIM_IDS, of, aside, emit)), targets, weight };
+      return { features: collect((bag) => gatherPageFeatures(CLAIM_IDS, of, aside, bag)), targets, weight };
     };
     const begins = BEGINNINGS.filter((count) => count < rows.length).map((count) => {
       const begin = rows.slice(0, count);
@@ -219,7 +232,7 @@ export function trainFolds(
   const rows = pages.flatMap((page) => readLabelled(page, packs));
   const engines = Array.from({ length: FOLDS }, (_, fold) => {
     const others = rows.filter(({ page }) => foldOf(page) !== fold);
-    const claims = trainModel(claimRaws(others), CLAIM_IDS, SETTINGS.claims, false);
+    const claims = trainClaims(others, new FeatureSpace(base.concepts));
     return loadEngine({
       ...base,
       claims,
@@ -236,6 +249,7 @@ export function trainEngine(pages: readonly LabelledPage[], packs: Packs): Store
   const rows = pages.flatMap((page) => readLabelled(page, packs));
   const base = {
     version: '2026.11',
+    concepts: conceptNames([...packs.packs.values()]),
     claims: EMPTY,
     stance: EMPTY,
     relevance: EMPTY,
@@ -247,7 +261,7 @@ export function trainEngine(pages: readonly LabelledPage[], packs: Packs): Store
   const calibration = fitPlatt(shown);
   return {
     ...base,
-    claims: trainModel(claimRaws(rows), CLAIM_IDS, SETTINGS.claims, false),
+    claims: trainClaims(rows, new FeatureSpace(base.concepts)),
     stance: trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true),
     relevance: trainModel(
       relevanceRaws(scored, packs, loadEngine({ ...base, calibration })),

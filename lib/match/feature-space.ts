@@ -1,0 +1,145 @@
+/**
+ * Numbers of the features that tell claims apart. Whatever is made of concepts has a place of its own, worked out from the
+ * places of the concepts in the trained list; all else (words, sums, years) lies behind, by its hash.
+ */
+import { remember } from '../text/remember.ts';
+import { hashName } from './hash.ts';
+
+/** A concept as features see it. */
+export interface FeatureConcept {
+  /** Place in the list; concepts that are one to the claims share one. */
+  readonly id: number;
+  /** May stand in pairs. */
+  readonly paired: boolean;
+  /** Place among those whose order says who does what to whom; -1 for others. */
+  readonly order: number;
+  /** Only checks ask for it. */
+  readonly checkedOnly: boolean;
+}
+
+/** Names with the same referent, told apart by the lexicon but not by the claims. */
+const MERGED: Readonly<Record<string, string>> = {
+  NETFLIX: 'N',
+  STREAMER: 'N',
+  FACEBOOK: 'F',
+  META: 'F',
+  SOCIALNET: 'F',
+  MESSAGE: 'MSG',
+  DM: 'MSG',
+  INBOX: 'MSG',
+  MESSENGER: 'MSGR',
+};
+/** The concept a model knows it by: some that are told apart elsewhere are one to it. */
+export function mergedConcept(concept: string): string {
+  return MERGED[concept] ?? concept;
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(' ');
+/** Concepts that never say what a text is about: too common, or too much about speech, to be worth pairing. */
+export const EMPTY_CONCEPTS: ReadonlySet<string> = new Set(
+  wordsOf('IT THIS THEY WE HE NEG SAY MOOD IF QUESTIONWORD NEARLY TODAY AFTER BEFORE SINCE MAYBE'),
+);
+/** Concepts that only checks ask for: prepositions and the like tell no claims apart, and what is compared must not decide what is compared. */
+export const CHECKED_ONLY: ReadonlySet<string> = new Set(
+  wordsOf(
+    'THAT SITS ONWHAT HAVE TOWHOM BYWHOM WITHWHOM STILL SEASON LASTYEAR START ANNOUNCE TWO DAILY LAUNCH HEARSAY HUNDREDSTHOUSANDS REPORTMORE HEADS VALUE REFUSE REVERSED',
+  ),
+);
+/** Concepts whose order says who does what to whom. */
+const ORDERED = wordsOf(
+  'N F BOTH GIVE RECEIVE SHARE ALLOW ACCESS READ SELL BUY PAY DENY REPORT SUE DATA USER HASTINGS ZUCKERBERG PLAINTIFF MSG',
+);
+
+/** What a single concept can be to a sentence, each with the mark in its name: in it, meant by a pronoun, in the one before, asked there and answered here. */
+const ROLES = ['c', 'r', 'p', 'a'] as const;
+export type Role = (typeof ROLES)[number];
+/** Longest common prefixes of words stand for their stems. */
+const STEM = 6;
+/** Hashed names lie this close together. */
+const HASHED = 1 << 20;
+
+/** Gives the features of one trained list of concepts their numbers, and the numbers their names. */
+export class FeatureSpace {
+  readonly #size: number;
+  readonly #names: string[] = [];
+  readonly #concepts = new Map<string, FeatureConcept>();
+  readonly #pairs: number;
+  readonly #orders: number;
+  /** From here on numbers are hashes. */
+  readonly dense: number;
+  readonly #hashed = new Map<number, string>();
+
+  /** `concepts`: the names of all, in the order of training. */
+  constructor(concepts: readonly string[]) {
+    const ids = new Map<string, number>();
+    for (const concept of concepts) {
+      const name = mergedConcept(concept);
+      let id = ids.get(name);
+      if (id === undefined) {
+        id = ids.size;
+        ids.set(name, id);
+        this.#names.push(name);
+      }
+      const checkedOnly = CHECKED_ONLY.has(concept);
+      const known = {
+        id,
+        paired: !checkedOnly && !EMPTY_CONCEPTS.has(concept),
+        order: ORDERED.indexOf(name),
+        checkedOnly,
+      };
+      this.#concepts.set(concept, known);
+      if (name !== concept) this.#concepts.set(name, known);
+    }
+    this.#size = ids.size;
+    this.#pairs = ROLES.length * this.#size;
+    this.#orders = this.#pairs + this.#size ** 2;
+    this.dense = this.#orders + ORDERED.length ** 2;
+  }
+
+  /** `undefined` for a concept that came into a lexicon after training. */
+  conceptOf(name: string): FeatureConcept | undefined {
+    return this.#concepts.get(name);
+  }
+
+  /** One concept, in one of its roles. */
+  single(role: Role, id: number): number {
+    return ROLES.indexOf(role) * this.#size + id;
+  }
+
+  /** Two concepts near each other, whichever comes first. */
+  pair(a: number, b: number): number {
+    return this.#pairs + (a < b ? a * this.#size + b : b * this.#size + a);
+  }
+
+  /** The first before the second, by their places among the ordered. */
+  inOrder(first: number, second: number): number {
+    return this.#orders + first * ORDERED.length + second;
+  }
+
+  /** All that is not made of concepts, by its name. */
+  readonly named = remember((name) => {
+    const id = this.dense + (hashName(name) % HASHED);
+    this.#hashed.set(id, name);
+    return id;
+  });
+
+  /** A word, by its stem; -1 for a figure. */
+  readonly word = remember((fold) => {
+    const stem = fold.slice(0, STEM);
+    return /^\d+$/.test(stem) ? -1 : this.named(`w:${stem}`);
+  });
+
+  /** The name of a feature that was told: "c:ACCESS", "ACCESS+MSG", "N>GIVE", "w:netfli". */
+  nameOf(id: number): string {
+    if (id >= this.dense) return this.#hashed.get(id) ?? '';
+    if (id >= this.#orders) {
+      const at = id - this.#orders;
+      return `${ORDERED[Math.floor(at / ORDERED.length)]}>${ORDERED[at % ORDERED.length]}`;
+    }
+    if (id >= this.#pairs) {
+      const at = id - this.#pairs;
+      return `${this.#names[Math.floor(at / this.#size)]}+${this.#names[at % this.#size]}`;
+    }
+    return `${ROLES[Math.floor(id / this.#size)]}:${this.#names[id % this.#size]}`;
+  }
+}
