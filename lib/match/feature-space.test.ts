@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getEngine } from '../../tests/support/knowledge.ts';
-import { FeatureSpace } from './feature-space.ts';
+import { FeatureSpace, featureName } from './feature-space.ts';
 
 const space = new FeatureSpace(['ACCESS', 'FACEBOOK', 'GIVE', 'NETFLIX', 'STREAMER', 'THAT']);
 const idOf = (name: string): number => space.conceptOf(name)?.id ?? -1;
@@ -21,12 +21,12 @@ describe('numbers of features', () => {
   });
 
   it('read as what they stand for', () => {
-    expect(space.nameOf(space.single('c', idOf('ACCESS')))).toBe('c:ACCESS');
-    expect(space.nameOf(space.single('a', idOf('STREAMER')))).toBe('a:N');
-    expect(space.nameOf(space.pair(idOf('GIVE'), idOf('ACCESS')))).toBe('ACCESS+GIVE');
+    expect(featureName(space, space.single('c', idOf('ACCESS')))).toBe('c:ACCESS');
+    expect(featureName(space, space.single('a', idOf('STREAMER')))).toBe('a:N');
+    expect(featureName(space, space.pair(idOf('GIVE'), idOf('ACCESS')))).toBe('ACCESS+GIVE');
     const give = space.conceptOf('GIVE')?.order ?? -1;
-    expect(space.nameOf(space.inOrder(space.conceptOf('F')?.order ?? -1, give))).toBe('F>GIVE');
-    expect(space.nameOf(space.word('netflixes'))).toBe('w:netfli');
+    expect(featureName(space, space.inOrder(space.conceptOf('F')?.order ?? -1, give))).toBe('F>GIVE');
+    expect(featureName(space, space.word('netflixes'))).toBe('w:netfli');
   });
 
   it('are none for figures, and for concepts that nobody trained', () => {

@@ -34,21 +34,21 @@ export function mergedConcept(concept: string): string {
   return MERGED[concept] ?? concept;
 }
 
-const wordsOf = (text: string): readonly string[] => text.split(' ');
 /** Concepts that never say what a text is about: too common, or too much about speech, to be worth pairing. */
 export const EMPTY_CONCEPTS: ReadonlySet<string> = new Set(
-  wordsOf('IT THIS THEY WE HE NEG SAY MOOD IF QUESTIONWORD NEARLY TODAY AFTER BEFORE SINCE MAYBE'),
+  'IT THIS THEY WE HE NEG SAY MOOD IF QUESTIONWORD NEARLY TODAY AFTER BEFORE SINCE MAYBE'.split(' '),
 );
 /** Concepts that only checks ask for: prepositions and the like tell no claims apart, and what is compared must not decide what is compared. */
 export const CHECKED_ONLY: ReadonlySet<string> = new Set(
-  wordsOf(
-    'THAT SITS ONWHAT HAVE TOWHOM BYWHOM WITHWHOM STILL SEASON LASTYEAR START ANNOUNCE TWO DAILY LAUNCH HEARSAY HUNDREDSTHOUSANDS REPORTMORE HEADS VALUE REFUSE REVERSED',
+  'THAT SITS ONWHAT HAVE TOWHOM BYWHOM WITHWHOM STILL SEASON LASTYEAR START ANNOUNCE TWO DAILY LAUNCH HEARSAY HUNDREDSTHOUSANDS REPORTMORE HEADS VALUE REFUSE REVERSED'.split(
+    ' ',
   ),
 );
 /** Concepts whose order says who does what to whom. */
-const ORDERED = wordsOf(
-  'N F BOTH GIVE RECEIVE SHARE ALLOW ACCESS READ SELL BUY PAY DENY REPORT SUE DATA USER HASTINGS ZUCKERBERG PLAINTIFF MSG',
-);
+const ORDERED: readonly string[] =
+  'N F BOTH GIVE RECEIVE SHARE ALLOW ACCESS READ SELL BUY PAY DENY REPORT SUE DATA USER HASTINGS ZUCKERBERG PLAINTIFF MSG'.split(
+    ' ',
+  );
 
 /** What a single concept can be to a sentence, each with the mark in its name: in it, meant by a pronoun, in the one before, asked there and answered here. */
 const ROLES = ['c', 'r', 'p', 'a'] as const;
@@ -60,14 +60,16 @@ const HASHED = 1 << 20;
 
 /** Gives the features of one trained list of concepts their numbers, and the numbers their names. */
 export class FeatureSpace {
-  readonly #size: number;
-  readonly #names: string[] = [];
   readonly #concepts = new Map<string, FeatureConcept>();
-  readonly #pairs: number;
-  readonly #orders: number;
-  /** From here on numbers are hashes. */
+  /** Names of the concepts, by their places. */
+  readonly names: string[] = [];
+  readonly size: number;
+  /** From here on numbers are those of pairs, of pairs in order, of hashes. */
+  readonly pairs: number;
+  readonly orders: number;
   readonly dense: number;
-  readonly #hashed = new Map<number, string>();
+  /** What was hashed. */
+  readonly hashed = new Map<number, string>();
 
   /** `concepts`: the names of all, in the order of training. */
   constructor(concepts: readonly string[]) {
@@ -78,7 +80,7 @@ export class FeatureSpace {
       if (id === undefined) {
         id = ids.size;
         ids.set(name, id);
-        this.#names.push(name);
+        this.names.push(name);
       }
       const checkedOnly = CHECKED_ONLY.has(concept);
       const known = {
@@ -90,10 +92,10 @@ export class FeatureSpace {
       this.#concepts.set(concept, known);
       if (name !== concept) this.#concepts.set(name, known);
     }
-    this.#size = ids.size;
-    this.#pairs = ROLES.length * this.#size;
-    this.#orders = this.#pairs + this.#size ** 2;
-    this.dense = this.#orders + ORDERED.length ** 2;
+    this.size = ids.size;
+    this.pairs = ROLES.length * this.size;
+    this.orders = this.pairs + this.size ** 2;
+    this.dense = this.orders + ORDERED.length ** 2;
   }
 
   /** `undefined` for a concept that came into a lexicon after training. */
@@ -103,23 +105,23 @@ export class FeatureSpace {
 
   /** One concept, in one of its roles. */
   single(role: Role, id: number): number {
-    return ROLES.indexOf(role) * this.#size + id;
+    return ROLES.indexOf(role) * this.size + id;
   }
 
   /** Two concepts near each other, whichever comes first. */
   pair(a: number, b: number): number {
-    return this.#pairs + (a < b ? a * this.#size + b : b * this.#size + a);
+    return this.pairs + (a < b ? a * this.size + b : b * this.size + a);
   }
 
   /** The first before the second, by their places among the ordered. */
   inOrder(first: number, second: number): number {
-    return this.#orders + first * ORDERED.length + second;
+    return this.orders + first * ORDERED.length + second;
   }
 
   /** All that is not made of concepts, by its name. */
   readonly named = remember((name) => {
     const id = this.dense + (hashName(name) % HASHED);
-    this.#hashed.set(id, name);
+    this.hashed.set(id, name);
     return id;
   });
 
@@ -128,18 +130,14 @@ export class FeatureSpace {
     const stem = fold.slice(0, STEM);
     return /^\d+$/.test(stem) ? -1 : this.named(`w:${stem}`);
   });
+}
 
-  /** The name of a feature that was told: "c:ACCESS", "ACCESS+MSG", "N>GIVE", "w:netfli". */
-  nameOf(id: number): string {
-    if (id >= this.dense) return this.#hashed.get(id) ?? '';
-    if (id >= this.#orders) {
-      const at = id - this.#orders;
-      return `${ORDERED[Math.floor(at / ORDERED.length)]}>${ORDERED[at % ORDERED.length]}`;
-    }
-    if (id >= this.#pairs) {
-      const at = id - this.#pairs;
-      return `${this.#names[Math.floor(at / this.#size)]}+${this.#names[at % this.#size]}`;
-    }
-    return `${ROLES[Math.floor(id / this.#size)]}:${this.#names[id % this.#size]}`;
-  }
+/** The name of a feature that was told: "c:ACCESS", "ACCESS+MSG", "N>GIVE", "w:netfli". */
+export function featureName({ size, names, pairs, orders, dense, hashed }: FeatureSpace, id: number): string {
+  if (id >= dense) return hashed.get(id) ?? '';
+  const [from, row] = id >= orders ? [orders, ORDERED.length] : id >= pairs ? [pairs, size] : [0, size];
+  const first = Math.floor((id - from) / row);
+  const second = (id - from) % row;
+  if (from === orders) return `${ORDERED[first]}>${ORDERED[second]}`;
+  return from === pairs ? `${names[first]}+${names[second]}` : `${ROLES[first]}:${names[second]}`;
 }

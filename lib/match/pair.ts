@@ -3,7 +3,7 @@ import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { FeatureBag } from './feature-bag.ts';
-import { mergedConcept } from './feature-space.ts';
+import { featureName, mergedConcept } from './feature-space.ts';
 import { gatherFeatures } from './features.ts';
 import { sigmoid } from './model.ts';
 import type { Reading } from './reading.ts';
@@ -125,7 +125,7 @@ function explain(
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, SHOWN_FEATURES)
-    .map(({ id }) => engine.space.nameOf(id));
+    .map(({ id }) => featureName(engine.space, id));
   const telling = new Set(names.flatMap(conceptsOf));
   const words: Span[] = [];
   for (const hit of reading.hits) {

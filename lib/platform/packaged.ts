@@ -3,6 +3,7 @@ import { joinDossier, type PackedDossier } from '../dossier/pack.ts';
 import { LANGUAGES } from '../dossier/types.ts';
 import { chooseLanguage, createWords, type Messages, type Words } from '../i18n/index.ts';
 import { browser } from './browser.ts';
+import { readDataScript } from './data-script.ts';
 
 /** `words-<lang>.js` (scripts/build/data-scripts.ts). */
 export interface PackedWords {
@@ -44,11 +45,7 @@ export async function loadEngineVersion(): Promise<string> {
   return models.version;
 }
 
-/** Reads one of the scripts that put a JSON text into a page's reader, without running it: it is one assignment of one string. */
 async function loadPacked(name: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));
-  const script = await response.text();
-  return JSON.parse(
-    JSON.parse(script.slice(script.indexOf(']=') + 2, script.lastIndexOf(';void'))) as string,
-  );
+  return readDataScript(name, await response.text());
 }

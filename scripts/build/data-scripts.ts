@@ -10,6 +10,7 @@ import { divideDossier } from '../../lib/dossier/pack.ts';
 import type { Language } from '../../lib/dossier/types.ts';
 import type { StoredEngine } from '../../lib/knowledge/engine.ts';
 import { packLanguage } from '../../lib/knowledge/packed-language.ts';
+import { writeDataScript } from '../../lib/platform/data-script.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
 
@@ -27,7 +28,7 @@ const trained = (path: string): StoredEngine => {
 };
 const asScript = (name: string, value: unknown): GeneratedFile => ({
   relativeDest: `data/${name}.js`,
-  contents: `(globalThis.forTheRecordData??={})[${JSON.stringify(name)}]=${JSON.stringify(JSON.stringify(value))};void 0;`,
+  contents: writeDataScript(name, value),
 });
 
 /** Everything that is packed, by file. */

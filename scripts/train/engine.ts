@@ -5,7 +5,7 @@ import { gatherPageFeatures, MIDDLE, type ScoredSentence, SHORT } from '../../li
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { conceptNames } from '../../lib/knowledge/packed-language.ts';
 import { FeatureBag } from '../../lib/match/feature-bag.ts';
-import { FeatureSpace } from '../../lib/match/feature-space.ts';
+import { FeatureSpace, featureName } from '../../lib/match/feature-space.ts';
 import { gatherFeatures } from '../../lib/match/features.ts';
 import { scoreSentence, toProbabilities } from '../../lib/match/pair.ts';
 import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
@@ -145,7 +145,7 @@ function trainModel(
 function trainClaims(rows: readonly Row[], space: FeatureSpace): StoredModel {
   const { minCount } = SETTINGS.claims;
   return trainModel(claimRaws(rows, space), CLAIM_IDS, SETTINGS.claims, false, (id) =>
-    space.nameOf(id).startsWith('w:') ? Math.max(minCount, COMMON_WORD) : minCount,
+    featureName(space, id).startsWith('w:') ? Math.max(minCount, COMMON_WORD) : minCount,
   );
 }
 

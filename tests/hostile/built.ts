@@ -1,8 +1,9 @@
 /** What a page, or a mistake of ours, could use: none of it may be in the packages. Looks at the output, not at the sources. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { readDataScript } from '../../lib/platform/data-script.ts';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 
@@ -264,12 +265,7 @@ export const builtCases = [
   }),
   ...perBrowser('what is packed as data is text: nothing in it runs', (browser) => {
     for (const { name, code } of scriptsOf(browser).filter((script) => script.name.startsWith('data/'))) {
-      const before = /^\(globalThis\.forTheRecordData\?\?=\{\}\)\["[\w-]+"\]=/.exec(code)?.[0];
-      const text = code.replace(/;(?:void 0;)?$/, '').slice(before?.length ?? 0);
-      assert.ok(before, `${name} is more than one text`);
-      // A second statement would not be the text of one string.
-      assert.equal(typeof JSON.parse(text), 'string', name);
-      JSON.parse(JSON.parse(text) as string);
+      assert.ok(readDataScript(basename(name, '.js'), code), name);
     }
   }),
 ];

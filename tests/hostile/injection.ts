@@ -1,7 +1,8 @@
 /** S-08: text that wants to be code, of a page and of a record, and addresses that want to be links. */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { readDataScript, writeDataScript } from '../../lib/platform/data-script.ts';
 import { assertUntouched } from '../e2e/articles.ts';
 import { World } from '../e2e/world.ts';
 import { ARTICLE, openWithSidebar, put, type Trial } from './battery.ts';
@@ -90,13 +91,9 @@ function poisonRecord(folder: string): void {
   });
 }
 
-/** A data script is one assignment of one JSON text (scripts/build/data-scripts.ts). */
 function rewrite(file: string, change: (value: unknown) => unknown): void {
-  const code = readFileSync(file, 'utf8');
-  const start = code.indexOf(']=') + 2;
-  const end = code.lastIndexOf(';void');
-  const value: unknown = JSON.parse(JSON.parse(code.slice(start, end)) as string);
-  writeFileSync(file, code.slice(0, start) + JSON.stringify(JSON.stringify(change(value))) + code.slice(end));
+  const name = basename(file, '.js');
+  writeFileSync(file, writeDataScript(name, change(readDataScript(name, readFileSync(file, 'utf8')))));
 }
 
 export const injection: readonly Trial[] = [
