@@ -4,8 +4,8 @@ import { readDataScript, writeDataScript } from './data-script.ts';
 
 const HARD = {
   quotes: `"double" 'single' \`back\``,
-  slashes: 'a\\b \\` \\\\` \\${x} \\n',
-  parts: '${1+1} $ {} $${a} $',
+  slashes: 'a\\b \\` \\\\` \\\u0024{x} \\n',
+  parts: '\u0024{1+1} $ {} $\u0024{a} $',
   breaks: 'line\nline\r\u2028\u2029\ttab\u0000',
   beyond: 'ż ß 名 😀 \ud800',
 };
@@ -25,8 +25,8 @@ describe('a data script', () => {
 
   it.each([
     ['another name', writeDataScript('two', HARD)],
-    ['a second statement', `${writeDataScript('one', 1).slice(0, -8)};alert(1);void 0;`],
-    ['a part that runs', writeDataScript('one', 'x').replace('x', '${alert(1)}')],
+    ['a second statement', `\u0024{writeDataScript('one', 1).slice(0, -8)};alert(1);void 0;`],
+    ['a part that runs', writeDataScript('one', 'x').replace('x', '\u0024{alert(1)}')],
     ['a text that ends early', writeDataScript('one', 'x').replace('x', '`+alert(1)+`')],
     ['a mark behind a slash that stands for itself', writeDataScript('one', 'x').replace('x', '\\\\`;`')],
     ['half a script', writeDataScript('one', HARD).slice(0, 90)],
