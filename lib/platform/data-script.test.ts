@@ -25,7 +25,7 @@ describe('a data script', () => {
 
   it.each([
     ['another name', writeDataScript('two', HARD)],
-    ['a second statement', `\u0024{writeDataScript('one', 1).slice(0, -8)};alert(1);void 0;`],
+    ['a second statement', `${writeDataScript('one', 1).slice(0, -8)};alert(1);void 0;`],
     ['a part that runs', writeDataScript('one', 'x').replace('x', '\u0024{alert(1)}')],
     ['a text that ends early', writeDataScript('one', 'x').replace('x', '`+alert(1)+`')],
     ['a mark behind a slash that stands for itself', writeDataScript('one', 'x').replace('x', '\\\\`;`')],
