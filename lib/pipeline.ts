@@ -12,6 +12,7 @@ import { Lexicon } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
 import { eachContext, type Context } from './match/context.ts';
 import { CLAIM_IDS } from './match/claim-keys.ts';
+import { lookAround } from './match/neighbours.ts';
 import { scoreSentence, type Scores, toProbabilities, toProbability } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { lendYear, toIso } from './text/dates.ts';
@@ -102,14 +103,18 @@ export function* readArticle(
     contexts.push(context);
     if (contexts.length % STEP === 0) yield;
   }
-  // 4. score: log-odds of the thirty claims
+  // 4. score: log-odds of the thirty claims, of each sentence by itself and then beside its neighbours
+  const first: Scores[] = [];
+  for (const [i, context] of contexts.entries()) {
+    const reading = readings[i];
+    if (reading) first.push(scoreSentence(reading, context, engine));
+    if (i % STEP === 0) yield;
+  }
   const summary = new PageSummary(engine.claims.classes);
   for (const [i, reading] of readings.entries()) {
-    const context = contexts[i];
-    if (!context) continue;
-    const result = scoreSentence(reading, context, engine);
+    const result = lookAround(first, i, engine);
     scores.push(result);
-    summary.add({ reading, context, probabilities: toProbabilities(result, engine) });
+    summary.add({ reading, probabilities: toProbabilities(result, engine) });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
 import { CLAIM_IDS } from '../match/claim-keys.ts';
-import { buildContexts } from '../match/context.ts';
 import { PageSummary } from './page-features.ts';
 
 /** Sentences counted as making a claim of the case, when each surely makes the claims given for it. */
@@ -11,12 +10,10 @@ function counted(...claims: ReadonlyArray<readonly string[]>): number {
     claims.map((_, i) => `Sentence ${i}.`),
   );
   const summary = new PageSummary(CLAIM_IDS);
-  const contexts = buildContexts(readings);
+
   readings.forEach((reading, i) => {
-    const context = contexts[i];
-    if (!context) return;
     const probabilities = Float64Array.from(CLAIM_IDS, (id) => (claims[i]?.includes(id) ? 0.9 : 0));
-    summary.add({ reading, context, probabilities });
+    summary.add({ reading, probabilities });
   });
   return summary.counted;
 }

@@ -1,4 +1,3 @@
-import type { Context } from '../match/context.ts';
 import type { FeatureBag } from '../match/feature-bag.ts';
 import { mergedConcept } from '../match/feature-space.ts';
 import { hashedId } from '../match/hash.ts';
@@ -39,7 +38,6 @@ const COMMON = 'users-unaware-no-consent';
 /** A sentence of the article with the probability of every claim, in the order of the claims. */
 export interface ScoredSentence {
   readonly reading: Reading;
-  readonly context: Context;
   readonly probabilities: Float64Array;
 }
 

@@ -1,5 +1,6 @@
 import { FeatureSpace } from '../match/feature-space.ts';
 import { LinearModel, type StoredModel } from '../match/model.ts';
+import { countNeighbours } from '../match/neighbours.ts';
 
 /** From where on pairings are shown; the same for all claims, for what one claim has labels for would not place its own. */
 export interface Thresholds {
@@ -15,6 +16,7 @@ export interface StoredEngine {
   /** Names of the concepts, in the order in which features and packed languages count them. */
   readonly concepts: readonly string[];
   readonly claims: StoredModel;
+  readonly neighbours: StoredModel;
   readonly stance: StoredModel;
   readonly relevance: StoredModel;
   readonly thresholds: Thresholds;
@@ -29,6 +31,8 @@ export interface Engine {
   /** Numbers of the features of `claims`. */
   readonly space: FeatureSpace;
   readonly claims: LinearModel;
+  /** What is added to the log-odds of `claims` for what is said in the same sentence and beside it. */
+  readonly neighbours: LinearModel;
   readonly stance: LinearModel;
   readonly relevance: LinearModel;
   readonly thresholds: Thresholds;
@@ -42,6 +46,7 @@ export function loadEngine(stored: StoredEngine): Engine {
     ...stored,
     space,
     claims: new LinearModel(stored.claims, space.dense),
+    neighbours: new LinearModel(stored.neighbours, countNeighbours(stored.claims.classes.length)),
     stance: new LinearModel(stored.stance),
     relevance: new LinearModel(stored.relevance),
   };

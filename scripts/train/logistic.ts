@@ -8,6 +8,8 @@ export interface Example {
   /** Per class: 1 yes, 0 no, -1 not to be counted (an optional label). For softmax the one class that is 1. */
   readonly targets: Int8Array;
   readonly weight: number;
+  /** Log-odds that are there already, by class. */
+  readonly given?: Float64Array;
 }
 
 export interface Trained {
@@ -43,6 +45,8 @@ export function trainLogistic(examples: readonly Example[], options: Options): T
       const example = examples[index];
       if (!example) continue;
       scores.set(bias);
+      const { given } = example;
+      if (given) for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + (given[c] ?? 0);
       for (let k = 0; k < example.features.length; k++) {
         const row = (example.features[k] ?? 0) * classes;
         const value = example.values[k] ?? 0;

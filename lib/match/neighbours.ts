@@ -1,0 +1,46 @@
+/**
+ * A second look: what a sentence is likely to say, and what those beside it are, say something about what else it says.
+ * After the cut of a budget comes the end of Watch; what is denied was alleged in the sentence before.
+ */
+import type { Engine } from '../knowledge/engine.ts';
+import { FeatureBag } from './feature-bag.ts';
+import { sigmoid } from './model.ts';
+import type { Scores } from './pair.ts';
+
+/** The sentence itself, the one before, the one after. */
+const PLACES = [0, -1, 1] as const;
+/** What is less likely than this is not told. */
+const FLOOR = 0.02;
+
+/** How many features there are for so many claims. */
+export function countNeighbours(claims: number): number {
+  return PLACES.length * claims;
+}
+
+/** Puts what is likely said in and beside a sentence of an article into the bag. */
+export function gatherNeighbours(
+  first: readonly Pick<Scores, 'logits'>[],
+  index: number,
+  bag: FeatureBag,
+): void {
+  PLACES.forEach((place, p) => {
+    const logits = first[index + place]?.logits ?? [];
+    for (let c = 0; c < logits.length; c++) {
+      const probability = sigmoid(logits[c] ?? 0);
+      if (probability >= FLOOR) bag.add(p * logits.length + c, probability);
+    }
+  });
+}
+
+const BAG = new FeatureBag();
+
+/** The scores of one sentence, from the first look at all sentences of its article. */
+export function lookAround(first: readonly Scores[], index: number, engine: Engine): Scores {
+  gatherNeighbours(first, index, BAG.clear());
+  const logits = engine.neighbours.score(BAG);
+  const own = first[index];
+  own?.logits.forEach((logit, c) => {
+    logits[c] = (logits[c] ?? 0) + logit;
+  });
+  return { logits, features: own?.features ?? (() => BAG.clear()) };
+}
