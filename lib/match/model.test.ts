@@ -52,6 +52,23 @@ describe.each([0, 200, 50_000])('a stored model, %i numbers of which are looked 
 });
 
 describe('a stored model', () => {
+  it('may give a feature weights for every class there is', () => {
+    const classes = Array.from({ length: 30 }, (_, c) => `class ${c}`);
+    const counts = [1, 7, 8, 9, 30];
+    const all = Float64Array.from(counts.flatMap((many) => classes.map((_, c) => (c < many ? c + 1 : 0))));
+    const model = new LinearModel(
+      encodeModel(
+        { weights: all, bias: new Float64Array(30) } as never,
+        new Map(counts.map((_, f) => [f * 5_000_000, f])),
+        classes,
+      ),
+    );
+    counts.forEach((many, f) => {
+      const told = classes.filter((_, c) => weigh(model, f * 5_000_000, c) !== 0);
+      expect(told, `${many} weights`).toHaveLength(many);
+    });
+  });
+
   it('is refused when its bytes are cut off', () => {
     expect(
       () =>

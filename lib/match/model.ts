@@ -5,8 +5,9 @@ export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
   /**
-   * Base 64 of: for every feature in order of its number, its distance from the one before (seven bits a byte,
-   * the last below 128), number of weights (u8), then one byte for class and level each.
+   * Base 64 of, for every feature in order of its number: its distance from the one before and its number of weights less
+   * one, at most `MANY` (three bits), seven bits a byte, the last below 128; a byte more for the number of weights if they
+   * are many; then one byte for class and level each.
    */
   readonly weights: string;
   /** One per class: its largest weight. */
@@ -29,6 +30,9 @@ export function levelValue(level: number, levels: number): number {
   return (level < half ? -1 : 1) * ((step - 0.35) / (half - 0.35)) ** CURVE;
 }
 
+/** So many weights and more are counted in a byte of their own. */
+export const MANY = 8;
+
 /** Bend of the levels: 1 would space them evenly. */
 const CURVE = 1.6;
 
@@ -40,9 +44,10 @@ export class LinearModel {
   readonly classes: readonly string[];
   readonly #bias: Float64Array;
   readonly #levels: number;
-  /** Numbers of the features, rising, and where the weights of each start. */
+  /** Numbers of the features, rising, and where the weights of each start and end. */
   readonly #ids: Uint32Array;
   readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
   readonly #count: number;
   /** Row of every number below `dense`, from 1 on; 0 for one without weights. */
   readonly #rows: Uint16Array;
@@ -69,7 +74,8 @@ export class LinearModel {
     // A feature takes two bytes or more.
     this.#ids = new Uint32Array(bytes.length / 2);
     this.#starts = new Uint32Array(bytes.length / 2);
-    this.#count = listFeatures(bytes, this.#ids, this.#starts);
+    this.#ends = new Uint32Array(bytes.length / 2);
+    this.#count = listFeatures(bytes, this.#ids, this.#starts, this.#ends);
     this.#told = new Uint32Array(this.#count);
     this.#cells = bytes;
     this.#rows = new Uint16Array(dense);
@@ -85,7 +91,7 @@ export class LinearModel {
       const row = this.#rowOf(ids[i] ?? 0);
       if (row < 0 || this.#told[row] === turn) continue;
       this.#told[row] = turn;
-      this.#add(this.#starts[row] ?? 0, values[i] ?? 0, sums);
+      this.#add(row, values[i] ?? 0, sums);
     }
     return sums;
   }
@@ -103,10 +109,10 @@ export class LinearModel {
       const row = this.#rowOf(id);
       if (row < 0 || this.#told[row] === turn) continue;
       this.#told[row] = turn;
-      const start = this.#starts[row] ?? 0;
+      const end = this.#ends[row] ?? 0;
       let weight = 0;
-      for (let k = this.#cells[start] ?? 0; k > 0; k--) {
-        const cell = this.#cells[start + k] ?? 0;
+      for (let at = this.#starts[row] ?? 0; at < end; at++) {
+        const cell = this.#cells[at] ?? 0;
         if (cell >= first && cell < first + this.#levels)
           weight += (this.#weights[cell] ?? 0) * (values[i] ?? 0);
       }
@@ -115,9 +121,9 @@ export class LinearModel {
     return weighed;
   }
 
-  #add(start: number, value: number, sums: Float64Array): void {
-    const last = start + (this.#cells[start] ?? 0);
-    for (let at = start + 1; at <= last; at++) {
+  #add(row: number, value: number, sums: Float64Array): void {
+    const end = this.#ends[row] ?? 0;
+    for (let at = this.#starts[row] ?? 0; at < end; at++) {
       const cell = this.#cells[at] ?? 0;
       const cls = this.#classOf[cell] ?? 0;
       sums[cls] = (sums[cls] ?? 0) + (this.#weights[cell] ?? 0) * value;
@@ -138,22 +144,24 @@ export class LinearModel {
   }
 }
 
-/** Writes down the number of every feature and where its weights start, and counts them. @throws Error when the bytes are not whole. */
-function listFeatures(bytes: Uint8Array, ids: Uint32Array, starts: Uint32Array): number {
+/** Writes down the number of every feature and where its weights stand, and counts them. @throws Error when the bytes are not whole. */
+function listFeatures(bytes: Uint8Array, ids: Uint32Array, starts: Uint32Array, ends: Uint32Array): number {
   let count = 0;
   let id = 0;
   let at = 0;
   while (at < bytes.length) {
-    let distance = 0;
-    for (let shift = 0; ; shift += 7) {
+    let head = 0;
+    for (let scale = 1; ; scale *= 128) {
       const byte = bytes[at++] ?? 0;
-      distance |= (byte & 127) << shift;
+      head += (byte & 127) * scale;
       if (byte < 128) break;
     }
-    id += distance;
+    id += Math.floor(head / MANY);
     ids[count] = id;
-    starts[count++] = at;
-    at += 1 + (bytes[at] ?? 0);
+    const weights = (head % MANY) + 1;
+    starts[count] = weights < MANY ? at : ++at;
+    at += weights < MANY ? weights : (bytes[at - 1] ?? 0);
+    ends[count++] = at;
   }
   if (at !== bytes.length) throw new Error('model: the weights end in the middle of a feature');
   return count;

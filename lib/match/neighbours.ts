@@ -11,6 +11,8 @@ import type { Scores } from './pair.ts';
 const PLACES = [0, -1, 1] as const;
 /** What is less likely than this is not told. */
 const FLOOR = 0.02;
+/** A sentence's own words must nearly do: its neighbours add no more log-odds than this. */
+const MOST = 1;
 
 /** How many features there are for so many claims. */
 export function countNeighbours(claims: number): number {
@@ -40,7 +42,7 @@ export function lookAround(first: readonly Scores[], index: number, engine: Engi
   const logits = engine.neighbours.score(BAG);
   const own = first[index];
   own?.logits.forEach((logit, c) => {
-    logits[c] = (logits[c] ?? 0) + logit;
+    logits[c] = logit + Math.min(MOST, logits[c] ?? 0);
   });
   return { logits, features: own?.features ?? (() => BAG.clear()) };
 }

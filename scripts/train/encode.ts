@@ -1,5 +1,5 @@
 /** Writes trained weights in the form `lib/match/model.ts` reads. */
-import { levelsOf, levelValue, type StoredModel } from '../../lib/match/model.ts';
+import { levelsOf, levelValue, MANY, type StoredModel } from '../../lib/match/model.ts';
 import type { Trained } from './logistic.ts';
 
 /** What a feature's weight is worth on a typical sentence: its value, and how often it occurs. */
@@ -49,10 +49,10 @@ export function encodeModel(
       if (Math.abs(share) >= smallest / 2) cells.push(c * levels + nearestLevel(share, levels));
     }
     if (!cells.length) continue;
-    let distance = id - before;
+    let head = (id - before) * MANY + Math.min(cells.length, MANY) - 1;
     before = id;
-    for (; distance > 127; distance >>>= 7) bytes.push((distance & 127) | 128);
-    bytes.push(distance, cells.length, ...cells);
+    for (; head > 127; head = Math.floor(head / 128)) bytes.push((head % 128) + 128);
+    bytes.push(head, ...(cells.length < MANY ? [] : [cells.length]), ...cells);
   }
   const round = (x: number): number => Number(x.toPrecision(6));
   return {
