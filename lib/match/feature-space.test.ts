@@ -1,9 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { getEngine } from '../../tests/support/knowledge.ts';
-import { FeatureSpace, featureName } from './feature-space.ts';
+import { FeatureSpace, featureConcepts, featureName } from './feature-space.ts';
 
 const space = new FeatureSpace(['ACCESS', 'FACEBOOK', 'GIVE', 'NETFLIX', 'STREAMER', 'THAT']);
 const idOf = (name: string): number => space.conceptOf(name)?.id ?? -1;
+
+describe('families', () => {
+  const { space: shipped, concepts } = getEngine();
+
+  it('are concepts among the others, by names that no concept has', () => {
+    const read = shipped.conceptOf('READ');
+    expect(shipped.conceptOf('SPY')?.family).toBe(read?.family);
+    expect(shipped.names[read?.family ?? -1]).toBe('LOOK');
+    expect(new Set(shipped.names).size).toBe(shipped.size);
+    for (const concept of concepts) expect(shipped.conceptOf(concept)?.id).not.toBe(read?.family);
+  });
+
+  it('are in what is told of a sentence, and stand for their members there', () => {
+    const [look, not] = ['READ', 'NEVER'].map((name) => shipped.conceptOf(name)?.family ?? -1);
+    const name = featureName(shipped, shipped.pair(look ?? -1, not ?? -1));
+    expect(name).toBe('LOOK+NOT');
+    expect(featureConcepts(name)).toEqual(expect.arrayContaining(['READ', 'SPY', 'NEG', 'NEVER']));
+    expect(featureConcepts('p:LOOK')).toEqual([]);
+    expect(featureConcepts('N>GIVE')).toEqual(['N', 'GIVE']);
+  });
+});
 
 describe('numbers of features', () => {
   it('are the same for names of the same', () => {
@@ -45,6 +66,7 @@ describe('numbers of features', () => {
     const orders = [...new Set(known.map(({ order }) => order))].filter((order) => order >= 0);
     for (const a of orders) for (const b of orders) ids.add(shipped.inOrder(a, b));
     const n = singles.length;
+
     expect(ids.size).toBe(4 * n + (n * (n - 1)) / 2 + orders.length ** 2);
     expect(Math.max(...ids)).toBeLessThan(shipped.dense);
   });

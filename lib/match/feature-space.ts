@@ -13,6 +13,8 @@ export interface FeatureConcept {
   readonly paired: boolean;
   /** Place among those whose order says who does what to whom; -1 for others. */
   readonly order: number;
+  /** Place of its family, which is a concept among them; -1 for none. */
+  readonly family: number;
   /** Only checks ask for it. */
   readonly checkedOnly: boolean;
 }
@@ -50,6 +52,35 @@ const ORDERED: readonly string[] =
     ' ',
   );
 
+/**
+ * Concepts that do the same work in many claims, by the name of their family: what one of them has taught is told of the
+ * others too, so that a rare wording is not told alone.
+ */
+const FAMILIES: ReadonlyArray<readonly [name: string, members: string]> = [
+  ['REACH', 'ACCESS KEY ABLE ALLOW EXPOSE API INBOXAPI COULD'],
+  ['LOOK', 'READ SPY SEE COLLECT USE WATCHING'],
+  ['HAND', 'GIVE SHARE RECEIVE SELL'],
+  ['MONEY', 'PAY PRICE SPEND BUY BUDGET MILLION HUNDREDSMILLIONS DOLLAR'],
+  ['NOT', 'NEG NEVER NOBODY WITHOUT'],
+  ['REFUSAL', 'DENY UNTRUE SHOCKING'],
+  ['PAPER', 'DOCUMENT LETTER COMPLAINT LAWSUIT'],
+  ['PARTY', 'PLAINTIFF LAWYER KLEIN ADVERTISER LAWFIRM'],
+  ['SPEECH', 'SAY ALLEGE ACCORDING ACCUSE REPORTED'],
+  ['BENCH', 'COURT JUDGE RULING APPEAL DISMISS CERTIFY TRIAL DONATO'],
+  ['STATE', 'AUTHORITY PROSECUTOR OFFICIAL INVESTIGATE FTC DPC'],
+  ['LEADER', 'HASTINGS ZUCKERBERG SANDBERG BOSWORTH EXECUTIVE CEO'],
+  ['VIDEO', 'WATCH VIDEOSERVICE ORIGINALS'],
+  ['END', 'CUT ENDED SACRIFICE COMPETE'],
+  ['HIDDEN', 'SECRET UNAWARE KNOW CONSENT'],
+  ['SPAN', 'YEARS DECADE SINCE ONGOING'],
+  ['VOICE', 'STATEMENT SPOKES STONE EXPLAIN'],
+  ['PRESS', 'NYT MEDIA EARLIER'],
+  ['PEOPLE', 'USER FRIEND PRIVATE MSG'],
+];
+const FAMILY_OF = new Map(
+  FAMILIES.flatMap(([family, members]) => members.split(' ').map((member) => [member, family] as const)),
+);
+
 /** What a single concept can be to a sentence, each with the mark in its name: in it, meant by a pronoun, in the one before, asked there and answered here. */
 const ROLES = ['c', 'r', 'p', 'a'] as const;
 export type Role = (typeof ROLES)[number];
@@ -61,7 +92,7 @@ const HASHED = 1 << 20;
 /** Gives the features of one trained list of concepts their numbers, and the numbers their names. */
 export class FeatureSpace {
   readonly #concepts = new Map<string, FeatureConcept>();
-  /** Names of the concepts, by their places. */
+  /** Names of the families and the concepts, by their places. */
   readonly names: string[] = [];
   readonly size: number;
   /** From here on numbers are those of pairs, of pairs in order, of hashes. */
@@ -74,20 +105,22 @@ export class FeatureSpace {
   /** `concepts`: the names of all, in the order of training. */
   constructor(concepts: readonly string[]) {
     const ids = new Map<string, number>();
+    const place = (name: string): number => {
+      const known = ids.get(name);
+      if (known !== undefined) return known;
+      ids.set(name, ids.size);
+      return this.names.push(name) - 1;
+    };
+    for (const [family] of FAMILIES) place(family);
     for (const concept of concepts) {
       const name = mergedConcept(concept);
-      let id = ids.get(name);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(name, id);
-        this.names.push(name);
-      }
       const checkedOnly = CHECKED_ONLY.has(concept);
       const known = {
-        id,
+        id: place(name),
         paired: !checkedOnly && !EMPTY_CONCEPTS.has(concept),
         order: ORDERED.indexOf(name),
         checkedOnly,
+        family: ids.get(FAMILY_OF.get(name) ?? '') ?? -1,
       };
       this.#concepts.set(concept, known);
       if (name !== concept) this.#concepts.set(name, known);
@@ -140,4 +173,14 @@ export function featureName({ size, names, pairs, orders, dense, hashed }: Featu
   const second = (id - from) % row;
   if (from === orders) return `${ORDERED[first]}>${ORDERED[second]}`;
   return from === pairs ? `${names[first]}+${names[second]}` : `${ROLES[first]}:${names[second]}`;
+}
+
+/** The concepts that a feature of the sentence itself is made of, those of a family for the family. */
+export function featureConcepts(name: string): string[] {
+  const parts = name.startsWith('c:')
+    ? [name.slice(2)]
+    : /^[A-Z]+[+>][A-Z]+$/.test(name)
+      ? name.split(/[+>]/)
+      : [];
+  return parts.flatMap((part) => FAMILIES.find(([family]) => family === part)?.[1].split(' ') ?? part);
 }

@@ -8,7 +8,17 @@ import type { FeatureConcept, FeatureSpace } from './feature-space.ts';
  * Values by kind of feature. They act as one strength of regularisation per kind: what a person wrote into the lexicon
  * counts in full, single words and what stands around the sentence count less. Chosen on the calibration pages.
  */
-export const VALUES = { concept: 1, pair: 0.5, word: 0.4, previous: 0.4, answered: 0.6 } as const;
+export const VALUES = {
+  concept: 1,
+  pair: 0.5,
+  word: 0.4,
+  previous: 0.4,
+  answered: 0.6,
+  family: 0.7,
+  familyPair: 0.4,
+  familyWith: 0.25,
+  previousFamily: 0.3,
+} as const;
 
 /** Concepts further apart than this many tokens do not belong together. */
 const WINDOW = 8;
@@ -20,10 +30,8 @@ export function gatherFeatures(
   space: FeatureSpace,
   bag: FeatureBag,
 ): void {
-  for (const name of reading.concepts) {
-    const concept = space.conceptOf(name);
-    if (concept && !concept.checkedOnly) bag.add(space.single('c', concept.id), VALUES.concept);
-  }
+  const own = conceptsOf(reading.concepts, space);
+  for (const { id, checkedOnly } of own) if (!checkedOnly) bag.add(space.single('c', id), VALUES.concept);
   const references = conceptsOf(context.references, space);
   for (const { id } of references) {
     bag.add(space.single('r', id), VALUES.concept);
@@ -33,6 +41,7 @@ export function gatherFeatures(
   gatherValues(reading, space, bag);
   const previous = conceptsOf(context.previous, space);
   for (const { id } of previous) bag.add(space.single('p', id), VALUES.previous);
+  gatherFamilies(own, previous, space, bag);
   // “Did anybody read them?” – “No.”: what was asked is what is answered.
   if (context.previousAsks && isAnswer(reading))
     for (const { id } of previous) bag.add(space.single('a', id), VALUES.answered);
@@ -55,6 +64,30 @@ function conceptsOf(names: ReadonlySet<string>, space: FeatureSpace): FeatureCon
     if (concept) found.push(concept);
   }
   return found;
+}
+
+/** Families anywhere in the sentence, with one another and with other concepts, and those of the sentence before. */
+function gatherFamilies(
+  own: readonly FeatureConcept[],
+  previous: readonly FeatureConcept[],
+  space: FeatureSpace,
+  bag: FeatureBag,
+): void {
+  const families = familiesOf(own);
+  for (const family of families) {
+    bag.add(space.single('c', family), VALUES.family);
+    for (const other of families) if (family < other) bag.add(space.pair(family, other), VALUES.familyPair);
+    for (const concept of own)
+      if (concept.paired && concept.family !== family)
+        bag.add(space.pair(family, concept.id), VALUES.familyWith);
+  }
+  for (const family of familiesOf(previous)) bag.add(space.single('p', family), VALUES.previousFamily);
+}
+
+function familiesOf(concepts: readonly FeatureConcept[]): number[] {
+  const families: number[] = [];
+  for (const { family } of concepts) if (family >= 0 && !families.includes(family)) families.push(family);
+  return families;
 }
 
 /** An answer is shorter than this many words, or says yes or no. */

@@ -3,7 +3,7 @@ import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { FeatureBag } from './feature-bag.ts';
-import { featureName, mergedConcept } from './feature-space.ts';
+import { featureConcepts, featureName, mergedConcept } from './feature-space.ts';
 import { gatherFeatures } from './features.ts';
 import { sigmoid } from './model.ts';
 import type { Reading } from './reading.ts';
@@ -126,7 +126,7 @@ function explain(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, SHOWN_FEATURES)
     .map(({ id }) => featureName(engine.space, id));
-  const telling = new Set(names.flatMap(conceptsOf));
+  const telling = new Set(names.flatMap(featureConcepts));
   const words: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
@@ -170,10 +170,4 @@ function findKeys({ hits, tokens, amounts, dates, clean }: Reading): Trace['keys
   return found
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end }) => ({ kind, ...toOriginal(clean, start, end) }));
-}
-
-/** Concepts a feature of the sentence itself is made of ("c:ACCESS", "ACCESS+MSG", "N>GIVE"). */
-function conceptsOf(feature: string): string[] {
-  if (feature.startsWith('c:')) return [feature.slice(2)];
-  return /^[A-Z]+[+>][A-Z]+$/.test(feature) ? feature.split(/[+>]/) : [];
 }
