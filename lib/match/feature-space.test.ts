@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getEngine } from '../../tests/support/knowledge.ts';
-import { FeatureSpace, featureConcepts, featureName } from './feature-space.ts';
+import { FeatureSpace } from './feature-space.ts';
 
 const space = new FeatureSpace(['ACCESS', 'FACEBOOK', 'GIVE', 'NETFLIX', 'STREAMER', 'THAT']);
 const idOf = (name: string): number => space.conceptOf(name)?.id ?? -1;
@@ -11,18 +11,26 @@ describe('families', () => {
   it('are concepts among the others, by names that no concept has', () => {
     const read = shipped.conceptOf('READ');
     expect(shipped.conceptOf('SPY')?.family).toBe(read?.family);
-    expect(shipped.names[read?.family ?? -1]).toBe('LOOK');
-    expect(new Set(shipped.names).size).toBe(shipped.size);
+    expect(shipped.nameOf(shipped.single('c', read?.family ?? -1))).toBe('c:LOOK');
     for (const concept of concepts) expect(shipped.conceptOf(concept)?.id).not.toBe(read?.family);
   });
 
   it('are in what is told of a sentence, and stand for their members there', () => {
-    const [look, not] = ['READ', 'NEVER'].map((name) => shipped.conceptOf(name)?.family ?? -1);
-    const name = featureName(shipped, shipped.pair(look ?? -1, not ?? -1));
-    expect(name).toBe('LOOK+NOT');
-    expect(featureConcepts(name)).toEqual(expect.arrayContaining(['READ', 'SPY', 'NEG', 'NEVER']));
-    expect(featureConcepts('p:LOOK')).toEqual([]);
-    expect(featureConcepts('N>GIVE')).toEqual(['N', 'GIVE']);
+    const place = (name: string): number => shipped.conceptOf(name)?.id ?? -1;
+    const [look = -1, not = -1] = ['READ', 'NEVER'].map((name) => shipped.conceptOf(name)?.family);
+    const pair = shipped.pair(look, not);
+    expect(shipped.nameOf(pair)).toBe('LOOK+NOT');
+    expect(shipped.conceptsOf(pair)).toEqual(
+      expect.arrayContaining(['READ', 'SPY', 'NEG', 'NEVER'].map(place)),
+    );
+    expect(shipped.conceptsOf(pair)).not.toContain(look);
+    expect(shipped.conceptsOf(shipped.single('p', look))).toEqual([]);
+    expect(shipped.conceptsOf(shipped.word('netflix'))).toEqual([]);
+    const order = (name: string): number => shipped.conceptOf(name)?.order ?? -1;
+    expect(shipped.conceptsOf(shipped.inOrder(order('N'), order('GIVE')))).toEqual([
+      place('NETFLIX'),
+      place('GIVE'),
+    ]);
   });
 });
 
@@ -42,12 +50,12 @@ describe('numbers of features', () => {
   });
 
   it('read as what they stand for', () => {
-    expect(featureName(space, space.single('c', idOf('ACCESS')))).toBe('c:ACCESS');
-    expect(featureName(space, space.single('a', idOf('STREAMER')))).toBe('a:N');
-    expect(featureName(space, space.pair(idOf('GIVE'), idOf('ACCESS')))).toBe('ACCESS+GIVE');
+    expect(space.nameOf(space.single('c', idOf('ACCESS')))).toBe('c:ACCESS');
+    expect(space.nameOf(space.single('a', idOf('STREAMER')))).toBe('a:N');
+    expect(space.nameOf(space.pair(idOf('GIVE'), idOf('ACCESS')))).toBe('ACCESS+GIVE');
     const give = space.conceptOf('GIVE')?.order ?? -1;
-    expect(featureName(space, space.inOrder(space.conceptOf('F')?.order ?? -1, give))).toBe('F>GIVE');
-    expect(featureName(space, space.word('netflixes'))).toBe('w:netfli');
+    expect(space.nameOf(space.inOrder(space.conceptOf('F')?.order ?? -1, give))).toBe('F>GIVE');
+    expect(space.nameOf(space.word('netflixes'))).toBe('w:netfli');
   });
 
   it('are none for figures, and for concepts that nobody trained', () => {

@@ -93,14 +93,16 @@ const HASHED = 1 << 20;
 export class FeatureSpace {
   readonly #concepts = new Map<string, FeatureConcept>();
   /** Names of the families and the concepts, by their places. */
-  readonly names: string[] = [];
-  readonly size: number;
+  readonly #names: string[] = [];
+  readonly #size: number;
+  /** Places of the concepts of a family, by its own. */
+  readonly #members = new Map<number, number[]>();
   /** From here on numbers are those of pairs, of pairs in order, of hashes. */
-  readonly pairs: number;
-  readonly orders: number;
+  readonly #pairs: number;
+  readonly #orders: number;
   readonly dense: number;
   /** What was hashed. */
-  readonly hashed = new Map<number, string>();
+  readonly #hashed = new Map<number, string>();
 
   /** `concepts`: the names of all, in the order of training. */
   constructor(concepts: readonly string[]) {
@@ -109,9 +111,9 @@ export class FeatureSpace {
       const known = ids.get(name);
       if (known !== undefined) return known;
       ids.set(name, ids.size);
-      return this.names.push(name) - 1;
+      return this.#names.push(name) - 1;
     };
-    for (const [family] of FAMILIES) place(family);
+    for (const [family] of FAMILIES) this.#members.set(place(family), []);
     for (const concept of concepts) {
       const name = mergedConcept(concept);
       const checkedOnly = CHECKED_ONLY.has(concept);
@@ -122,13 +124,15 @@ export class FeatureSpace {
         checkedOnly,
         family: ids.get(FAMILY_OF.get(name) ?? '') ?? -1,
       };
+      const members = this.#members.get(known.family);
+      if (members && !members.includes(known.id)) members.push(known.id);
       this.#concepts.set(concept, known);
       if (name !== concept) this.#concepts.set(name, known);
     }
-    this.size = ids.size;
-    this.pairs = ROLES.length * this.size;
-    this.orders = this.pairs + this.size ** 2;
-    this.dense = this.orders + ORDERED.length ** 2;
+    this.#size = ids.size;
+    this.#pairs = ROLES.length * this.#size;
+    this.#orders = this.#pairs + this.#size ** 2;
+    this.dense = this.#orders + ORDERED.length ** 2;
   }
 
   /** `undefined` for a concept that came into a lexicon after training. */
@@ -138,23 +142,23 @@ export class FeatureSpace {
 
   /** One concept, in one of its roles. */
   single(role: Role, id: number): number {
-    return ROLES.indexOf(role) * this.size + id;
+    return ROLES.indexOf(role) * this.#size + id;
   }
 
   /** Two concepts near each other, whichever comes first. */
   pair(a: number, b: number): number {
-    return this.pairs + (a < b ? a * this.size + b : b * this.size + a);
+    return this.#pairs + (a < b ? a * this.#size + b : b * this.#size + a);
   }
 
   /** The first before the second, by their places among the ordered. */
   inOrder(first: number, second: number): number {
-    return this.orders + first * ORDERED.length + second;
+    return this.#orders + first * ORDERED.length + second;
   }
 
   /** All that is not made of concepts, by its name. */
   readonly named = remember((name) => {
     const id = this.dense + (hashName(name) % HASHED);
-    this.hashed.set(id, name);
+    this.#hashed.set(id, name);
     return id;
   });
 
@@ -163,24 +167,36 @@ export class FeatureSpace {
     const stem = fold.slice(0, STEM);
     return /^\d+$/.test(stem) ? -1 : this.named(`w:${stem}`);
   });
-}
 
-/** The name of a feature that was told: "c:ACCESS", "ACCESS+MSG", "N>GIVE", "w:netfli". */
-export function featureName({ size, names, pairs, orders, dense, hashed }: FeatureSpace, id: number): string {
-  if (id >= dense) return hashed.get(id) ?? '';
-  const [from, row] = id >= orders ? [orders, ORDERED.length] : id >= pairs ? [pairs, size] : [0, size];
-  const first = Math.floor((id - from) / row);
-  const second = (id - from) % row;
-  if (from === orders) return `${ORDERED[first]}>${ORDERED[second]}`;
-  return from === pairs ? `${names[first]}+${names[second]}` : `${ROLES[first]}:${names[second]}`;
-}
+  /** The name of a feature that was told: "c:ACCESS", "ACCESS+MSG", "N>GIVE", "w:netfli". */
+  nameOf(id: number): string {
+    if (id >= this.dense) return this.#hashed.get(id) ?? '';
+    const [first, second] = this.#parts(id);
+    if (id >= this.#orders) return `${ORDERED[first]}>${ORDERED[second]}`;
+    return id >= this.#pairs
+      ? `${this.#names[first]}+${this.#names[second]}`
+      : `${ROLES[first]}:${this.#names[second]}`;
+  }
 
-/** The concepts that a feature of the sentence itself is made of, those of a family for the family. */
-export function featureConcepts(name: string): string[] {
-  const parts = name.startsWith('c:')
-    ? [name.slice(2)]
-    : /^[A-Z]+[+>][A-Z]+$/.test(name)
-      ? name.split(/[+>]/)
-      : [];
-  return parts.flatMap((part) => FAMILIES.find(([family]) => family === part)?.[1].split(' ') ?? part);
+  /** Places of the concepts in the sentence itself that a feature is made of, those of a family for the family. */
+  conceptsOf(id: number): number[] {
+    if (id >= this.dense) return [];
+    const [first, second] = this.#parts(id);
+    const places =
+      id >= this.#orders
+        ? [first, second].map((place) => this.conceptOf(ORDERED[place] ?? '')?.id ?? -1)
+        : id >= this.#pairs
+          ? [first, second]
+          : ROLES[first] === 'c'
+            ? [second]
+            : [];
+    return places.flatMap((place) => this.#members.get(place) ?? place);
+  }
+
+  /** Row and column of a number among its kind. */
+  #parts(id: number): readonly [row: number, column: number] {
+    const [from, width] =
+      id >= this.#orders ? [this.#orders, ORDERED.length] : [id >= this.#pairs ? this.#pairs : 0, this.#size];
+    return [Math.floor((id - from) / width), (id - from) % width];
+  }
 }

@@ -3,7 +3,6 @@ import type { KeyKind, Trace } from '../check/types.ts';
 import { CLAIM_KEYS, SPECIAL_CASES } from './claim-keys.ts';
 import type { Context } from './context.ts';
 import { FeatureBag } from './feature-bag.ts';
-import { featureConcepts, featureName, mergedConcept } from './feature-space.ts';
 import { gatherFeatures } from './features.ts';
 import { sigmoid } from './model.ts';
 import type { Reading } from './reading.ts';
@@ -120,24 +119,24 @@ function explain(
   engine: Engine,
   claimIndex: number,
 ): Omit<Trace, 'cues'> {
-  const names = engine.claims
+  const { space } = engine;
+  const told = engine.claims
     .weigh(features, claimIndex)
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, SHOWN_FEATURES)
-    .map(({ id }) => featureName(engine.space, id));
-  const telling = new Set(names.flatMap(featureConcepts));
+    .slice(0, SHOWN_FEATURES);
+  const telling = new Set(told.flatMap(({ id }) => space.conceptsOf(id)));
   const words: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
     const last = reading.tokens[hit.last];
-    if (!first || !last || !telling.has(mergedConcept(hit.concept))) continue;
+    if (!first || !last || !telling.has(space.conceptOf(hit.concept)?.id ?? -1)) continue;
     if (words.some((span) => span.start <= first.start && span.end >= first.end)) continue;
     words.push(toOriginal(reading.clean, first.start, last.end));
   }
   return {
     words: words.sort((a, b) => a.start - b.start),
-    features: names,
+    features: told.map(({ id }) => space.nameOf(id)),
     keys: findKeys(reading),
     runnerUp: null,
   };

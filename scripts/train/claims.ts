@@ -2,7 +2,7 @@
 import { loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { CLAIM_IDS } from '../../lib/match/claim-keys.ts';
 import { FeatureBag } from '../../lib/match/feature-bag.ts';
-import { FeatureSpace, featureName } from '../../lib/match/feature-space.ts';
+import { FeatureSpace } from '../../lib/match/feature-space.ts';
 import { gatherFeatures } from '../../lib/match/features.ts';
 import type { StoredModel } from '../../lib/match/model.ts';
 import { gatherNeighbours, lookAround } from '../../lib/match/neighbours.ts';
@@ -43,7 +43,7 @@ function targetsOf({ claims }: LabelledSentence): Int8Array {
 export function trainClaims(rows: readonly Row[], space: FeatureSpace): StoredModel {
   const { minCount } = SETTINGS.claims;
   return trainModel(claimRaws(rows, space), CLAIM_IDS, SETTINGS.claims, false, (id) =>
-    featureName(space, id).startsWith('w:') ? Math.max(minCount, COMMON_WORD) : minCount,
+    space.nameOf(id).startsWith('w:') ? Math.max(minCount, COMMON_WORD) : minCount,
   );
 }
 
