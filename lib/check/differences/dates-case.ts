@@ -1,11 +1,13 @@
 /** Dates of the case: the suit, the letters, their release, the rulings. */
 import type { FoundDate } from '../../text/dates.ts';
-import { beside, type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
+import { beside, type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN'] as const;
 const PAPER = ['DOCUMENT', 'LETTER'] as const;
+/** What a date of the case is given for. */
+const GIVEN = ['UNSEAL', 'FILE', 'WRITE', 'START', ...SUIT, ...PAPER] as const;
 /** What else the clause may give the date for. */
 const OTHER_TOPICS = [
   'BOARD',
@@ -44,11 +46,15 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
     beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
+  // The letter's own month, in a sentence on the suit.
+  const letters = year === 2023 && date.month === 4 && !view.near(1, ...PAPER);
   const meant =
     suit < paper ||
     (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
   const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START');
-  return begun && meant && !paperOnly && !isElsewhere(view, at, suit);
+  return (
+    (begun || (letters && beside(view, at, ...SUIT))) && meant && !paperOnly && !isElsewhere(view, at, suit)
+  );
 }
 
 /** Whether the date belongs to something else that stands nearer to it than what is checked. */
@@ -64,6 +70,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
     return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
+  if (isOutdone(view, date, at, 'UNSEAL')) return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
     return false;
   return (
@@ -98,13 +105,9 @@ function isOfNothing(view: SentenceView, date: FoundDate): boolean {
 
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
-  if (!claim || view.isOtherSuit()) return null;
+  if (!claim || view.isOtherSuit() || isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
-  if (
-    !view.claimed(CLAIM) ||
-    isElsewhere(view, at, nearest(view, at, 'UNSEAL', 'FILE', 'WRITE', 'START', ...SUIT, ...PAPER))
-  )
-    return null;
+  if (!view.claimed(CLAIM) || isElsewhere(view, at, nearest(view, at, ...GIVEN))) return null;
   const off = isOfNothing(view, date) || isOffRelease(view, date, at) || isOffLetter(view, date, at);
   return off ? { claim: CLAIM } : null;
 };

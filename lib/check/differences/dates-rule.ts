@@ -1,4 +1,5 @@
 /** What rules on dates share. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import type { SentenceView } from './input.ts';
 
@@ -31,3 +32,17 @@ export function nearestInClause(view: SentenceView, at: number, ...concepts: rea
   return words.length ? Math.min(...words) : nearest(view, at, ...concepts) + OTHER_CLAUSE;
 }
 const OTHER_CLAUSE = 20;
+
+/** Whether each mention of some concepts has another date of the sentence nearer to it: this date is given for something else. */
+export function isOutdone(
+  view: SentenceView,
+  date: FoundDate,
+  at: number,
+  ...concepts: readonly string[]
+): boolean {
+  const others = view.reading.dates.filter((other) => other !== date).map(({ start }) => view.tokenAt(start));
+  const words = (token: number, { first, last }: ConceptHit): number =>
+    Math.min(Math.abs(first - token), Math.abs(last - token));
+  const given = view.hits(...concepts);
+  return given.length > 0 && given.every((hit) => others.some((other) => words(other, hit) < words(at, hit)));
+}

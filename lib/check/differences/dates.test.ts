@@ -27,6 +27,12 @@ const ROWS: readonly Row[] = [
   [FILED, 'es', 'Los papeles salieron a la luz el 2 de abril.', '2 de abril'],
   [FILED, 'es', 'Los papeles salieron a la luz el 23 de marzo.', null],
   [FILED, 'en', 'On 26 March 2024 the papers were unsealed.', null],
+  // Each date is given for what stands nearest to it.
+  [FILED, 'en', 'A letter from April last year was unsealed on 23 March.', null],
+  [FILED, 'de', 'Nach dem im März freigegebenen Brief gingen der Sparte 2018 Zuschauer verloren.', null],
+  // The letter's month, given for the suit.
+  [FILED, 'pt', 'É um processo antitruste que dois americanos meteram em abril de 2023.', 'abril de 2023'],
+  [FILED, 'pt', 'O processo tem uma carta que dois americanos meteram em abril de 2023.', null],
   [BOARD, 'en', 'Hastings left the board in April 2019.', 'April 2019'],
   [BOARD, 'en', 'In April 2019 it was announced that Hastings would leave the board.', null],
   [BOARD, 'fr', 'Hastings a siégé au conseil de 2011 à 2017.', '2017'],
@@ -37,6 +43,11 @@ const ROWS: readonly Row[] = [
   [TIMES, 'de', 'Im Dezember 2018 schrieb die New York Times darüber.', null],
   [TIMES, 'pt', 'Em dezembro de 2016, o New York Times publicou uma reportagem.', 'dezembro de 2016'],
   [TIMES, 'en', 'The Times relied on internal records of 2017.', null],
+  [TIMES, 'es', 'El 3 de diciembre el New York Times publicó su investigación.', '3 de diciembre'],
+  [TIMES, 'es', 'El 18 de diciembre el New York Times publicó su investigación.', null],
+  [TIMES, 'fr', 'Le New York Times l’écrivait, le 5 décembre 2018, dans une enquête.', '5 décembre 2018'],
+  // A date of the feature's, told in a clause of its own.
+  [TIMES, 'en', 'The feature ran from 2014 to 2015; so it was told when the Times reported.', null],
   ['titan-api-access', 'nl', 'Titan kwam er in augustus 2014 bij.', 'augustus 2014'],
   ['titan-api-access', 'nl', 'Titan kwam er in augustus 2013 bij.', null],
   ['watch-budget-cut-750m', 'pl', 'W maju 2019 roku Watch stracił 750 milionów dolarów.', 'maju 2019'],

@@ -47,10 +47,18 @@ function isOffCut({ year, month }: FoundDate): boolean {
   return year !== null && year >= 2012 && year <= 2022;
 }
 
+/** Words between the Times and its day. */
+const TIMES_WORDS = 8;
+
 /** The report of the Times is of 18 December 2018. */
 const newspaper: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
   if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > 12) return null;
+  // What Facebook answered on 18 and 19 December has these days too.
+  if (date.month === 12 && date.day !== null && [0, 2018].includes(yearOf(date)))
+    return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS
+      ? { claim: claim.claim }
+      : null;
   if (date.year === 2018) {
     const season = nearest(view, at, 'SEASON') <= 2;
     const month = date.month !== null && date.month !== 12 && date.month !== 11;
@@ -60,8 +68,9 @@ const newspaper: DateRule = (view, date, at) => {
   }
   // "Based on records of 2017", "a feature of 2014", "the bank's access of 2013".
   const elsewhere =
+    (beside(view, at, 'FEATURE', 'DATA', 'RBC') && !beside(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY')) ||
     Math.min(3, nearest(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY') - 1) >=
-    nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
+      nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
   const records = date.year === 2017 && view.has('DATA', 'DOCUMENT');
   return yearOf(date) >= 2014 &&
     yearOf(date) <= 2021 &&
