@@ -45,6 +45,7 @@ export const checkStatedAsFact: Check = (view) =>
 
 /** Whether the page surely speaks in its own voice. */
 function isFirm(view: SentenceView, { margin, probability }: Pairing): boolean {
+  if (view.isRumour()) return false;
   // "That …" goes on with what somebody said.
   const goesOn = view.hits('THAT').some(({ first }) => first <= 1);
   const before = view.input.earlier.at(-1)?.concepts;
@@ -57,6 +58,8 @@ function isFirm(view: SentenceView, { margin, probability }: Pairing): boolean {
 function isFalselySourced(view: SentenceView, claim: string): boolean {
   if (claim === 'messages-sold')
     return !view.isHearsay() && (view.has('HEDGE', 'MOOD') || hasSourceOnRecord(view));
+  // "Could read, write and delete", as the Times reported: an ability.
+  if (claim === 'netflix-read-messages' && view.paired('read-write-delete-access')) return false;
   return UNSUPPORTED.has(claim) && !view.has('VIRAL') && hasSourceOnRecord(view);
 }
 
@@ -81,14 +84,27 @@ const ENDING = ['SACRIFICE', 'ENDED', 'CUT', 'LEAVE'] as const;
 function isOther(view: SentenceView, claim: string): boolean {
   if (claim === 'access-nearly-a-decade')
     return (
-      (view.paired('special-relationship') !== undefined && view.has('RELATION', 'SPECIAL')) ||
+      (view.paired('special-relationship') !== undefined && isOfRelation(view)) ||
       isShut(view) ||
-      (view.has('RELATION') && !view.has(...ACCESS))
+      // "The sentence is on the alliance and not on the way in."
+      (view.has('RELATION') && view.has('NEG', 'APART', 'ONLY')) ||
+      // "A friendship of ten years", "it lasted ten years": of an access nothing is said.
+      !view.near(view.has('RELATION') ? 0 : 1, ...ACCESS)
     );
   return (
     claim === 'watch-ended-for-netflix' &&
     !view.has(...ENDING) &&
     (!view.has('NETFLIX', 'STREAMER') || view.has('LAUNCH', 'BUY'))
+  );
+}
+
+/** Whether the years hang on the relationship rather than on the messages. */
+function isOfRelation(view: SentenceView): boolean {
+  const words = (...concepts: readonly string[]): number =>
+    Math.min(...concepts.map((concept) => view.distance(concept, 'DECADE')));
+  return (
+    view.has('RELATION', 'SPECIAL') &&
+    words('RELATION', 'SPECIAL') < words('ACCESS', 'MESSAGE', 'INBOX', 'DM', 'READ', 'SPY')
   );
 }
 
@@ -141,11 +157,17 @@ export const checkDuration: Check = (view) => {
     );
   const special = view.claimed('special-relationship');
   if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
+  const beyond = view.reading.dates.find(
+    ({ year, start }) =>
+      year !== null && year >= 2020 && year <= 2022 && isOfRelationYear(view, view.tokenAt(start)),
+  );
+  if (special && beyond) push(special.claim, { start: beyond.start, end: beyond.end }, 'E08');
   const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
   // Two years from launch to cut were nine months; what came five years later is another matter.
   if (
     watch &&
-    view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') &&
+    (view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') ||
+      (watch.claim === 'watch-budget-cut-750m' && view.distance('YEARS', 'AFTER') <= 1)) &&
     view.has('YEARS') &&
     !view.has('DECADE', 'AD') &&
     !view.isFrom('2025-01-01')
@@ -153,6 +175,27 @@ export const checkDuration: Check = (view) => {
     push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');
   return found;
 };
+
+/** What tells of the relationship, and has years of its own. */
+const TELLING = [
+  'LAWSUIT',
+  'DOCUMENT',
+  'LETTER',
+  'COMPLAINT',
+  'UNSEAL',
+  'FILE',
+  'BOARD',
+  'NYT',
+  'SAY',
+  'RULING',
+] as const;
+
+/** A year given for the relationship, and not for a suit, a paper or a report that tells of it. */
+function isOfRelationYear(view: SentenceView, at: number): boolean {
+  const beside = (...concepts: readonly string[]): boolean =>
+    view.hits(...concepts).some((hit) => view.sameClause(hit.first, at));
+  return beside('RELATION', 'SPECIAL') && !beside(...TELLING);
+}
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {
@@ -164,8 +207,11 @@ function isOngoing(view: SentenceView): boolean {
 /** The inbox agreement came by 2013, two years after the board seat. */
 export const checkSequence: Check = (view) => {
   const timing = view.claimed('inbox-deal-timing-vs-board');
-  const integrationOnly =
-    view.has('INTEGRATION') && !view.has('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
+  const inbox = view.hits('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
+  // An integration in a clause of its own is what came within a month.
+  const integrationOnly = view
+    .hits('INTEGRATION')
+    .some(({ first }) => !inbox.some((hit) => view.sameClause(hit.first, first)));
   // By 2013 is what the letter says.
   const right = view.reading.dates.some(({ year }) => year === 2013) && !view.has('SOON');
   if (timing && !integrationOnly && !right)

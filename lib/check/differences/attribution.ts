@@ -1,6 +1,7 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { acts } from './parties.ts';
 
 const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
 const NETFLIX = ['NETFLIX', 'STREAMER', 'SPOTIFY'] as const;
@@ -23,9 +24,10 @@ export const checkAttribution: Check = (view) => {
     'netflix-read-messages',
   );
   if (view.isFrom('2024-01-01') && !view.speaksOf2018(0) && !view.has('FORMER') && !view.reading.asks) {
-    const earlier = view.speaksOf2018(2) && !isOf2024(view);
-    if ((denial ?? rights) && !earlier) checkAdmission(view, (denial ?? rights)?.claim ?? '', push);
-    if (denial) checkDenials(view, denial.claim, earlier, push);
+    const earlier = (reach: number): boolean => view.speaksOf2018(reach) && !isOf2024(view);
+    if ((denial ?? rights) && !earlier(2)) checkAdmission(view, (denial ?? rights)?.claim ?? '', push);
+    // Answers of 2018 are often told at length.
+    if (denial && !view.isOtherSuit()) checkDenials(view, denial.claim, earlier(4), push);
     if (denial && isForAdvertisers(view))
       push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
   }
@@ -47,7 +49,7 @@ function admissions(view: SentenceView): ConceptHit[] {
   const negated = view.hits('NEG', 'NEVER', 'WITHOUT');
   return view.hits('ADMIT').filter(
     (admit) =>
-      !negated.some((hit) => hit.first < admit.first && admit.first - hit.first <= 3) &&
+      !negated.some((hit) => hit.first < admit.first && admit.first - hit.first <= 4) &&
       // "admitted to the inboxes": let in
       !view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first),
   );
@@ -95,13 +97,17 @@ function checkDenials(view: SentenceView, claim: string, earlier: boolean, push:
       .some((m) => Math.abs(m.first - n.first) <= 3 && behind(m.first > n.first ? m : n, 5)),
   );
   const alone =
-    !view.has(...META, 'COMPANY') &&
+    !view.has(...META, 'COMPANY', 'ZUCKERBERG') &&
     netflix.find(
       (n) => behind(n, 8) || answers.some((answer) => n.first > answer.last && n.first - answer.last <= 3),
     );
+  // Stone answered, not Zuckerberg in person.
+  const zuckerberg =
+    !view.has(...META, 'COMPANY') && view.hits('ZUCKERBERG').find((hit) => acts(view, hit) && behind(hit, 5));
   const subject = together ?? alone;
   if (subject && answers.length && !earlier)
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
+  else if (!earlier && zuckerberg) push(claim, view.spanOf([zuckerberg]), 'E18');
   else if (view.has('BOTH') && view.has(...ANSWER) && !view.has('STONE'))
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
 }

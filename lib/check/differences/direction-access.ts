@@ -8,12 +8,17 @@ export function isAccessReversed(view: SentenceView): boolean {
   return (
     gaveFacebook(view) ||
     isOwner(view, NETFLIX) ||
-    hadAccess(view, FACEBOOK) ||
+    hadAccess(view, named(view)) ||
     soldTo(view) ||
     usedNetflix(view) ||
     openedBy(view) ||
     agreedWith(view)
   );
+}
+
+/** "The platform" may be either company, unless the other one is named too. */
+function named(view: SentenceView): readonly string[] {
+  return view.has(...NETFLIX) ? FACEBOOK : FACEBOOK.filter((concept) => concept !== 'SOCIALNET');
 }
 
 /** "A way in, opened by Netflix to Facebook". */

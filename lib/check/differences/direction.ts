@@ -15,7 +15,7 @@ function isReportReversed(view: SentenceView): boolean {
   if (actor.hit.concept === 'SOCIALNET' && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
   const gives = view
-    .hits('GIVE', 'SHARE', 'REPORT', 'WRITE', 'BIWEEKLY', 'FREQOTHER')
+    .hits('GIVE', 'SHARE', 'REPORT', 'WRITE')
     .some((verb) => verb.first > actor.hit.last && verb.first - actor.hit.last <= REPORT_REACH);
   const fromNetflix = view
     .hits(...NETFLIX)
@@ -56,6 +56,7 @@ export const checkDirection: Check = (view) => {
   const data = view.claimed('data-sharing-ad-targeting');
   if (data && isDataReversed(view))
     return [{ kind: 'direction', claim: data.claim, span: spanned('USE', 'DATA'), note: 'E24' }];
+  if (view.isHearsay()) return [];
   const access = view.claimed(
     'inbox-api-programmatic-access',
     'meta-shared-messages-with-netflix',

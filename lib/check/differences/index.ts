@@ -33,11 +33,15 @@ const CHECKS: Readonly<Record<DifferenceKind, Check>> = {
 };
 const KINDS = Object.keys(CHECKS) as readonly DifferenceKind[];
 
+/** What stays wrong in a sentence that calls something else in it wrong: how it spells and quotes, and whom it has answer. */
+const REJECTED: ReadonlySet<DifferenceKind> = new Set(['quote-altered', 'name', 'attribution']);
+
 /** Every way (of these kinds) in which a sentence departs from the record. Nothing is compared in a sentence without a pairing. */
 export function findDifferences(input: CheckInput, kinds = KINDS): Difference[] {
   if (!input.pairings.length) return [];
   const view = new SentenceView(input);
-  return kinds.flatMap((kind) => CHECKS[kind](view)).map((found) => toDifference(found, input));
+  const compared = view.isRejected() ? kinds.filter((kind) => REJECTED.has(kind)) : kinds;
+  return compared.flatMap((kind) => CHECKS[kind](view)).map((found) => toDifference(found, input));
 }
 
 function toDifference(found: Found, { reading, facts }: CheckInput): Difference {

@@ -32,6 +32,9 @@ export interface Found {
 /** One typed comparison of the page's value with the record's. */
 export type Check = (view: SentenceView) => Found[];
 
+/** A verdict stands among so many words at the start or the end of a sentence. */
+const VERDICT = 4;
+
 /** A sentence with the questions that checks ask of it. */
 export class SentenceView {
   readonly input: CheckInput;
@@ -129,7 +132,25 @@ export class SentenceView {
       (sentence.kind !== 'p' || clean.text.length < 90) &&
       quotations.some(({ start, end }) => start <= 1 && end >= clean.text.length - 2) &&
       !this.has('LETTER', 'DOCUMENT', 'STONE');
-    return quoted || this.near(1, 'VIRAL', 'HEARSAY');
+    return quoted || this.near(1, 'VIRAL', 'HEARSAY') || this.isRumour();
+  }
+
+  /** "Half of X swears", "que repite medio Twitter": told by those who write there, and no company's answer. */
+  isRumour(): boolean {
+    return (
+      this.hits('PLATFORMX').length > 0 &&
+      !this.has('STONE', 'SPOKES', 'META', 'MUSK') &&
+      this.paired('company-denials') === undefined
+    );
+  }
+
+  /** "«Ten years» is an error", "the headlines are mistaken": the page itself calls what it tells wrong. */
+  isRejected(): boolean {
+    const { length } = this.reading.tokens;
+    return (
+      this.hits('UNTRUE').some(({ first, last }) => first < VERDICT || last >= length - VERDICT) &&
+      this.paired('company-denials') === undefined
+    );
   }
 
   /** Span of tokens `first`..`last`. */

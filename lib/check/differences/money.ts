@@ -15,6 +15,8 @@ const TOLERANCE = 0.03;
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= b * TOLERANCE;
 
+/** Words from a sum to what it bought. */
+const BOUGHT_WORDS = 8;
 /** Words around a sum that say what it was for. */
 const AROUND = 6;
 
@@ -52,8 +54,10 @@ export const checkAmount: Check = (view) => {
 
 /** Whether a sum is told as what was spent on ads, beside the cut. */
 function isAdSpend(view: SentenceView, sum: Amount): boolean {
+  const known = AD_SPEND.some(({ value }) => same(sum.value, value));
   return (
     isNear(view, sum, 'SPEND') ||
+    (known && view.has('AD')) ||
     (isNear(view, sum, 'AD') && !isNear(view, sum, 'CUT', 'BUDGET', 'ADVERTISER'))
   );
 }
@@ -96,14 +100,16 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
       .some(
         (hit) =>
           hit.first >= last &&
-          hit.first - last <= AROUND &&
+          hit.first - last <= BOUGHT_WORDS &&
           !view
             .hits('AD')
             .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
       );
+    // What is paid every year is a budget, not the price of a way in.
     const paidFor =
       !view.has('AD') &&
-      (view.has('MESSAGE', 'DM', 'INBOX', 'ACCESS') ||
+      (view.has('MESSAGE', 'DM', 'INBOX') ||
+        (view.has('ACCESS') && !view.has('FREQOTHER')) ||
         (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
     return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
   });
@@ -151,19 +157,29 @@ function crowdCounts(view: SentenceView): Found[] {
   if (!claim) return [];
   const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
   const messages = rights !== undefined || view.has('MESSAGE', 'DM', 'INBOX', 'IT', 'READ');
+  const other = view.has('DATA') && !view.has('MESSAGE', 'DM', 'INBOX');
+  const partners = reads && messages && !other && !view.isHearsay() ? partnerCount(view) : undefined;
+  if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
+  const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
+  const told = view.has('NETFLIX', 'STREAMER') ? 0 : 1;
+  if (seventy && view.near(told, 'NETFLIX', 'STREAMER') && !view.near(told, 'SPOTIFY'))
+    return [{ kind: 'amount', claim, span: seventy, note: 'E38' }];
+  return [];
+}
+
+/** "150 companies", in figures or in words. */
+function partnerCount(view: SentenceView): Found['span'] | undefined {
   for (const match of view.reading.clean.text.matchAll(/\b150\b/g)) {
     const at = view.tokenAt(match.index);
     const counted = view
       .hits('COMPANY', 'OTHERTECH', 'RELATION', 'BOTH')
       .some((hit) => hit.first > at && hit.first - at <= 5);
-    const other = view.has('DATA') && !view.has('MESSAGE', 'DM', 'INBOX');
-    if (counted && reads && messages && !other && !view.isHearsay())
-      return [{ kind: 'amount', claim, span: { start: match.index, end: match.index + 3 }, note: 'E37' }];
+    if (counted) return { start: match.index, end: match.index + 3 };
   }
-  const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
-  if (seventy && view.has('NETFLIX', 'STREAMER') && !view.has('SPOTIFY'))
-    return [{ kind: 'amount', claim, span: seventy, note: 'E38' }];
-  return [];
+  const spelled = view
+    .hits('PARTNERS150')
+    .find((many) => view.hits('COMPANY').some(({ first }) => first > many.last && first - many.last <= 2));
+  return spelled && view.spanOf([spelled]);
 }
 
 /** Sums that go with an authority, or with the people concerned. */

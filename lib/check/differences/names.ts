@@ -56,7 +56,7 @@ function isWrongSurname(first: string, word: string): boolean {
   return FIRST_NAMES.some((pair) => {
     if (!pair.firsts.includes(first) || word === pair.last) return false;
     if (word.startsWith(pair.last) && CASE_ENDING.test(word.slice(pair.last.length))) return false;
-    const least = Math.min(SHARED_LETTERS, pair.last.length - 1);
+    const least = Math.min(SHARED_LETTERS, pair.last.length - SHARED_LETTERS);
     return (
       word[0] === pair.last[0] &&
       shared(word, pair.last) >= least &&
@@ -106,13 +106,14 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
       note: 'E11',
     });
   };
-  const before = view.reading.tokens[i - 1];
+  // "Marcus: Zuckerberg …" are two people.
+  const before = view.sameClause(i - 1, i) ? view.reading.tokens[i - 1] : undefined;
   if (before && /^\p{Lu}/u.test(before.text) && isWrongFirstName(previous, token.fold)) {
     found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
     return;
   }
   if (
-    /^max(?=[a-z]{0,8}l)[a-z]{1,12}n$/.test(previous) &&
+    /^max(?=[a-z]{0,8}l)[a-z]{1,12}n(?:a|em|owi)?$/.test(previous) &&
     /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)
   ) {
     push(['lawsuit-nature-and-parties']);

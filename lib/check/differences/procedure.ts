@@ -103,15 +103,20 @@ const VACATED_MONTH = 11;
 export const checkOutdated: Check = (view) => {
   const outcome = view.claimed('case-outcome');
   if (!outcome || !view.isFrom(USERS_LOST)) return [];
+  const users = view.hits('USER', 'KLEIN').length > 0;
+  // A trial of the users, unless a ruling on it is told.
   const trial =
-    view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT');
+    (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||
+    (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT', 'META'));
   // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
   const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
   if (!trial && !goesOn) return [];
-  const advertisers = view.near(view.has('USER', 'KLEIN') ? 0 : 2, 'ADVERTISER');
+  const advertisers = view.near(users ? 0 : 4, 'ADVERTISER');
   const settled =
     view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
-    view.reading.dates.some((date) => (date.year ?? 9999) <= 2025 || date.month === VACATED_MONTH);
+    view.reading.dates.some(
+      (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users),
+    );
   return advertisers || settled || view.reading.asks
     ? []
     : [

@@ -33,6 +33,8 @@ const LIKE = 0.5;
 const LIKE_LONG = 0.44;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
+/** A quotation of so few words may be one of Stone's two. */
+const SHORT_WORDS = 4;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
 const ENGLISH =
@@ -48,7 +50,9 @@ export const checkQuotes: Check = (view) => {
     const speakers = contextsOf(view);
     const stone = view.near(1, 'STONE', 'SPOKES') || view.paired('company-denials') !== undefined;
     const shocking =
-      stone && words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key));
+      stone &&
+      (words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key)) ||
+        isVersion(view, quotation, words.length));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
     const candidates = view.input.facts.quotes.filter(
@@ -83,6 +87,18 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
+
+/** "Stunningly incorrect", credited to Stone: the same said in other words. */
+function isVersion(view: SentenceView, { start, end }: Found['span'], words: number): boolean {
+  return (
+    words <= SHORT_WORDS &&
+    view.has('STONE') &&
+    view.hits('UNTRUE').some((hit) => {
+      const span = view.tokens(hit.first, hit.last);
+      return span.start >= start && span.end <= end;
+    })
+  );
+}
 
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {

@@ -13,6 +13,9 @@ const INTRODUCING = [
   'lawsuit-nature-and-parties',
 ] as const;
 
+/** Words between "today" and a title: "heute führt er Netflix als Chef". */
+const TITLE_WORDS = 5;
+
 /** Whether two mentions stand within some words of each other. */
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean =>
   Math.max(a.first - b.last, b.first - a.last) <= words;
@@ -26,14 +29,14 @@ export const checkRole: Check = (view) => {
   if (
     defendant &&
     !view.isOtherSuit() &&
-    view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS', 'TWO')
+    (view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') || isTwoFirms(view))
   )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
   if (prosecuted && view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
     push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR', 'AUTHORITY')), 'E02');
   const person = view.paired(...INTRODUCING);
-  const title = person && view.has('HASTINGS', 'HE') ? wrongTitle(view) : null;
+  const title = person && (view.has('HE') || view.near(1, 'HASTINGS')) ? wrongTitle(view) : null;
   if (person && title) push(person.claim, view.spanOf(title.hits), title.note);
   const parties = view.claimed(
     'lawsuit-nature-and-parties',
@@ -55,9 +58,20 @@ export const checkRole: Check = (view) => {
   return found;
 };
 
+/** Two who are sued, not the "two consumers" who sue. */
+function isTwoFirms(view: SentenceView): boolean {
+  const people = view.hits('AMERICANS', 'USER', 'PLAINTIFF', 'SUBSCRIBER', 'KLEIN');
+  return view
+    .hits('TWO')
+    .some((two) => !people.some((who) => who.last >= two.first && who.first - two.last <= 2));
+}
+
 /** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
 export function isAccusation(view: SentenceView): boolean {
-  return !view.has('INVESTIGATE') || view.has('ACCUSE', 'ALLEGE');
+  if (view.has('ACCUSE', 'ALLEGE')) return true;
+  if (view.has('INVESTIGATE', 'OFFICIAL')) return false;
+  // A prosecutor is one who accuses; of other authorities it must be said that they speak.
+  return view.has('PROSECUTOR', 'SAY', 'ACCORDING');
 }
 
 /** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
@@ -78,9 +92,11 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
   if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
   const now = view
     .hits('TODAY', 'ONGOING', 'STILL')
-    .flatMap((hit) => chief.filter((title) => close(title, hit, 4)).map((title) => [hit, title]));
+    .flatMap((hit) => chief.filter((title) => close(title, hit, TITLE_WORDS)).map((title) => [hit, title]));
   const today = now[0];
-  return today && hastings.length ? { hits: today, note: 'E34' } : null;
+  return today && (hastings.length || view.paired('hastings-board-seat'))
+    ? { hits: today, note: 'E34' }
+    : null;
 }
 
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */

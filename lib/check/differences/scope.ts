@@ -13,6 +13,8 @@ const ACCESS_CLAIMS = [
 ] as const;
 /** Counts of people that belong to others: Spotify's users, those of Cambridge Analytica, those whose data were scraped. */
 const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
+/** Words between "all" and all of what. */
+const ALL_WORDS = 5;
 /** A crowd has at least so many. */
 const CROWD = 1e7;
 
@@ -32,9 +34,9 @@ export const checkScope: Check = (view) => {
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);
   if (!access || view.isHearsay()) return found;
-  const crowd = crowdOf(view);
+  const crowd = crowdOf(view) ?? (access.claim === 'users-unaware-no-consent' ? unawareOf(view) : null);
   if (crowd) push(access.claim, crowd, 'E23');
-  const unlimited = view.hits('UNLIMITED');
+  const unlimited = view.hits('UNLIMITED').filter((hit) => isOfContent(view, hit));
   if (
     unlimited.length &&
     access.claim !== 'users-unaware-no-consent' &&
@@ -43,6 +45,17 @@ export const checkScope: Check = (view) => {
     push(access.claim, view.spanOf(unlimited), 'E23');
   return found;
 };
+
+/** "Everything you need to know", "like everybody": all of something else. */
+function isOfContent(view: SentenceView, all: ConceptHit): boolean {
+  return view
+    .hits(...CONTENT, 'USER', 'ACCESS', 'API', 'SPY', 'READ')
+    .some(
+      (hit) =>
+        view.sameClause(hit.first, all.first) &&
+        Math.max(hit.first - all.last, all.first - hit.last) <= ALL_WORDS,
+    );
+}
 
 /** Titan showed friends, not what they wrote. */
 function checkTitan(
@@ -54,11 +67,23 @@ function checkTitan(
     .hits('NEG')
     .some((hit) => !view.hits('UNLIMITED').some((all) => all.first === hit.first));
   if (negated || view.has('FRIEND') || /non-app/i.test(view.reading.clean.text)) return;
-  const powers = view.hits('READ', 'WRITE', 'SPY', 'DELETE', 'SEE');
+  // "… write the lawyers": only beside messages is it a power.
+  const writes = view.has(...CONTENT) ? ['WRITE'] : [];
+  const powers = view.hits('READ', 'SPY', 'DELETE', 'SEE', ...writes);
   // "The APIs Inbox and Titan": a name, not what it shows.
   const content = view.hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')));
   if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))
     push(claim, view.spanOf([...powers, ...content]), 'E27');
+}
+
+/** Those who knew of nothing are people, whatever they are called. */
+function unawareOf(view: SentenceView): Found['span'] | null {
+  if (view.has('DOLLAR', 'SPEND', 'AD')) return null;
+  const sum = view.reading.amounts.find(
+    ({ value, money }) => value >= CROWD && !money && !OTHER_CROWDS.has(value),
+  );
+  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION');
+  return sum ?? (vague.length ? view.spanOf(vague) : null);
 }
 
 /** "Hundreds of millions of users", "300 million people": in the papers the hundreds of millions are dollars. */

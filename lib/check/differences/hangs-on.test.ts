@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { kindsOf, type Told } from '../../../tests/support/checks.ts';
+import type { DifferenceKind } from '../types.ts';
+
+/** A value and what it hangs on: one that departs, and the like of it that belongs to something else. */
+type Row = readonly [kind: DifferenceKind, departing: Told, faithful: Told];
+
+const told = (lang: Told['lang'], claim: string, text: string, more: Partial<Told> = {}): Told => ({
+  lang,
+  text,
+  claims: { [claim]: 'asserts' },
+  ...more,
+});
+
+const BOARD = 'hastings-board-seat';
+const CASE = 'lawsuit-nature-and-parties';
+const CUT = 'watch-budget-cut-750m';
+const DECADE = 'access-nearly-a-decade';
+const DEFENDANT = 'netflix-as-defendant';
+const DENIAL = 'company-denials';
+const OUTCOME = 'case-outcome';
+const PAID = 'paid-100m-for-access';
+const PROBE = 'official-investigation';
+const READ = 'netflix-read-messages';
+const RELATION = 'special-relationship';
+const REPORT = 'report-every-two-weeks';
+const RIGHTS = 'read-write-delete-access';
+const SPEND = 'annual-ad-spend-figures';
+const TIMING = 'inbox-deal-timing-vs-board';
+const TITAN = 'titan-api-access';
+const UNAWARE = 'users-unaware-no-consent';
+const LATE = { published: '2025-12-01' };
+
+const ROWS: readonly Row[] = [
+  // Names
+  [
+    'name',
+    told('en', DENIAL, 'The denial came from Andy Stein.'),
+    told('en', DENIAL, 'The denial came from Andy Stone.'),
+  ],
+  [
+    'name',
+    told('pl', CASE, 'Pozew wniesiono w imieniu Maximiliana Kleine.'),
+    told('pl', CASE, 'Pozew wniesiono w imieniu Maximiliana Kleina.'),
+  ],
+  [
+    'name',
+    told('en', CUT, 'Marc Zuckerberg wrote the e-mail.'),
+    told('en', CUT, 'MARC: Zuckerberg wrote the e-mail.'),
+  ],
+  // Quotations
+  [
+    'quote-altered',
+    told('en', DENIAL, '“Wildly inaccurate,” Stone wrote.'),
+    told('en', DENIAL, '“Wildly inaccurate,” a columnist wrote.'),
+  ],
+  // Counts and sums
+  [
+    'amount',
+    told('fr', RIGHTS, 'Cent cinquante entreprises pouvaient lire les messages.'),
+    told('fr', RIGHTS, 'Trois entreprises, parmi les partenaires, pouvaient lire les messages.'),
+  ],
+  [
+    'amount',
+    told('nl', RIGHTS, 'Van 70 miljoen mensen kon die de berichten lezen.', {
+      before: ['Dan is er Netflix.'],
+    }),
+    told('nl', RIGHTS, 'Van 70 miljoen mensen kon die de berichten lezen.', {
+      before: ['Dan is er Spotify.'],
+    }),
+  ],
+  [
+    'amount',
+    told('en', SPEND, 'In 2017, $150 million went over the table for our data.'),
+    told('pt', SPEND, 'Havia acesso, e eram 150 milhões de dólares por ano.'),
+  ],
+  [
+    'amount',
+    told('en', CUT, 'The budget of Watch was cut by $150 million.'),
+    told('en', CUT, 'The advertising came to $40 million before, and to $150 million after the cut.'),
+  ],
+  [
+    'amount',
+    told('es', PAID, 'Netflix pagó 100 millones de dólares por el acceso.'),
+    told('es', PAID, 'Por el acceso, repite medio Twitter, se pagaron 100 millones de dólares.'),
+  ],
+  [
+    'amount',
+    told('en', PAID, 'Netflix paid $100 million for the messages.'),
+    told('en', PAID, 'Misleading: Netflix paid $100 million for the messages'),
+  ],
+  // People
+  [
+    'scope',
+    told('es', UNAWARE, 'Cientos de millones de vecinos no sabían nada.'),
+    told('es', UNAWARE, 'Por cientos de millones de dólares en anuncios, nadie sabía nada.'),
+  ],
+  [
+    'scope',
+    told('es', READ, 'Netflix leía los mensajes de todo el mundo.'),
+    told('es', READ, 'Como todo el mundo, supe que Netflix leía mensajes.'),
+  ],
+  [
+    'scope',
+    told('de', TITAN, 'Titan ließ Netflix Nachrichten schreiben.'),
+    told('de', TITAN, 'Im August 2013 kam Titan hinzu, schreiben die Juristen.'),
+  ],
+  // Who is meant
+  [
+    'role',
+    told('en', DEFENDANT, 'The two were taken to court.'),
+    told('en', DEFENDANT, 'Two consumers took Meta to court.'),
+  ],
+  [
+    'role',
+    told('pt', BOARD, 'Reed Hastings, que hoje toca a Netflix como CEO, sentava no conselho.'),
+    told('pt', BOARD, 'Reed Hastings, que então tocava a Netflix como CEO, sentava no conselho.'),
+  ],
+  [
+    'role',
+    told('en', BOARD, 'Then co-CEO, that man was a director of Facebook.', {
+      before: ['Reed Hastings comes first.'],
+    }),
+    told('en', BOARD, 'Then co-CEO, that man was a director of Facebook.', {
+      before: ['Ted Sarandos comes first.'],
+    }),
+  ],
+  [
+    'case-type',
+    told('nl', PROBE, 'De autoriteiten nemen de twee officieel onder handen.'),
+    told('nl', PROBE, 'De autoriteiten zeggen dat de twee te ver gingen.'),
+  ],
+  [
+    'attribution',
+    told('en', DENIAL, 'On 2 April Mark Zuckerberg denied it on X.'),
+    told('en', DENIAL, 'On 2 April the company of Mark Zuckerberg denied it on X.'),
+  ],
+  [
+    'attribution',
+    told('en', DENIAL, 'Netflix denied it as well.', { before: ['Meta answered on Tuesday.'] }),
+    told('en', DENIAL, 'Netflix denied it as well.', {
+      before: [
+        'In December 2018 the Times had a report.',
+        'Facebook wrote a post.',
+        'A day later, one more.',
+        'It was long.',
+      ],
+    }),
+  ],
+  [
+    'direction',
+    told('en', REPORT, 'Facebook gave Netflix a report once a fortnight.'),
+    told('en', REPORT, 'In return there were figures for Facebook, once a fortnight.'),
+  ],
+  [
+    'direction',
+    told('fr', READ, 'Facebook a lu les messages de Netflix.'),
+    told('fr', READ, 'La plateforme a lu nos messages.'),
+  ],
+  // How long, and since when
+  [
+    'duration',
+    told('en', DECADE, 'It had the messages for ten years.'),
+    told('en', DECADE, 'It is ten years of friendship, and not of messages.'),
+  ],
+  [
+    'duration',
+    told('en', DECADE, 'That lasted ten years.', { before: ['Netflix had access to the messages.'] }),
+    told('en', DECADE, 'That lasted ten years.', { before: ['They had a friendship.'] }),
+  ],
+  [
+    'duration',
+    told('pl', RELATION, 'Ta komitywa przetrwała do końca 2021 roku.'),
+    told('pl', RELATION, 'Ta komitywa przetrwała do końca 2018 roku.'),
+  ],
+  [
+    'duration',
+    told('es', CUT, 'Dos años después le quitaron 750 millones.'),
+    told('es', CUT, 'Le quitaron 750 millones en el segundo de sus años.'),
+  ],
+  [
+    'sequence',
+    told('en', TIMING, 'Within a month of his joining the board the integration with the inbox was agreed.'),
+    told('en', TIMING, 'The inbox did not come within a month: an integration abroad did.'),
+  ],
+  [
+    'outdated',
+    told('en', OUTCOME, 'The trial of Klein and Grabert is near.', LATE),
+    told('en', OUTCOME, 'Without a trial the judge ruled on Klein and Grabert.', LATE),
+  ],
+  [
+    'outdated',
+    told('en', OUTCOME, 'The trial of Klein and Grabert is expected in November.', LATE),
+    told('en', OUTCOME, 'The trial expected in November fell away.', LATE),
+  ],
+];
+
+describe.each(ROWS)('%s', (kind, departing, faithful) => {
+  it(`departs: ${departing.text}`, () => {
+    expect(kindsOf(departing)).toContain(kind);
+  });
+
+  it(`does not: ${faithful.text}`, () => {
+    expect(kindsOf(faithful)).not.toContain(kind);
+  });
+});
+
+it('what the Times reported as an ability is no reading', () => {
+  const text = 'The New York Times reported that Netflix could read private messages.';
+  const both = { [READ]: 'attributes', [RIGHTS]: 'attributes' } as const;
+  expect(kindsOf({ lang: 'en', text, claims: { [READ]: 'attributes' } })).toContain('stated-as-fact');
+  expect(kindsOf({ lang: 'en', text, claims: both })).not.toContain('stated-as-fact');
+});
+
+it('what half of X swears is not the page’s own', () => {
+  const claims = { 'messages-sold': 'asserts' } as const;
+  expect(kindsOf({ lang: 'en', text: 'Our messages were sold.', claims })).toContain('stated-as-fact');
+  expect(kindsOf({ lang: 'en', text: 'Half of X swears our messages were sold.', claims })).not.toContain(
+    'stated-as-fact',
+  );
+});
+
+it('the advertisers, named some sentences before, do wait for a trial', () => {
+  const text = 'Their case is still pending before the same court, and a trial may come.';
+  const filler = ['They are several.', 'They want money.', 'So it goes on.'];
+  const claims = { [OUTCOME]: 'asserts' } as const;
+  const outdated = (first: string): boolean =>
+    kindsOf({ lang: 'en', text, claims, before: [first, ...filler], ...LATE }).includes('outdated');
+  expect(outdated('The users sued in 2020.')).toBe(true);
+  expect(outdated('The advertisers sued in 2020.')).toBe(false);
+});
+
+it('the years hang on what stands nearer to them', () => {
+  const claims = { [DECADE]: 'asserts', [RELATION]: 'asserts' } as const;
+  const text = (of: string): string => `The friendship was close, and ${of} lasted for ten years.`;
+  expect(kindsOf({ lang: 'en', text: text('the access to messages'), claims })).toContain('duration');
+  expect(
+    kindsOf({ lang: 'en', text: 'The messages were read in a friendship of ten years.', claims }),
+  ).not.toContain('duration');
+});
