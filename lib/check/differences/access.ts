@@ -1,67 +1,5 @@
-/** Checks on who had, read, was handed or bought what: told as fact, for how long, since when. */
-import { MESSAGE_ACCESS_CLAIMS } from '../../match/claim-keys.ts';
-import { CLAIM_KEYS } from '../../match/claim-keys.ts';
-import { placeClaim } from '../../match/place.ts';
-import type { Pairing } from '../types.ts';
+/** Checks on the access: what its years hang on, for how long, since when. */
 import type { Check, Found, SentenceView } from './input.ts';
-
-/** L2–L4: nobody on record says them. */
-const UNSUPPORTED = new Set(['netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold']);
-const SOURCES = [
-  'DOCUMENT',
-  'LAWSUIT',
-  'LETTER',
-  'COMPLAINT',
-  'PLAINTIFF',
-  'LAWYER',
-  'COURT',
-  'KLEIN',
-  'NYT',
-] as const;
-
-/**
- * By how much "asserts" must lead where the claim itself is only likely, and right after somebody has spoken.
- * Chosen out of fold, as is what counts as likely.
- */
-const LEAD = { likely: 1, spoken: 0.25 } as const;
-const SURE = 0.85;
-/** Words that leave open, or take back, what a sentence seems to state. */
-const OPEN = ['IF', 'MAYBE', 'HEDGE', 'UNTRUE'] as const;
-
-/** An allegation told as fact, or put in the mouth of a source that does not say it. */
-export const checkStatedAsFact: Check = (view) =>
-  view.input.pairings.flatMap((pairing): Found[] => {
-    const { claim, stance } = pairing;
-    if (!MESSAGE_ACCESS_CLAIMS.has(claim) || isPresupposed(view, claim) || isOther(view, claim)) return [];
-    if (
-      stance === 'asserts'
-        ? !isFirm(view, pairing)
-        : stance !== 'attributes' || !isFalselySourced(view, claim)
-    )
-      return [];
-    const note = claim === 'messages-sold' ? 'E04' : claim === 'watch-ended-for-netflix' ? 'E32' : 'E22';
-    return [{ kind: 'stated-as-fact', claim, span: clauseSpan(view, claim), note }];
-  });
-
-/** Whether the page surely speaks in its own voice. */
-function isFirm(view: SentenceView, { margin, probability }: Pairing): boolean {
-  if (view.isRumour()) return false;
-  // "That …" goes on with what somebody said.
-  const goesOn = view.hits('THAT').some(({ first }) => first <= 1);
-  const before = view.input.earlier.at(-1)?.concepts;
-  const spoken = ['ACCORDING', 'SAY', 'ALLEGE', 'ACCUSE'].some((concept) => before?.has(concept));
-  const needed = probability < SURE ? LEAD.likely : spoken ? LEAD.spoken : Number.NEGATIVE_INFINITY;
-  return !goesOn && !view.has(...OPEN) && margin >= needed;
-}
-
-/** L2–L4, put in the mouth of a source that does not say it; a sale is nobody's on record, but posts on the net tell of it. */
-function isFalselySourced(view: SentenceView, claim: string): boolean {
-  if (claim === 'messages-sold')
-    return !view.isHearsay() && (view.has('HEDGE', 'MOOD') || hasSourceOnRecord(view));
-  // "Could read, write and delete", as the Times reported: an ability.
-  if (claim === 'netflix-read-messages' && view.paired('read-write-delete-access')) return false;
-  return UNSUPPORTED.has(claim) && !view.has('VIRAL') && hasSourceOnRecord(view);
-}
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -81,7 +19,7 @@ const ACCESS = [
 const ENDING = ['SACRIFICE', 'ENDED', 'CUT', 'LEAVE'] as const;
 
 /** A relationship of nearly a decade is right, and Watch may be told of without its end. */
-function isOther(view: SentenceView, claim: string): boolean {
+export function isOther(view: SentenceView, claim: string): boolean {
   if (claim === 'access-nearly-a-decade')
     return (
       (view.paired('special-relationship') !== undefined && isOfRelation(view)) ||
@@ -111,33 +49,6 @@ function isOfRelation(view: SentenceView): boolean {
 /** A feature shut for three years is no access. */
 function isShut(view: SentenceView): boolean {
   return view.has('ENDED') && !view.has('DECADE');
-}
-
-/** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
-function isPresupposed(view: SentenceView, claim: string): boolean {
-  if (claim !== 'inbox-api-programmatic-access') return false;
-  return (
-    (view.paired('report-every-two-weeks') !== undefined && view.has('RETURN')) ||
-    view.paired('inbox-deal-timing-vs-board') !== undefined ||
-    (view.paired('access-nearly-a-decade') !== undefined && !view.has('API', 'INBOXAPI'))
-  );
-}
-
-function hasSourceOnRecord(view: SentenceView): boolean {
-  return view.has(...SOURCES) && view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
-}
-
-/** The clause that makes a claim. */
-function clauseSpan(view: SentenceView, claimId: string): Found['span'] {
-  const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
-  const count = view.reading.tokens.length;
-  if (!claim || !count) return view.spanOf([]);
-  const place = placeClaim(view.reading, claim);
-  let first = place.first;
-  let last = place.last;
-  while (first > 0 && view.sameClause(first - 1, place.first)) first--;
-  while (last < count - 1 && view.sameClause(last + 1, place.last)) last++;
-  return view.tokens(first, last);
 }
 
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */

@@ -1,6 +1,6 @@
 import { toOriginal } from '../../text/clean.ts';
 import type { Difference, DifferenceKind } from '../types.ts';
-import { checkDuration, checkSequence, checkStatedAsFact } from './access.ts';
+import { checkDuration, checkSequence } from './access.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkDate } from './dates.ts';
 import { checkDirection } from './direction.ts';
@@ -11,6 +11,7 @@ import { checkCaseType, checkFrequency, checkOutdated } from './procedure.ts';
 import { checkQuotes } from './quotations.ts';
 import { checkRole } from './roles.ts';
 import { checkScope } from './scope.ts';
+import { checkStatedAsFact } from './stated.ts';
 
 export type { CheckInput } from './input.ts';
 

@@ -4,6 +4,7 @@ import { kindsOf, type Told } from '../../../tests/support/checks.ts';
 const READ = 'netflix-read-messages';
 const DECADE = 'access-nearly-a-decade';
 const WATCH = 'watch-ended-for-netflix';
+const INBOX = 'inbox-api-programmatic-access';
 const SOLD = 'messages-sold';
 
 const stated = (
@@ -38,6 +39,9 @@ it.each([
   ['nl', 'Of Netflix de privéberichten las, is de vraag.', READ],
   ['en', 'The feature that let people send messages was shut down three years earlier.', DECADE],
   ['de', 'Facebook hatte Watch im August 2017 in den USA gestartet.', WATCH],
+  ['fr', 'Le soir où la chaîne Watch a été sacrifiée', WATCH],
+  ['en', 'The agreement on the inboxes stands on page five.', INBOX],
+  ['es', 'Compró anuncios, clics y tráileres.', SOLD],
 ] as const)('%s, none: %s', (lang, text, claim) => {
   expect(stated(text, claim, { lang })).toBe(false);
 });
@@ -66,4 +70,18 @@ it('a sale that posts tell of is theirs; one that is only hedged is nobody’s',
       before: ['A post has gone viral since Tuesday.'],
     }),
   ).toBe(false);
+});
+
+it('what somebody thinks, fears or says before "that" must be stated the more surely', () => {
+  const thought = 'All of them feared that Netflix read their private messages.';
+  expect(stated(thought, READ, { margin: 1.5 })).toBe(false);
+  expect(stated(thought, READ, { margin: 3 })).toBe(true);
+  expect(stated('The proof is that Netflix read their private messages.', READ, { margin: 1.5 })).toBe(true);
+  expect(stated('Netflix read messages that people had sent.', READ, { margin: 1.5 })).toBe(true);
+});
+
+it('a sale of which a source says nothing is not put in its mouth', () => {
+  const told = { stance: 'attributes' } as const;
+  expect(stated('Lawyers say that the messages were sold.', SOLD, told)).toBe(true);
+  expect(stated('Nobody among the lawyers says that the messages were sold.', SOLD, told)).toBe(false);
 });
