@@ -51,6 +51,8 @@ function isShut(view: SentenceView): boolean {
   return view.has('ENDED') && !view.has('DECADE');
 }
 
+const LIKELY = 0.8;
+
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
 export const checkDuration: Check = (view) => {
   const found: Found[] = [];
@@ -60,7 +62,8 @@ export const checkDuration: Check = (view) => {
   };
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
   const decade = view.claimed('access-nearly-a-decade');
-  if (decade && !isOther(view, decade.claim))
+  // A length that only likely is one of the access must be said of it.
+  if (decade && (decade.probability >= LIKELY || view.has(...ACCESS)) && !isOther(view, decade.claim))
     push(
       decade.claim,
       view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),

@@ -97,7 +97,7 @@ function checkDenials(view: SentenceView, claim: string, earlier: boolean, push:
       .some((m) => Math.abs(m.first - n.first) <= 3 && behind(m.first > n.first ? m : n, 5)),
   );
   const alone =
-    !view.has(...META, 'COMPANY', 'ZUCKERBERG') &&
+    !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
     netflix.find(
       (n) => behind(n, 8) || answers.some((answer) => n.first > answer.last && n.first - answer.last <= 3),
     );

@@ -4,7 +4,7 @@ import { beside, type DateRule, isOutdone, nearest, nearestInClause, yearOf } fr
 import type { SentenceView } from './input.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
-const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN'] as const;
+const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
 const PAPER = ['DOCUMENT', 'LETTER'] as const;
 /** What a date of the case is given for. */
 const GIVEN = ['UNSEAL', 'FILE', 'WRITE', 'START', ...SUIT, ...PAPER] as const;
@@ -40,7 +40,7 @@ function yearMeant(view: SentenceView, date: FoundDate, at: number): number {
 /** The suit is of 3 December 2020; April 2023 is the letter's date. */
 function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
-  if (year < 2016 || year === 2024 || (year === 2020 && (date.month === null || date.month === 12)))
+  if (year < 2016 || year >= 2024 || (year === 2020 && (date.month === null || date.month === 12)))
     return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
@@ -70,7 +70,9 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
     return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
-  if (isOutdone(view, date, at, 'UNSEAL')) return false;
+  // What else is published: a quarter's results.
+  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT, 'COURT', 'LAWYER'))
+    return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
     return false;
   return (

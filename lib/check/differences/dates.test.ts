@@ -33,6 +33,11 @@ const ROWS: readonly Row[] = [
   // The letter's month, given for the suit.
   [FILED, 'pt', 'É um processo antitruste que dois americanos meteram em abril de 2023.', 'abril de 2023'],
   [FILED, 'pt', 'O processo tem uma carta que dois americanos meteram em abril de 2023.', null],
+  // What else is published, and what else was bad.
+  [FILED, 'en', 'The papers were published on 18 April.', '18 April'],
+  [FILED, 'en', 'First-quarter results will be published on 18 April.', null],
+  [FILED, 'en', 'For the two who sued, 2025 has been a bad year.', null],
+  [FILED, 'it', 'Archiviato in aprile 2023, è contro Netflix.', 'aprile 2023'],
   [BOARD, 'en', 'Hastings left the board in April 2019.', 'April 2019'],
   [BOARD, 'en', 'In April 2019 it was announced that Hastings would leave the board.', null],
   [BOARD, 'fr', 'Hastings a siégé au conseil de 2011 à 2017.', '2017'],

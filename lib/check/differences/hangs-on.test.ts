@@ -89,6 +89,16 @@ const ROWS: readonly Row[] = [
     told('en', PAID, 'Netflix paid $100 million for the messages.'),
     told('en', PAID, 'Misleading: Netflix paid $100 million for the messages'),
   ],
+  [
+    'amount',
+    told('en', PAID, 'Netflix had paid $100 million for the access, a friend said.'),
+    told('en', PAID, 'Netflix had paid “$100 million for the access”, a friend said.'),
+  ],
+  [
+    'amount',
+    told('en', PAID, 'A sum of nine figures was paid for access.'),
+    told('en', PAID, 'A sum of nine figures was paid for ads, and access came later.'),
+  ],
   // People
   [
     'scope',
@@ -131,6 +141,21 @@ const ROWS: readonly Row[] = [
     told('nl', PROBE, 'De autoriteiten zeggen dat de twee te ver gingen.'),
   ],
   [
+    'role',
+    told('nl', DEFENDANT, 'Beide bedrijven staan in deze zaak terecht.', { margin: 1 }),
+    told('nl', DEFENDANT, 'Wie schrijft dat beide bedrijven terechtstaan, leest slecht.', { margin: 1 }),
+  ],
+  [
+    'case-type',
+    told('de', PROBE, 'Die Behörden führen eine Untersuchung.'),
+    told('de', PROBE, 'Nur Politiker fordern eine Untersuchung.'),
+  ],
+  [
+    'attribution',
+    told('fr', DENIAL, 'Netflix a lui aussi démenti mardi.', { before: ['Andy Stone a démenti pour Meta.'] }),
+    told('fr', DENIAL, 'Netflix a lui aussi salué mardi.', { before: ['Andy Stone a démenti pour Meta.'] }),
+  ],
+  [
     'attribution',
     told('en', DENIAL, 'On 2 April Mark Zuckerberg denied it on X.'),
     told('en', DENIAL, 'On 2 April the company of Mark Zuckerberg denied it on X.'),
@@ -170,6 +195,14 @@ const ROWS: readonly Row[] = [
   ],
   [
     'duration',
+    told('en', DECADE, 'Access lasted ten years.', { probability: 0.7 }),
+    told('en', DECADE, 'It lasted ten years.', {
+      probability: 0.7,
+      before: ['There was access to messages.'],
+    }),
+  ],
+  [
+    'duration',
     told('pl', RELATION, 'Ta komitywa przetrwała do końca 2021 roku.'),
     told('pl', RELATION, 'Ta komitywa przetrwała do końca 2018 roku.'),
   ],
@@ -187,6 +220,11 @@ const ROWS: readonly Row[] = [
     'outdated',
     told('en', OUTCOME, 'The trial of Klein and Grabert is near.', LATE),
     told('en', OUTCOME, 'Without a trial the judge ruled on Klein and Grabert.', LATE),
+  ],
+  [
+    'outdated',
+    told('en', OUTCOME, 'The case goes on, and the trial is in November.', LATE),
+    told('en', OUTCOME, 'The trial was to be in November.', LATE),
   ],
   [
     'outdated',
@@ -237,4 +275,20 @@ it('the years hang on what stands nearer to them', () => {
   expect(
     kindsOf({ lang: 'en', text: 'The messages were read in a friendship of ten years.', claims }),
   ).not.toContain('duration');
+});
+
+it('who names the Times does not go on with what posts say', () => {
+  const count = '150 companies could read messages';
+  const after = (text: string): string[] =>
+    kindsOf({ lang: 'en', text, claims: { [RIGHTS]: 'attributes' }, before: ['A post has gone viral.'] });
+  expect(after(`The New York Times reported that ${count}.`)).toContain('amount');
+  expect(after(`So ${count}.`)).not.toContain('amount');
+});
+
+it('viewing data that went their own way are no part of the report', () => {
+  const text = 'There was a report every two weeks and, elsewhere, viewing data.';
+  const report = { [REPORT]: 'asserts' } as const;
+  expect(kindsOf({ lang: 'en', text, claims: report })).toContain('scope');
+  const both = { ...report, 'data-sharing-ad-targeting': 'asserts' } as const;
+  expect(kindsOf({ lang: 'en', text, claims: both })).not.toContain('scope');
 });

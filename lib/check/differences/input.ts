@@ -132,7 +132,9 @@ export class SentenceView {
       (sentence.kind !== 'p' || clean.text.length < 90) &&
       quotations.some(({ start, end }) => start <= 1 && end >= clean.text.length - 2) &&
       !this.has('LETTER', 'DOCUMENT', 'STONE');
-    return quoted || this.near(1, 'VIRAL', 'HEARSAY') || this.isRumour();
+    // Who names a source on record does not go on with what posts say.
+    const reach = this.has('NYT', 'LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF') ? 0 : 1;
+    return quoted || this.near(reach, 'VIRAL', 'HEARSAY') || this.isRumour();
   }
 
   /** "Half of X swears", "que repite medio Twitter": told by those who write there, and no company's answer. */

@@ -26,10 +26,10 @@ export const checkAmount: Check = (view) => {
   const push = (claim: string, span: Found['span'], note: string): void => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
-  const hearsay = view.isHearsay();
+  const hearsay = view.isHearsay() || sums.some((sum) => isOthersWord(view, sum));
   const paid = view.claimed('paid-100m-for-access');
   if (paid && !hearsay) {
-    const figure = sums[0] ?? bareFigure(view);
+    const figure = sums[0] ?? bareFigure(view) ?? vagueFigure(view);
     if (figure) push(paid.claim, { start: figure.start, end: figure.end }, 'E05');
   }
   if (view.claimed('annual-ad-spend-figures'))
@@ -52,6 +52,14 @@ export const checkAmount: Check = (view) => {
   return found;
 };
 
+/** A sum in quotation marks, of a source that is not on record. */
+function isOthersWord(view: SentenceView, { start, end }: Found['span']): boolean {
+  return (
+    view.reading.quotations.some((quotation) => quotation.start <= start && quotation.end >= end) &&
+    !view.has('LETTER', 'DOCUMENT', 'LAWSUIT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'COURT')
+  );
+}
+
 /** Whether a sum is told as what was spent on ads, beside the cut. */
 function isAdSpend(view: SentenceView, sum: Amount): boolean {
   const known = AD_SPEND.some(({ value }) => same(sum.value, value));
@@ -67,6 +75,12 @@ function bareFigure(view: SentenceView): Found['span'] | undefined {
   return view.reading.tokens.find(
     (token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold),
   );
+}
+
+/** "Nine figures", "hundreds of millions", and not those spent on ads. */
+function vagueFigure(view: SentenceView): Found['span'] | undefined {
+  const hits = view.hits('HUNDREDSMILLIONS');
+  return hits.length && !view.has('AD') ? view.spanOf(hits) : undefined;
 }
 
 /** Whether one of some concepts stands within a few words of a sum. */

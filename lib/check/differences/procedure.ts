@@ -9,7 +9,11 @@ export const checkCaseType: Check = (view) => {
     if (!found.length) found.push({ kind: 'case-type', claim, span, note });
   };
   const probe = view.claimed('official-investigation');
-  if (probe && !view.has('VIRAL') && !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view)))
+  if (
+    probe &&
+    !view.has('VIRAL', 'NEG', 'NOBODY', 'ONLY') &&
+    !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
+  )
     push(probe.claim, view.spanOf(view.hits('INVESTIGATE', 'OFFICIAL')), 'E01');
   const nature = view.claimed('lawsuit-nature-and-parties');
   if (
@@ -115,7 +119,7 @@ export const checkOutdated: Check = (view) => {
   const settled =
     view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
     view.reading.dates.some(
-      (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users),
+      (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users && !goesOn),
     );
   return advertisers || settled || view.reading.asks
     ? []

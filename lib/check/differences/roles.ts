@@ -1,6 +1,7 @@
 /** Checks on who somebody is or was, who sues and who is sued. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { isThought, LEAD } from './stated.ts';
 
 /** Claims in which people are introduced. */
 const INTRODUCING = [
@@ -28,6 +29,7 @@ export const checkRole: Check = (view) => {
   const defendant = view.claimed('netflix-as-defendant');
   if (
     defendant &&
+    !(isThought(view) && defendant.margin < LEAD.thought) &&
     !view.isOtherSuit() &&
     (view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') || isTwoFirms(view))
   )

@@ -25,7 +25,7 @@ const SOURCES = [
  * ("she fears that …"), and right after somebody has spoken.
  * Chosen out of fold, as is what counts as likely.
  */
-const LEAD = { likely: 0.7, thought: 2.5, spoken: 0.25 } as const;
+export const LEAD = { likely: 0.7, thought: 2.5, spoken: 0.25 } as const;
 const SURE = 0.85;
 /** Words before "that". */
 const HEAD_WORDS = 5;
@@ -73,7 +73,7 @@ function isFirm(view: SentenceView, { margin, probability }: Pairing): boolean {
 }
 
 /** "Everybody believed that …": before the clause stands neither company, nor what proves it. */
-function isThought(view: SentenceView): boolean {
+export function isThought(view: SentenceView): boolean {
   return (
     !view.has('REVEAL', 'EVIDENCE') &&
     view
