@@ -284,11 +284,3 @@ it('who names the Times does not go on with what posts say', () => {
   expect(after(`The New York Times reported that ${count}.`)).toContain('amount');
   expect(after(`So ${count}.`)).not.toContain('amount');
 });
-
-it('viewing data that went their own way are no part of the report', () => {
-  const text = 'There was a report every two weeks and, elsewhere, viewing data.';
-  const report = { [REPORT]: 'asserts' } as const;
-  expect(kindsOf({ lang: 'en', text, claims: report })).toContain('scope');
-  const both = { ...report, 'data-sharing-ad-targeting': 'asserts' } as const;
-  expect(kindsOf({ lang: 'en', text, claims: both })).not.toContain('scope');
-});

@@ -29,9 +29,7 @@ export const checkScope: Check = (view) => {
     ...view.hits('VIEWING', 'TARGET', 'REPORTMORE', 'DM'),
     ...(view.has('USER') ? view.hits('WATCHING', 'USE', 'SEE') : []),
   ];
-  // Viewing data had an agreement of their own.
-  const own = view.has('COUNTS', 'RECOMMEND') || view.paired('data-sharing-ad-targeting');
-  if (report && more.length && !own) push(report.claim, view.spanOf(more), 'E25');
+  if (report && more.length && !view.has('COUNTS', 'RECOMMEND')) push(report.claim, view.spanOf(more), 'E25');
   const titan = view.claimed('titan-api-access');
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);

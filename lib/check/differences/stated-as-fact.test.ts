@@ -49,6 +49,8 @@ it.each([
 it.each([
   ['de', 'Facebook hat Watch eingestellt, damit Netflix weiter Werbung kauft.', WATCH],
   ['en', 'The reason was Netflix.', WATCH],
+  ['en', 'Watch was sacrificed for a friend on the board.', WATCH],
+  ['en', 'Facebook sold love letters.', SOLD],
   ['en', 'Netflix had access to the inboxes for a decade.', DECADE],
 ] as const)('%s, one: %s', (lang, text, claim) => {
   expect(stated(text, claim, { lang })).toBe(true);

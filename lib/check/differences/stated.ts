@@ -114,7 +114,7 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
     'SHARE',
     'SPY',
   ],
-  'messages-sold': ['MESSAGE', 'DM', 'INBOX', 'DATA', 'WE', 'USER', 'PRIVATE'],
+  'messages-sold': ['MESSAGE', 'DM', 'INBOX', 'DATA', 'WE', 'USER', 'PRIVATE', 'FACEBOOK', 'META'],
   'watch-ended-for-netflix': [
     'NETFLIX',
     'STREAMER',
@@ -124,6 +124,7 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
     'RELATION',
     'FRIEND',
     'HASTINGS',
+    'BOARD',
     'COMPANY',
     'USER',
     'HE',
