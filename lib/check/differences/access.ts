@@ -1,5 +1,6 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { Check, Found, SentenceView } from './input.ts';
+import { beside } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -22,7 +23,7 @@ const ENDING = ['SACRIFICE', 'ENDED', 'CUT', 'LEAVE'] as const;
 export function isOther(view: SentenceView, claim: string): boolean {
   if (claim === 'access-nearly-a-decade')
     return (
-      (view.paired('special-relationship') !== undefined && isOfRelation(view)) ||
+      (view.paired('special-relationship') !== undefined && view.has('RELATION', 'SPECIAL')) ||
       isShut(view) ||
       // "The sentence is on the alliance and not on the way in."
       (view.has('RELATION') && view.has('NEG', 'APART', 'ONLY')) ||
@@ -33,16 +34,6 @@ export function isOther(view: SentenceView, claim: string): boolean {
     claim === 'watch-ended-for-netflix' &&
     !view.has(...ENDING) &&
     (!view.has('NETFLIX', 'STREAMER') || view.has('LAUNCH', 'BUY'))
-  );
-}
-
-/** Whether the years hang on the relationship rather than on the messages. */
-function isOfRelation(view: SentenceView): boolean {
-  const words = (...concepts: readonly string[]): number =>
-    Math.min(...concepts.map((concept) => view.distance(concept, 'DECADE')));
-  return (
-    view.has('RELATION', 'SPECIAL') &&
-    words('RELATION', 'SPECIAL') < words('ACCESS', 'MESSAGE', 'INBOX', 'DM', 'READ', 'SPY')
   );
 }
 
@@ -106,9 +97,7 @@ const TELLING = [
 
 /** A year given for the relationship, and not for a suit, a paper or a report that tells of it. */
 function isOfRelationYear(view: SentenceView, at: number): boolean {
-  const beside = (...concepts: readonly string[]): boolean =>
-    view.hits(...concepts).some((hit) => view.sameClause(hit.first, at));
-  return beside('RELATION', 'SPECIAL') && !beside(...TELLING);
+  return beside(view, at, 'RELATION', 'SPECIAL') && !beside(view, at, ...TELLING);
 }
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
@@ -118,14 +107,13 @@ function isOngoing(view: SentenceView): boolean {
   return view.hits('ONGOING').some(({ first }) => first > 0) && !past;
 }
 
+const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;
+
 /** The inbox agreement came by 2013, two years after the board seat. */
 export const checkSequence: Check = (view) => {
   const timing = view.claimed('inbox-deal-timing-vs-board');
-  const inbox = view.hits('INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS');
   // An integration in a clause of its own is what came within a month.
-  const integrationOnly = view
-    .hits('INTEGRATION')
-    .some(({ first }) => !inbox.some((hit) => view.sameClause(hit.first, first)));
+  const integrationOnly = view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX));
   // By 2013 is what the letter says.
   const right = view.reading.dates.some(({ year }) => year === 2013) && !view.has('SOON');
   if (timing && !integrationOnly && !right)

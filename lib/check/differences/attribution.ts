@@ -1,6 +1,7 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
 import { acts } from './parties.ts';
 
 const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
@@ -46,10 +47,9 @@ function isOf2024(view: SentenceView): boolean {
 
 /** Verbs of admitting that are not negated. */
 function admissions(view: SentenceView): ConceptHit[] {
-  const negated = view.hits('NEG', 'NEVER', 'WITHOUT');
   return view.hits('ADMIT').filter(
     (admit) =>
-      !negated.some((hit) => hit.first < admit.first && admit.first - hit.first <= 4) &&
+      !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
       // "admitted to the inboxes": let in
       !view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first),
   );
@@ -89,21 +89,18 @@ function checkDenials(view: SentenceView, claim: string, earlier: boolean, push:
   const netflix = view
     .hits('NETFLIX', 'STREAMER')
     .filter((hit) => !view.isAfter(hit, 'WITHWHOM') && !view.isAfter(hit, 'TOWHOM'));
-  const behind = (hit: ConceptHit, words: number): boolean =>
-    answers.some((answer) => answer.first > hit.last && answer.first - hit.last <= words);
   const together = netflix.find((n) =>
     view
       .hits('META', 'FACEBOOK')
-      .some((m) => Math.abs(m.first - n.first) <= 3 && behind(m.first > n.first ? m : n, 5)),
+      .some((m) => Math.abs(m.first - n.first) <= 3 && behind(view, m.first > n.first ? m : n, 5, ...ANSWER)),
   );
   const alone =
     !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
-    netflix.find(
-      (n) => behind(n, 8) || answers.some((answer) => n.first > answer.last && n.first - answer.last <= 3),
-    );
+    netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 3, ...ANSWER));
   // Stone answered, not Zuckerberg in person.
   const zuckerberg =
-    !view.has(...META, 'COMPANY') && view.hits('ZUCKERBERG').find((hit) => acts(view, hit) && behind(hit, 5));
+    !view.has(...META, 'COMPANY') &&
+    view.hits('ZUCKERBERG').find((hit) => acts(view, hit) && behind(view, hit, 5, ...ANSWER));
   const subject = together ?? alone;
   if (subject && answers.length && !earlier)
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
@@ -125,9 +122,7 @@ function isForAdvertisers(view: SentenceView): boolean {
 /** Spotify and Netflix said in 2018 that they knew of no such powers. */
 function checkPartners(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view).find(
-    (admit) =>
-      isSubject(view, admit, [...NETFLIX, 'BOTH']) &&
-      !view.hits(...META, 'COMPANY').some((meta) => meta.first < admit.first && admit.first - meta.last <= 2),
+    (admit) => isSubject(view, admit, [...NETFLIX, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
   );
   if (admits && !view.has('NEG') && (view.has(...ENTRY) || view.has('KNOW')))
     push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');

@@ -1,7 +1,8 @@
 /** Dates of the case: the suit, the letters, their release, the rulings. */
 import type { FoundDate } from '../../text/dates.ts';
-import { beside, type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
+import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
+import { beside } from './near.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -71,8 +72,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
     return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
   // What else is published: a quarter's results.
-  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT, 'COURT', 'LAWYER'))
-    return false;
+  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT)) return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
     return false;
   return (

@@ -1,5 +1,6 @@
 /** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
-import { beside, type DateRule, nearest } from './dates-rule.ts';
+import { type DateRule, nearest } from './dates-rule.ts';
+import { beside } from './near.ts';
 
 /** What else in the clause may carry the date. */
 const OTHER_TOPICS = [

@@ -13,10 +13,6 @@ export type DateRule = (
 /** The year, 0 when the page names none. */
 export const yearOf = (date: FoundDate): number => date.year ?? 0;
 
-/** Whether a concept stands in the date's clause. */
-export const beside = (view: SentenceView, at: number, ...concepts: readonly string[]): boolean =>
-  view.hits(...concepts).some((hit) => view.sameClause(hit.first, at));
-
 /** Words from the date to the nearest of some concepts. */
 export const nearest = (view: SentenceView, at: number, ...concepts: readonly string[]): number =>
   Math.min(

@@ -2,8 +2,9 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
-import { beside, type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
+import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
 const encryption: DateRule = (view, date) => {

@@ -1,7 +1,10 @@
 /** Checks on who let whom in, who read whose messages and who paid whom, when the sentence turns them round. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
 import { acts, actorOf, FACEBOOK, isGenitive, NETFLIX, REACH, REPORT_REACH } from './parties.ts';
+
+const CONTENT = ['MESSAGE', 'INBOX', 'DM'] as const;
 
 /** Facebook let Netflix in, not the other way round. */
 export function isAccessReversed(view: SentenceView): boolean {
@@ -34,13 +37,13 @@ function openedBy(view: SentenceView): boolean {
 function agreedWith(view: SentenceView): boolean {
   return view.hits(...NETFLIX).some((partner) => {
     if (!view.isAfter(partner, 'WITHWHOM')) return false;
-    const behind = (...concepts: readonly string[]): boolean =>
-      view.hits(...concepts).some((hit) => hit.first > partner.last);
+    const gets = (...concepts: readonly string[]): boolean =>
+      behind(view, partner, Number.POSITIVE_INFINITY, ...concepts) !== undefined;
     return (
       view.hits(...FACEBOOK).some((hit) => hit.first < partner.first && acts(view, hit)) &&
-      behind('HE', 'IT') &&
-      behind('ACCESS') &&
-      behind('ALLOW', 'GIVE')
+      gets('HE', 'IT') &&
+      gets('ACCESS') &&
+      gets('ALLOW', 'GIVE')
     );
   });
 }
@@ -50,11 +53,9 @@ function gaveFacebook(view: SentenceView): boolean {
   if (view.hits('BYWHOM').some(({ last }) => isParty(view, last + 1, FACEBOOK))) return false;
   return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL').some((verb) => {
     if (actorOf(view, verb) !== 'netflix') return false;
-    const behind = (...concepts: readonly string[]): ConceptHit | undefined =>
-      view.hits(...concepts).find((hit) => hit.first > verb.last && hit.first - verb.last <= REACH);
     // "Gave it access to Facebook’s users": Facebook only owns it.
-    const to = behind(...FACEBOOK);
-    const given = behind('ACCESS', 'MESSAGE', 'INBOX', 'DM', 'KEY', 'READ', 'SEE');
+    const to = behind(view, verb, REACH, ...FACEBOOK);
+    const given = behind(view, verb, REACH, 'ACCESS', 'MESSAGE', 'INBOX', 'DM', 'KEY', 'READ', 'SEE');
     if (!to || !given || isGenitive(view, to)) return false;
     const last = Math.max(to.first, given.first);
     return !view
@@ -65,7 +66,7 @@ function gaveFacebook(view: SentenceView): boolean {
 
 /** "Netflix messages", "inboxes of Netflix users", "messages on Netflix": the messages are Facebook's. */
 function isOwner(view: SentenceView, parties: readonly string[]): boolean {
-  const content = view.hits('MESSAGE', 'INBOX', 'DM');
+  const content = view.hits(...CONTENT);
   const owners = view.hits(...parties);
   // "Gave Netflix messages" is none.
   const before = owners.some(
@@ -77,9 +78,9 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
         .some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
       !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE'),
   );
-  const behind = owners.some(
+  const owned = owners.some(
     (owner) =>
-      content.some((hit) => owner.first > hit.last && owner.first - hit.last <= 5) &&
+      ahead(view, owner, 5, ...CONTENT) &&
       view
         .hits('BYWHOM', 'ONWHAT')
         .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&
@@ -93,7 +94,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
   );
   const users =
     owners.some((owner) => hasUsers(view, owner)) && view.hits(...FACEBOOK).some((hit) => acts(view, hit));
-  return (before || behind || users) && view.has(...FACEBOOK);
+  return (before || owned || users) && view.has(...FACEBOOK);
 }
 
 /** The inbox of "Inbox API", of an "inbox deal". */
@@ -106,7 +107,7 @@ function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
   return (
     (view.isAfter(owner, 'BYWHOM') ||
       (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'))) &&
-    view.hits('USER').some((user) => owner.first > user.last && owner.first - user.last <= 2)
+    ahead(view, owner, 2, 'USER') !== undefined
   );
 }
 
@@ -122,12 +123,8 @@ function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
           (verb) =>
             verb.first > hit.last &&
             verb.first - hit.last <= 2 &&
-            view
-              .hits('ACCESS', 'READ', 'KEY')
-              .some((object) => object.first > verb.last && object.first - verb.last <= 2) &&
-            !view
-              .hits('GIVE', 'ALLOW', 'SHARE')
-              .some((gives) => gives.first > verb.last && gives.first - verb.last <= 6),
+            behind(view, verb, 2, 'ACCESS', 'READ', 'KEY') &&
+            !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE'),
         ),
     );
 }
@@ -150,7 +147,7 @@ function soldTo(view: SentenceView): boolean {
   const [seller] = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
   return (
     seller !== undefined &&
-    view.hits(...FACEBOOK).some((buyer) => buyer.first > seller.last && buyer.first - seller.last <= 2) &&
+    behind(view, seller, 2, ...FACEBOOK) !== undefined &&
     view.hits('SELL').some((verb) => verb.first > seller.last) &&
     !view.has('BUY')
   );
@@ -166,11 +163,7 @@ export function isSpendReversed(view: SentenceView): boolean {
   const facebook = view.hits(...FACEBOOK);
   const fromTo =
     facebook.some((hit) => view.isAfter(hit, 'BYWHOM')) &&
-    netflix.some(
-      (hit) =>
-        view.isAfter(hit, 'TOWHOM') &&
-        facebook.some((other) => hit.first - other.last <= 3 && hit.first > other.last),
-    );
+    netflix.some((hit) => view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 3, ...FACEBOOK));
   const verbs = view.hits('SPEND', 'BUY', 'PAY');
   const spent = facebook.some((spender) =>
     verbs.some(

@@ -1,6 +1,7 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
 import { isAccessReversed, isSpendReversed } from './direction-access.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { behind } from './near.ts';
 import { FACEBOOK, firstActor, from, NETFLIX, receive, REPORT_REACH } from './parties.ts';
 
 /** The report went from Netflix to Facebook. */
@@ -14,9 +15,7 @@ function isReportReversed(view: SentenceView): boolean {
   // "The platform" may be either, unless the other one is named too.
   if (actor.hit.concept === 'SOCIALNET' && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
-  const gives = view
-    .hits('GIVE', 'SHARE', 'REPORT', 'WRITE')
-    .some((verb) => verb.first > actor.hit.last && verb.first - actor.hit.last <= REPORT_REACH);
+  const gives = behind(view, actor.hit, REPORT_REACH, 'GIVE', 'SHARE', 'REPORT', 'WRITE') !== undefined;
   const fromNetflix = view
     .hits(...NETFLIX)
     .some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first > actor.hit.last);
@@ -40,9 +39,7 @@ function isDataReversed(view: SentenceView): boolean {
   const facebookGives =
     actor?.side === 'facebook' &&
     !receive(view, FACEBOOK) &&
-    view
-      .hits('GIVE', 'SHARE')
-      .some((verb) => verb.first > actor.hit.last && verb.first - actor.hit.last <= 5);
+    behind(view, actor.hit, 5, 'GIVE', 'SHARE') !== undefined;
   const reversed = view.has('REVERSED') && view.has(...NETFLIX);
   return netflixUses || facebookGives || reversed;
 }

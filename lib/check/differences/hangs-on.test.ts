@@ -94,11 +94,6 @@ const ROWS: readonly Row[] = [
     told('en', PAID, 'Netflix had paid $100 million for the access, a friend said.'),
     told('en', PAID, 'Netflix had paid “$100 million for the access”, a friend said.'),
   ],
-  [
-    'amount',
-    told('en', PAID, 'A sum of nine figures was paid for access.'),
-    told('en', PAID, 'A sum of nine figures was paid for ads, and access came later.'),
-  ],
   // People
   [
     'scope',
@@ -266,15 +261,6 @@ it('the advertisers, named some sentences before, do wait for a trial', () => {
     kindsOf({ lang: 'en', text, claims, before: [first, ...filler], ...LATE }).includes('outdated');
   expect(outdated('The users sued in 2020.')).toBe(true);
   expect(outdated('The advertisers sued in 2020.')).toBe(false);
-});
-
-it('the years hang on what stands nearer to them', () => {
-  const claims = { [DECADE]: 'asserts', [RELATION]: 'asserts' } as const;
-  const text = (of: string): string => `The friendship was close, and ${of} lasted for ten years.`;
-  expect(kindsOf({ lang: 'en', text: text('the access to messages'), claims })).toContain('duration');
-  expect(
-    kindsOf({ lang: 'en', text: 'The messages were read in a friendship of ten years.', claims }),
-  ).not.toContain('duration');
 });
 
 it('who names the Times does not go on with what posts say', () => {

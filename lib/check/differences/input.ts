@@ -32,9 +32,6 @@ export interface Found {
 /** One typed comparison of the page's value with the record's. */
 export type Check = (view: SentenceView) => Found[];
 
-/** A verdict stands among so many words at the start or the end of a sentence. */
-const VERDICT = 4;
-
 /** A sentence with the questions that checks ask of it. */
 export class SentenceView {
   readonly input: CheckInput;
@@ -148,11 +145,7 @@ export class SentenceView {
 
   /** "«Ten years» is an error", "the headlines are mistaken": the page itself calls what it tells wrong. */
   isRejected(): boolean {
-    const { length } = this.reading.tokens;
-    return (
-      this.hits('UNTRUE').some(({ first, last }) => first < VERDICT || last >= length - VERDICT) &&
-      this.paired('company-denials') === undefined
-    );
+    return this.hits('UNTRUE').length > 0 && this.paired('company-denials') === undefined;
   }
 
   /** Span of tokens `first`..`last`. */

@@ -1,6 +1,7 @@
 /** Checks on sums: how much, and for what. */
 import type { Amount } from '../../text/amounts.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { behind } from './near.ts';
 
 const MILLION = 1e6;
 /** Yearly ad spend as reported from the filings (dossier, annual-ad-spend-figures): year → sums. */
@@ -29,7 +30,7 @@ export const checkAmount: Check = (view) => {
   const hearsay = view.isHearsay() || sums.some((sum) => isOthersWord(view, sum));
   const paid = view.claimed('paid-100m-for-access');
   if (paid && !hearsay) {
-    const figure = sums[0] ?? bareFigure(view) ?? vagueFigure(view);
+    const figure = sums[0] ?? bareFigure(view);
     if (figure) push(paid.claim, { start: figure.start, end: figure.end }, 'E05');
   }
   if (view.claimed('annual-ad-spend-figures'))
@@ -75,12 +76,6 @@ function bareFigure(view: SentenceView): Found['span'] | undefined {
   return view.reading.tokens.find(
     (token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold),
   );
-}
-
-/** "Nine figures", "hundreds of millions", and not those spent on ads. */
-function vagueFigure(view: SentenceView): Found['span'] | undefined {
-  const hits = view.hits('HUNDREDSMILLIONS');
-  return hits.length && !view.has('AD') ? view.spanOf(hits) : undefined;
 }
 
 /** Whether one of some concepts stands within a few words of a sum. */
@@ -190,9 +185,7 @@ function partnerCount(view: SentenceView): Found['span'] | undefined {
       .some((hit) => hit.first > at && hit.first - at <= 5);
     if (counted) return { start: match.index, end: match.index + 3 };
   }
-  const spelled = view
-    .hits('PARTNERS150')
-    .find((many) => view.hits('COMPANY').some(({ first }) => first > many.last && first - many.last <= 2));
+  const spelled = view.hits('PARTNERS150').find((many) => behind(view, many, 2, 'COMPANY'));
   return spelled && view.spanOf([spelled]);
 }
 

@@ -52,7 +52,8 @@ export const checkQuotes: Check = (view) => {
     const shocking =
       stone &&
       (words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key)) ||
-        isVersion(view, quotation, words.length));
+        // The same said in other words: "Stunningly incorrect".
+        (words.length <= SHORT_WORDS && view.has('STONE') && view.hits('UNTRUE').length > 0));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
     const candidates = view.input.facts.quotes.filter(
@@ -87,18 +88,6 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
-
-/** "Stunningly incorrect", credited to Stone: the same said in other words. */
-function isVersion(view: SentenceView, { start, end }: Found['span'], words: number): boolean {
-  return (
-    words <= SHORT_WORDS &&
-    view.has('STONE') &&
-    view.hits('UNTRUE').some((hit) => {
-      const span = view.tokens(hit.first, hit.last);
-      return span.start >= start && span.end <= end;
-    })
-  );
-}
 
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {

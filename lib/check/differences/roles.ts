@@ -1,6 +1,7 @@
 /** Checks on who somebody is or was, who sues and who is sued. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
 import { isThought, LEAD } from './stated.ts';
 
 /** Claims in which people are introduced. */
@@ -31,7 +32,8 @@ export const checkRole: Check = (view) => {
     defendant &&
     !(isThought(view) && defendant.margin < LEAD.thought) &&
     !view.isOtherSuit() &&
-    (view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') || isTwoFirms(view))
+    (view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') ||
+      (view.has('TWO') && !view.has('AMERICANS', 'KLEIN', 'USER')))
   )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
@@ -60,14 +62,6 @@ export const checkRole: Check = (view) => {
   return found;
 };
 
-/** Two who are sued, not the "two consumers" who sue. */
-function isTwoFirms(view: SentenceView): boolean {
-  const people = view.hits('AMERICANS', 'USER', 'PLAINTIFF', 'SUBSCRIBER', 'KLEIN');
-  return view
-    .hits('TWO')
-    .some((two) => !people.some((who) => who.last >= two.first && who.first - two.last <= 2));
-}
-
 /** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
 export function isAccusation(view: SentenceView): boolean {
   if (view.has('ACCUSE', 'ALLEGE')) return true;
@@ -87,9 +81,7 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
     .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)));
   const hastings = view.hits('HASTINGS');
   const ofFacebook = chief.filter(
-    (hit) =>
-      hastings.some((name) => hit.first > name.last && hit.first - name.last <= 2) &&
-      view.hits('FACEBOOK', 'META').some((firm) => firm.first > hit.last && firm.first - hit.last <= 2),
+    (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),
   );
   if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
   const now = view

@@ -1,7 +1,9 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { beside } from './near.ts';
 
+const UNAWARE = 'users-unaware-no-consent';
 const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 const ACCESS_CLAIMS = [
   'inbox-api-programmatic-access',
@@ -13,8 +15,6 @@ const ACCESS_CLAIMS = [
 ] as const;
 /** Counts of people that belong to others: Spotify's users, those of Cambridge Analytica, those whose data were scraped. */
 const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
-/** Words between "all" and all of what. */
-const ALL_WORDS = 5;
 /** A crowd has at least so many. */
 const CROWD = 1e7;
 
@@ -34,28 +34,15 @@ export const checkScope: Check = (view) => {
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);
   if (!access || view.isHearsay()) return found;
-  const crowd = crowdOf(view) ?? (access.claim === 'users-unaware-no-consent' ? unawareOf(view) : null);
+  const crowd = crowdOf(view, access.claim === UNAWARE);
   if (crowd) push(access.claim, crowd, 'E23');
-  const unlimited = view.hits('UNLIMITED').filter((hit) => isOfContent(view, hit));
-  if (
-    unlimited.length &&
-    access.claim !== 'users-unaware-no-consent' &&
-    view.has(...CONTENT, 'ACCESS', 'API', 'SPY', 'READ')
-  )
-    push(access.claim, view.spanOf(unlimited), 'E23');
+  // "Like everybody, …", "everything you need to know: …" are all of something else.
+  const unlimited = view
+    .hits('UNLIMITED')
+    .filter(({ first }) => beside(view, first, ...CONTENT, 'USER', 'ACCESS', 'API', 'SPY', 'READ'));
+  if (unlimited.length && access.claim !== UNAWARE) push(access.claim, view.spanOf(unlimited), 'E23');
   return found;
 };
-
-/** "Everything you need to know", "like everybody": all of something else. */
-function isOfContent(view: SentenceView, all: ConceptHit): boolean {
-  return view
-    .hits(...CONTENT, 'USER', 'ACCESS', 'API', 'SPY', 'READ')
-    .some(
-      (hit) =>
-        view.sameClause(hit.first, all.first) &&
-        Math.max(hit.first - all.last, all.first - hit.last) <= ALL_WORDS,
-    );
-}
 
 /** Titan showed friends, not what they wrote. */
 function checkTitan(
@@ -76,18 +63,11 @@ function checkTitan(
     push(claim, view.spanOf([...powers, ...content]), 'E27');
 }
 
-/** Those who knew of nothing are people, whatever they are called. */
-function unawareOf(view: SentenceView): Found['span'] | null {
-  if (view.has('DOLLAR', 'SPEND', 'AD')) return null;
-  const sum = view.reading.amounts.find(
-    ({ value, money }) => value >= CROWD && !money && !OTHER_CROWDS.has(value),
-  );
-  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION');
-  return sum ?? (vague.length ? view.spanOf(vague) : null);
-}
-
-/** "Hundreds of millions of users", "300 million people": in the papers the hundreds of millions are dollars. */
-function crowdOf(view: SentenceView): Found['span'] | null {
+/**
+ * "Hundreds of millions of users", "300 million people": in the papers the hundreds of millions are dollars. Those who were
+ * unaware are people, whatever they are called.
+ */
+function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
   const users = view.hits('USER');
   const behind = (last: number): ConceptHit | undefined =>
     users.find((user) => user.first >= last && user.first - last <= 4);
@@ -96,11 +76,11 @@ function crowdOf(view: SentenceView): Found['span'] | null {
       amount.value >= CROWD &&
       !amount.money &&
       !OTHER_CROWDS.has(amount.value) &&
-      behind(view.tokenAt(amount.end - 1)),
+      (unaware || behind(view.tokenAt(amount.end - 1))),
   );
-  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => behind(hit.first));
+  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => unaware || behind(hit.first));
   const start = sum ?? (vague ? view.spanOf([vague]) : null);
   const user = start ? (behind(view.tokenAt(start.start)) ?? behind(view.tokenAt(start.end - 1))) : undefined;
-  if (!start || !user || view.has('DOLLAR', 'SPEND')) return null;
-  return view.join(start, view.spanOf([user]));
+  if (!start || view.has('DOLLAR', 'SPEND')) return null;
+  return user ? view.join(start, view.spanOf([user])) : unaware ? start : null;
 }

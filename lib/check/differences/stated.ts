@@ -103,7 +103,6 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
   'inbox-api-programmatic-access': [
     'ACCESS',
     'ALLOW',
-    'ABLE',
     'COULD',
     'EXPOSE',
     'GIVE',
@@ -114,7 +113,7 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
     'SHARE',
     'SPY',
   ],
-  'messages-sold': ['MESSAGE', 'DM', 'INBOX', 'DATA', 'WE', 'USER', 'PRIVATE', 'FACEBOOK', 'META'],
+  'messages-sold': ['MESSAGE', 'DATA', 'WE', 'USER', 'FACEBOOK', 'META'],
   'watch-ended-for-netflix': [
     'NETFLIX',
     'STREAMER',
@@ -122,14 +121,10 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
     'AD',
     'ADVERTISER',
     'RELATION',
-    'FRIEND',
     'HASTINGS',
     'BOARD',
-    'COMPANY',
-    'USER',
     'HE',
     'IT',
-    'THEY',
   ],
 };
 

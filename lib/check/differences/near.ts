@@ -1,0 +1,24 @@
+/** How near mentions stand to each other, in words. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+
+/** The first of some concepts that begins within so many words behind a mention. */
+export const behind = (
+  view: SentenceView,
+  { last }: ConceptHit,
+  words: number,
+  ...concepts: readonly string[]
+): ConceptHit | undefined =>
+  view.hits(...concepts).find(({ first }) => first > last && first - last <= words);
+
+/** The first of some concepts that ends within so many words before a mention. */
+export const ahead = (
+  view: SentenceView,
+  { first }: ConceptHit,
+  words: number,
+  ...concepts: readonly string[]
+): ConceptHit | undefined => view.hits(...concepts).find(({ last }) => last < first && first - last <= words);
+
+/** Whether one of some concepts stands in the clause of a token. */
+export const beside = (view: SentenceView, token: number, ...concepts: readonly string[]): boolean =>
+  view.hits(...concepts).some(({ first }) => view.sameClause(first, token));
