@@ -1,5 +1,5 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
-import type { Check, Found, SentenceView } from './input.ts';
+import { type Check, firstOf, type SentenceView } from './input.ts';
 import { beside } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
@@ -42,19 +42,13 @@ function isShut(view: SentenceView): boolean {
   return view.has('ENDED') && !view.has('DECADE');
 }
 
-const LIKELY = 0.8;
-
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
 export const checkDuration: Check = (view) => {
-  const found: Found[] = [];
+  const { found, push } = firstOf('duration');
   if (view.isHearsay()) return found;
-  const push = (claim: string, span: Found['span'], note: string): void => {
-    if (!found.length) found.push({ kind: 'duration', claim, span, note });
-  };
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
   const decade = view.claimed('access-nearly-a-decade');
-  // A length that only likely is one of the access must be said of it.
-  if (decade && (decade.probability >= LIKELY || view.has(...ACCESS)) && !isOther(view, decade.claim))
+  if (decade && !isOther(view, decade.claim))
     push(
       decade.claim,
       view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),
@@ -62,11 +56,6 @@ export const checkDuration: Check = (view) => {
     );
   const special = view.claimed('special-relationship');
   if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
-  const beyond = view.reading.dates.find(
-    ({ year, start }) =>
-      year !== null && year >= 2020 && year <= 2022 && isOfRelationYear(view, view.tokenAt(start)),
-  );
-  if (special && beyond) push(special.claim, { start: beyond.start, end: beyond.end }, 'E08');
   const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
   // Two years from launch to cut were nine months; what came five years later is another matter.
   if (
@@ -80,25 +69,6 @@ export const checkDuration: Check = (view) => {
     push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');
   return found;
 };
-
-/** What tells of the relationship, and has years of its own. */
-const TELLING = [
-  'LAWSUIT',
-  'DOCUMENT',
-  'LETTER',
-  'COMPLAINT',
-  'UNSEAL',
-  'FILE',
-  'BOARD',
-  'NYT',
-  'SAY',
-  'RULING',
-] as const;
-
-/** A year given for the relationship, and not for a suit, a paper or a report that tells of it. */
-function isOfRelationYear(view: SentenceView, at: number): boolean {
-  return beside(view, at, 'RELATION', 'SPECIAL') && !beside(view, at, ...TELLING);
-}
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {

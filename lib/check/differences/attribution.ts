@@ -1,6 +1,6 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import type { Check, Found, SentenceView } from './input.ts';
+import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
 import { ahead, behind } from './near.ts';
 import { acts } from './parties.ts';
 
@@ -11,13 +11,8 @@ const ENTRY = ['ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ', 'SEE', 
 /** Words between a speaker and what it does. */
 const REACH = 6;
 
-type Push = (claim: string, span: Found['span'], note: string) => void;
-
 export const checkAttribution: Check = (view) => {
-  const found: Found[] = [];
-  const push: Push = (claim, span, note) => {
-    if (!found.length) found.push({ kind: 'attribution', claim, span, note });
-  };
+  const { found, push } = firstOf('attribution');
   const denial = view.claimed('company-denials');
   const rights = view.claimed(
     'read-write-delete-access',

@@ -2,9 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind } from './near.ts';
-import { acts, actorOf, FACEBOOK, isGenitive, NETFLIX, REACH, REPORT_REACH } from './parties.ts';
-
-const CONTENT = ['MESSAGE', 'INBOX', 'DM'] as const;
+import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, NETFLIX, REACH, REPORT_REACH } from './parties.ts';
 
 /** Facebook let Netflix in, not the other way round. */
 export function isAccessReversed(view: SentenceView): boolean {
@@ -55,7 +53,7 @@ function gaveFacebook(view: SentenceView): boolean {
     if (actorOf(view, verb) !== 'netflix') return false;
     // "Gave it access to Facebook’s users": Facebook only owns it.
     const to = behind(view, verb, REACH, ...FACEBOOK);
-    const given = behind(view, verb, REACH, 'ACCESS', 'MESSAGE', 'INBOX', 'DM', 'KEY', 'READ', 'SEE');
+    const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE');
     if (!to || !given || isGenitive(view, to)) return false;
     const last = Math.max(to.first, given.first);
     return !view
@@ -73,9 +71,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
     (owner) =>
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
-      view
-        .hits('MESSAGE', 'DM', 'USER', 'INBOX')
-        .some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
+      view.hits(...CONTENT, 'USER').some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
       !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE'),
   );
   const owned = owners.some(

@@ -22,7 +22,6 @@ const OUTCOME = 'case-outcome';
 const PAID = 'paid-100m-for-access';
 const PROBE = 'official-investigation';
 const READ = 'netflix-read-messages';
-const RELATION = 'special-relationship';
 const REPORT = 'report-every-two-weeks';
 const RIGHTS = 'read-write-delete-access';
 const SPEND = 'annual-ad-spend-figures';
@@ -187,19 +186,6 @@ const ROWS: readonly Row[] = [
     'duration',
     told('en', DECADE, 'That lasted ten years.', { before: ['Netflix had access to the messages.'] }),
     told('en', DECADE, 'That lasted ten years.', { before: ['They had a friendship.'] }),
-  ],
-  [
-    'duration',
-    told('en', DECADE, 'Access lasted ten years.', { probability: 0.7 }),
-    told('en', DECADE, 'It lasted ten years.', {
-      probability: 0.7,
-      before: ['There was access to messages.'],
-    }),
-  ],
-  [
-    'duration',
-    told('pl', RELATION, 'Ta komitywa przetrwała do końca 2021 roku.'),
-    told('pl', RELATION, 'Ta komitywa przetrwała do końca 2018 roku.'),
   ],
   [
     'duration',

@@ -29,6 +29,19 @@ export interface Found {
   readonly tokens?: readonly QuoteToken[];
 }
 
+export type Push = (claim: string, span: Span, note: string) => void;
+
+/** Takes down one departure of a kind: the first that is found. */
+export function firstOf(kind: DifferenceKind): { found: Found[]; push: Push } {
+  const found: Found[] = [];
+  return {
+    found,
+    push: (claim, span, note) => {
+      if (!found.length) found.push({ kind, claim, span, note });
+    },
+  };
+}
+
 /** One typed comparison of the page's value with the record's. */
 export type Check = (view: SentenceView) => Found[];
 

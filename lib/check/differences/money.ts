@@ -2,6 +2,8 @@
 import type { Amount } from '../../text/amounts.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { behind } from './near.ts';
+import { CONTENT } from './parties.ts';
+import { SOURCES } from './stated.ts';
 
 const MILLION = 1e6;
 /** Yearly ad spend as reported from the filings (dossier, annual-ad-spend-figures): year → sums. */
@@ -57,7 +59,7 @@ export const checkAmount: Check = (view) => {
 function isOthersWord(view: SentenceView, { start, end }: Found['span']): boolean {
   return (
     view.reading.quotations.some((quotation) => quotation.start <= start && quotation.end >= end) &&
-    !view.has('LETTER', 'DOCUMENT', 'LAWSUIT', 'COMPLAINT', 'PLAINTIFF', 'LAWYER', 'COURT')
+    !view.has(...SOURCES)
   );
 }
 
@@ -101,7 +103,7 @@ function hasData(view: SentenceView): boolean {
 
 /** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
 function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
-  const bought = ['MESSAGE', 'DM', 'INBOX', 'DATA'] as const;
+  const bought = [...CONTENT, 'DATA'] as const;
   return sums.filter((sum) => {
     const last = view.tokenAt(sum.end);
     const forIt = view
@@ -117,7 +119,7 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
     // What is paid every year is a budget, not the price of a way in.
     const paidFor =
       !view.has('AD') &&
-      (view.has('MESSAGE', 'DM', 'INBOX') ||
+      (view.has(...CONTENT) ||
         (view.has('ACCESS') && !view.has('FREQOTHER')) ||
         (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
     return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
@@ -165,8 +167,8 @@ function crowdCounts(view: SentenceView): Found[] {
   const claim = (rights ?? view.claimed('prior-nyt-2018-report'))?.claim;
   if (!claim) return [];
   const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
-  const messages = rights !== undefined || view.has('MESSAGE', 'DM', 'INBOX', 'IT', 'READ');
-  const other = view.has('DATA') && !view.has('MESSAGE', 'DM', 'INBOX');
+  const messages = rights !== undefined || view.has(...CONTENT, 'IT', 'READ');
+  const other = view.has('DATA') && !view.has(...CONTENT);
   const partners = reads && messages && !other && !view.isHearsay() ? partnerCount(view) : undefined;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);

@@ -4,6 +4,8 @@ import type { SentenceView } from './input.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
+/** What is in an inbox, and the inbox. */
+export const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 /** What a sentence may call the one of them it does not name. */
 const UNNAMED = ['COMPANY', 'HE', 'IT', 'THEY', 'RELATION', 'BOTH'] as const;
 /** Words between a giver and what it gives. */
@@ -26,7 +28,7 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
     // "Facebookberichten" in one word
-    !view.hits('MESSAGE', 'DM', 'INBOX', 'USER').some(({ first }) => first === hit.first)
+    !view.hits(...CONTENT, 'USER').some(({ first }) => first === hit.first)
   );
 }
 

@@ -1,13 +1,10 @@
 /** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import type { Check, Found, SentenceView } from './input.ts';
+import { type Check, firstOf, type SentenceView } from './input.ts';
 import { isAccusation } from './roles.ts';
 
 export const checkCaseType: Check = (view) => {
-  const found: Found[] = [];
-  const push = (claim: string, span: Found['span'], note: string): void => {
-    if (!found.length) found.push({ kind: 'case-type', claim, span, note });
-  };
+  const { found, push } = firstOf('case-type');
   const probe = view.claimed('official-investigation');
   if (
     probe &&

@@ -1,10 +1,10 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import type { Check, Found, SentenceView } from './input.ts';
+import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
 import { beside } from './near.ts';
+import { CONTENT } from './parties.ts';
 
 const UNAWARE = 'users-unaware-no-consent';
-const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 const ACCESS_CLAIMS = [
   'inbox-api-programmatic-access',
   'access-nearly-a-decade',
@@ -19,10 +19,7 @@ const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
 const CROWD = 1e7;
 
 export const checkScope: Check = (view) => {
-  const found: Found[] = [];
-  const push = (claim: string, span: Found['span'], note: string): void => {
-    if (!found.length) found.push({ kind: 'scope', claim, span, note });
-  };
+  const { found, push } = firstOf('scope');
   const report = view.claimed('report-every-two-weeks');
   // What people watched, or did: "the films" alone may be part of a description of Netflix.
   const more = [
@@ -45,11 +42,7 @@ export const checkScope: Check = (view) => {
 };
 
 /** Titan showed friends, not what they wrote. */
-function checkTitan(
-  view: SentenceView,
-  claim: string,
-  push: (claim: string, span: Found['span'], note: string) => void,
-): void {
+function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const negated = view
     .hits('NEG')
     .some((hit) => !view.hits('UNLIMITED').some((all) => all.first === hit.first));

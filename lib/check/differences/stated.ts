@@ -8,7 +8,8 @@ import { FACEBOOK, NETFLIX } from './parties.ts';
 
 /** L2–L4: nobody on record says them. */
 const UNSUPPORTED = new Set(['netflix-read-messages', 'meta-shared-messages-with-netflix', 'messages-sold']);
-const SOURCES = [
+/** Who is on record. */
+export const SOURCES = [
   'DOCUMENT',
   'LAWSUIT',
   'LETTER',
