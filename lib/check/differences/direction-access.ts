@@ -9,17 +9,13 @@ export function isAccessReversed(view: SentenceView): boolean {
   return (
     gaveFacebook(view) ||
     isOwner(view, NETFLIX) ||
-    hadAccess(view, named(view)) ||
+    // "The platform" may be either of them.
+    hadAccess(view, ['FACEBOOK', 'META', 'ZUCKERBERG']) ||
     soldTo(view) ||
     usedNetflix(view) ||
     openedBy(view) ||
     agreedWith(view)
   );
-}
-
-/** "The platform" may be either company, unless the other one is named too. */
-function named(view: SentenceView): readonly string[] {
-  return view.has(...NETFLIX) ? FACEBOOK : FACEBOOK.filter((concept) => concept !== 'SOCIALNET');
 }
 
 /** "A way in, opened by Netflix to Facebook". */
