@@ -32,6 +32,9 @@ const MESSAGE_CLAIMS: ReadonlySet<string> = new Set([
   'titan-api-access',
 ]);
 
+/** Another suit, by subscribers: told first, it is what the page is about, whatever it says of Watch. */
+const DEFENDANT = 'netflix-as-defendant';
+
 /** Said of many an app: it adds to the case where it is told, but shows by itself no page to be about it. */
 const COMMON = 'users-unaware-no-consent';
 
@@ -108,11 +111,13 @@ export class PageSummary {
   count = 0;
   #core = { sum: 0, title: 0, lead: 0, begin: -1, end: -1 };
   #message = { sum: 0, max: 0, title: 0, lead: 0 };
+  #defendant = { title: 0, lead: 0 };
   readonly #themes = new Map<string, number>();
 
   readonly #coreClaims: readonly number[];
   readonly #ownClaims: readonly number[];
   readonly #messageClaims: readonly number[];
+  readonly #defendantClaim: number;
 
   /** `claims` in the order of the probabilities. */
   constructor(claims: readonly string[]) {
@@ -121,6 +126,7 @@ export class PageSummary {
     this.#coreClaims = indexesOf(CORE_CLAIMS);
     this.#ownClaims = this.#coreClaims.filter((index) => claims[index] !== COMMON);
     this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
+    this.#defendantClaim = claims.indexOf(DEFENDANT);
   }
 
   /** Sentences in order. */
@@ -130,14 +136,17 @@ export class PageSummary {
     let message = 0;
     for (const index of this.#coreClaims) core = Math.max(core, probabilities[index] ?? 0);
     for (const index of this.#messageClaims) message = Math.max(message, probabilities[index] ?? 0);
+    const defendant = probabilities[this.#defendantClaim] ?? 0;
     if (at === 0) {
       this.headline = reading;
+      this.#defendant.title = defendant;
       this.#core.title = core;
       this.#message.title = message;
     }
     if (at < LEAD) {
       this.#core.lead = Math.max(this.#core.lead, core);
       this.#message.lead = Math.max(this.#message.lead, message);
+      this.#defendant.lead = Math.max(this.#defendant.lead, defendant);
     }
     this.#core.sum += core;
     this.#message.sum += message;
@@ -183,6 +192,9 @@ export class PageSummary {
     tell('core-lead', core.lead);
     tell('core-title', core.title);
     tell('message-title', message.title);
+    tell('defendant-title', this.#defendant.title);
+    tell('defendant-lead', this.#defendant.lead);
+    tell('other-suit', this.#defendant.lead * (1 - message.lead));
     tell('core-spread', core.begin < 0 ? 0 : (core.end - core.begin + 1) / count);
     for (const theme of THEMES) if (share(theme) > 0) tell(`share:${theme}`, Math.min(1, share(theme) * 2));
     tell('share:N+F', Math.min(1, share('N+F') * 3));

@@ -72,7 +72,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
   );
   const owned = owners.some(
     (owner) =>
-      ahead(view, owner, 5, ...CONTENT) &&
+      ahead(view, owner, 6, ...CONTENT) &&
       view
         .hits('BYWHOM', 'ONWHAT')
         .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&
@@ -81,7 +81,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
         .some(
           (other) =>
             other.first < owner.first &&
-            content.some((hit) => other.first > hit.last && owner.first - hit.last <= 5),
+            content.some((hit) => other.first > hit.last && owner.first - hit.last <= 6),
         ),
   );
   const users =

@@ -53,7 +53,6 @@ export const checkDirection: Check = (view) => {
   const data = view.claimed('data-sharing-ad-targeting');
   if (data && isDataReversed(view))
     return [{ kind: 'direction', claim: data.claim, span: spanned('USE', 'DATA'), note: 'E24' }];
-  if (view.isHearsay()) return [];
   const access = view.claimed(
     'inbox-api-programmatic-access',
     'meta-shared-messages-with-netflix',
@@ -66,7 +65,7 @@ export const checkDirection: Check = (view) => {
       { kind: 'direction', claim: access.claim, span: spanned('GIVE', 'ALLOW', 'SHARE', 'SELL', 'ACCESS') },
     ];
   const spend = view.claimed('annual-ad-spend-figures', 'ad-spend-hundreds-of-millions');
-  return spend && isSpendReversed(view)
+  return spend && !view.isHearsay() && isSpendReversed(view)
     ? [{ kind: 'direction', claim: spend.claim, span: spanned('SPEND', 'BUY', 'SELL') }]
     : [];
 };
