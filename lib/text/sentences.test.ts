@@ -38,6 +38,16 @@ const CASES: ReadonlyArray<readonly [Language, string]> = [
   ['de', 'Das steht auf Seite 3.|Der Brief ist lang.'],
   ['en', 'He joined in 2011.|The deal came in 2013.'],
   ['pl', 'Pozew trafił do sądu 3. grudnia 2020 r. w Kalifornii.|Trwa.'],
+  // a figure may begin a sentence, though a small letter comes next
+  ['nl', 'Die miljoenen gingen naar reclame.|40 miljoen in 2015 en 150 in 2017.'],
+  ['de', 'Das Gericht schwieg.|2018 hatte die New York Times berichtet.'],
+  ['en', 'They spent it on advertising.|40 million dollars went in 2015.'],
+  ['pl', 'Sąd milczał długo.|16 stycznia sędzia odmówił.'],
+  ['fr', 'Tout est dans les annonces (toutes).|40 millions en 2015.'],
+  // … but not after what may be an abbreviation
+  ['en', 'It cost approx. 40 million in Sept. 2015, see para. 12 of it.'],
+  ['de', 'Am 5. Sept. 2018 schrieb er in Kap. 3 dazu.'],
+  ['es', 'Lo dice la pág. 12 del escrito y el art. 3 también.'],
   // ellipses
   ['en', 'Wait … it goes on.|Then stop... then more.'],
   ['en', 'They had access...|Nobody says they read.'],

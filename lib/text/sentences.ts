@@ -106,7 +106,7 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
   return function* (text) {
     const pieces: Span[] = [];
     let seen = 0;
-    for (const { start: index, end } of candidatesOf(text)) {
+    for (const { start: index, end } of beforeFigures(text, candidatesOf(text), abbreviations)) {
       if (++seen % STEP === 0) yield;
       const last = pieces.at(-1);
       const segment = text.slice(index, end);
@@ -132,6 +132,28 @@ function createCandidates(lang: string): (text: string) => Iterable<Span> {
       yield { start: index, end: index + segment.length };
   }
   return (text) => (isPlain(text) ? cutPlain(text) : byPlatform(text));
+}
+
+/**
+ * A full stop after a word of five letters or more, and a figure: Unicode sees no end there when a small letter follows the
+ * figure ("… naar reclame. 40 miljoen …").
+ */
+const FIGURE_NEXT = /[ (“„«"](\p{L}{5,20})[”"»’)]{0,2}\.[”"»’)]{0,2}[ \u00a0](?=\d)/gu;
+
+function* beforeFigures(
+  text: string,
+  candidates: Iterable<Span>,
+  abbreviations: ReadonlySet<string>,
+): Generator<Span, void, void> {
+  for (const { start, end } of candidates) {
+    let from = start;
+    for (const { index, 0: all, 1: word = '' } of text.slice(start, end).matchAll(FIGURE_NEXT)) {
+      if (abbreviations.has(`${word.toLowerCase()}.`)) continue;
+      yield { start: from, end: start + index + all.length };
+      from = start + index + all.length;
+    }
+    yield { start: from, end };
+  }
 }
 
 /** A cutter that does not pause. */
