@@ -13,6 +13,8 @@ const CASES: ReadonlyArray<readonly [Language, string, readonly string[]]> = [
   ['en', 'for $2013, 2018.5 points, 2018%', []],
   ['en', 'on 2023-04-14', ['2023-04-14']],
   ['en', 'in 1776 and in 2099', []],
+  ['en', "from April of ’23, in March '24", ['2023-04', '2024-03']],
+  ['fr', 'en avril ’23', ['2023-04']],
   ['de', 'am 14. April 2023, am 14.04.2023 und im Mai 2018', ['2023-04-14', '2023-04-14', '2018-05']],
   ['de', 'im März 2024', ['2024-03']],
   ['de', 'am 3. Dez. 2020', ['2020-12-03']],

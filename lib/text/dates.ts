@@ -56,7 +56,7 @@ export function findDates(
     if (!month) continue;
     const before = dayAt(text, tokens, i - 1) ?? dayAt(text, tokens, isConnector(tokens[i - 1]) ? i - 2 : -1);
     const after = before ? null : dayAt(text, tokens, i + 1);
-    const yearAt = findYear(tokens, after ? after.index + 1 : i + 1);
+    const yearAt = findYear(text, tokens, after ? after.index + 1 : i + 1);
     const short = token.fold.length <= 3 && !/^(?:may|mai|mei|maj|mag|lip|jun|jul)$/.test(token.fold);
     if (
       (short ||
@@ -79,7 +79,7 @@ export function findDates(
     found.push({
       start: tokens[first]?.start ?? token.start,
       end: tokens[last]?.end ?? token.end,
-      year: yearAt === null ? null : Number(tokens[yearAt]?.text),
+      year: yearAt === null ? null : yearOf(text, tokens[yearAt]),
       month,
       day: (before ?? after)?.day ?? null,
     });
@@ -149,17 +149,17 @@ function dayAt(text: string, tokens: readonly Token[], index: number): { day: nu
   const match = token ? /^(\d{1,2})(?:st|nd|rd|th|er|º|o)?$/.exec(token.fold) : null;
   if (!token || !match) return null;
   const day = Number(match[1]);
-  if (day < 1 || day > 31 || /[$€£]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
+  if (day < 1 || day > 31 || /[$€£]\s?$|['’]$/.test(text.slice(Math.max(0, token.start - 2), token.start)))
     return null;
   return { day, index };
 }
 
 /** Index of a year among the next tokens, over connectors and one comma. */
-function findYear(tokens: readonly Token[], from: number): number | null {
+function findYear(text: string, tokens: readonly Token[], from: number): number | null {
   for (let i = from; i < from + 3; i++) {
     const token = tokens[i];
     if (!token) return null;
-    if (isYear(token)) return i;
+    if (yearOf(text, token) !== null) return i;
     if (!isConnector(token)) return null;
   }
   return null;
@@ -169,6 +169,14 @@ function isYear(token: Token): boolean {
   if (!/^\d{4}$/.test(token.text)) return false;
   const year = Number(token.text);
   return year >= MIN_YEAR && year <= MAX_YEAR;
+}
+
+/** A year in full, or its end behind an apostrophe: "’23". */
+function yearOf(text: string, token: Token | undefined): number | null {
+  if (!token) return null;
+  if (isYear(token)) return Number(token.text);
+  const isShort = /^\d\d$/.test(token.text) && /['’]/.test(text.charAt(token.start - 1));
+  return isShort && Number(token.text) <= MAX_YEAR - 2000 ? 2000 + Number(token.text) : null;
 }
 
 /** "2018 users", "$2000": a number that only looks like a year. */

@@ -47,8 +47,9 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
     beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
-  // The letter's own month, in a sentence on the suit.
-  const letters = year === 2023 && date.month === 4 && !view.near(1, ...PAPER);
+  // The letter's own months: of what was written, or in a sentence on the suit.
+  const letters = year === 2023 && (date.month === 4 || date.month === 6) && !view.near(1, ...PAPER);
+  if (letters && view.has('WRITE')) return false;
   const meant =
     suit < paper ||
     (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
@@ -82,6 +83,13 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   );
 }
 
+/** A month of the letters beside those who wrote and got them, the month of the release beside that: given for nothing else. */
+function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
+  if (date.month === 3) return nearest(view, at, 'UNSEAL') <= 7;
+  const letters = date.month === 4 || date.month === 6;
+  return letters && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
+}
+
 /** The letters are of 14 April and 14 June 2023. */
 function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearOf(date);
@@ -107,9 +115,11 @@ function isOfNothing(view: SentenceView, date: FoundDate): boolean {
 
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
-  if (!claim || view.isOtherSuit() || isOutdone(view, date, at, ...GIVEN)) return null;
+  if (!claim || view.isOtherSuit()) return null;
+  const own = isOfCase(view, date, at);
+  if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
-  if (!view.claimed(CLAIM) || isElsewhere(view, at, nearest(view, at, ...GIVEN))) return null;
+  if (!view.claimed(CLAIM) || (!own && isElsewhere(view, at, nearest(view, at, ...GIVEN)))) return null;
   const off = isOfNothing(view, date) || isOffRelease(view, date, at) || isOffLetter(view, date, at);
   return off ? { claim: CLAIM } : null;
 };

@@ -13,7 +13,6 @@ const OTHER_TOPICS = [
   'BUDGET',
   'CUT',
   'LAWSUIT',
-  'FILE',
   'UNSEAL',
   'NYT',
   'COCEO',

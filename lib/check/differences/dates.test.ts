@@ -34,6 +34,9 @@ const ROWS: readonly Row[] = [
   [FILED, 'pt', 'É um processo antitruste que dois americanos meteram em abril de 2023.', 'abril de 2023'],
   [FILED, 'pt', 'O processo tem uma carta que dois americanos meteram em abril de 2023.', null],
   // What else is published, and what else was bad.
+  // What a lawyer wrote in April 2023 is the letter, whoever sues.
+  [FILED, 'de', 'Geschrieben hat ihn der Anwalt klagender Werbekunden am 14. April 2023.', null],
+  [FILED, 'en', 'Their letter, from April of ’23, saw daylight only now.', null],
   [FILED, 'en', 'The papers were published on 18 April.', '18 April'],
   [FILED, 'en', 'First-quarter results will be published on 18 April.', null],
   [FILED, 'en', 'For the two who sued, 2025 has been a bad year.', null],

@@ -21,6 +21,8 @@ const ROWS: readonly Row[] = [
   ['paid-100m-for-access', 'es', 'Pagó 100 millones de dólares por el acceso.', true],
   [CUT, 'en', 'Three quarters of a billion dollars were taken from Watch.', false],
   [CUT, 'en', 'Half a billion dollars were taken from the Watch budget.', true],
+  [CUT, 'en', 'What Watch could spend was slashed by $420 million in May 2018.', true],
+  [CUT, 'en', 'What Watch could spend was slashed by $750 million in May 2018.', false],
   [CUT, 'fr', 'Le budget de Watch a perdu trois quarts de milliard de dollars.', false],
   [FINES, 'en', 'The FTC fined Facebook three billion dollars in 2019.', true],
   [FINES, 'en', 'The FTC fined Facebook five billion dollars in 2019.', false],

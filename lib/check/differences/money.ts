@@ -67,10 +67,16 @@ function isOthersWord(view: SentenceView, { start, end }: Found['span']): boolea
 function isAdSpend(view: SentenceView, sum: Amount): boolean {
   const known = AD_SPEND.some(({ value }) => same(sum.value, value));
   return (
-    isNear(view, sum, 'SPEND') ||
+    (isNear(view, sum, 'SPEND') && !isCutBy(view, sum)) ||
     (known && view.has('AD')) ||
     (isNear(view, sum, 'AD') && !isNear(view, sum, 'CUT', 'BUDGET', 'ADVERTISER'))
   );
+}
+
+/** "Its spending plan was slashed by $750m": the sum hangs on the cut. */
+function isCutBy(view: SentenceView, { start }: Amount): boolean {
+  const first = view.tokenAt(start);
+  return view.hits('CUT').some((cut) => cut.last < first && first - cut.last <= 3);
 }
 
 /** "100m" said without a scale: "150 for the messages". */
