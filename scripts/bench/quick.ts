@@ -35,9 +35,9 @@ function measure(folder: string): Budget[] {
     { name: 'gate, bytes', value: size.gate, most: 4_096 },
     { name: 'reader, bytes', value: size.reader, most: 60_000 },
     // The goal is 20,480 (docs/performance.md).
-    { name: 'reader, bytes compressed', value: size.readerGzip, most: 23_100 },
-    { name: 'margin, bytes', value: size.margin, most: 146_000 },
-    { name: 'margin, bytes compressed', value: size.marginGzip, most: 49_400 },
+    { name: 'reader, bytes compressed', value: size.readerGzip, most: 23_400 },
+    { name: 'margin, bytes', value: size.margin, most: 148_000 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 50_300 },
     { name: 'background with what it imports, bytes', value: size.background, most: 66_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
