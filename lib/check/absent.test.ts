@@ -27,6 +27,14 @@ describe('records a page never brings up', () => {
     expect(absentOn({ paragraphs: [papers, report, newspaper] })).toContain('meta-denial-2024');
   });
 
+  it('none of two answers that one sentence tells', () => {
+    const both =
+      'Meta denies that it shared anyone’s messages, and in 2018 it said that people had to sign in.';
+    const absent = absentOn({ paragraphs: [papers, report, newspaper, both] });
+    expect(absent).not.toContain('meta-denial-2024');
+    expect(absent).not.toContain('meta-response-2018');
+  });
+
   it('the report of 2018, when it is not there', () => {
     expect(absentOn({ paragraphs: [papers, report, denial] })).toContain('nyt-2018');
   });

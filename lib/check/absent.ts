@@ -16,6 +16,8 @@ const TURNS = ['DENY', 'UNTRUE', 'NEG', 'NEVER', 'NOBODY', 'STATEMENT', 'EXPLAIN
 const LEAST_QUOTE = 11;
 /** Probability from which on a sentence may make a claim that it is not paired with. Chosen out of fold. */
 const PERHAPS = 0.2;
+/** The same for the denial of 2024, which hardly a page lacks. */
+const HARDLY = 0.06;
 
 /** How likely a sentence makes a claim, shown or not. */
 export type Likely = (index: number, claim: string) => number;
@@ -71,7 +73,8 @@ function answersOf(
   const refuses =
     makes('meta-shared-messages-with-netflix', 'denies') &&
     !says(...PAPERS, 'DOCUMENT', 'EVIDENCE', 'LAWSUIT');
-  if (says('STONE') || (network && in2024 && (turned || refuses))) found.push('meta-denial-2024');
+  const denies = turned || refuses || (says(...TURNS) && likely('company-denials') > HARDLY);
+  if (says('STONE') || (network && in2024 && denies)) found.push('meta-denial-2024');
   const past = in2018 || says('EARLIER', 'FORMER');
   if (
     says('ARCHIBONG') ||

@@ -102,7 +102,8 @@ function yearsOf(
   if (isOld(published)) return { in2018: true, in2024: false };
   const years = dates.map((date) => lendYear(date, published).year);
   if (concepts.has('STONE') || years.includes(2024)) return { in2018: years.includes(2018), in2024: true };
-  if (years.includes(2018) || concepts.has('ARCHIBONG')) return { in2018: true, in2024: false };
-  // In 2018 the company was not called Meta.
+  // In 2018 the company was not called Meta: "Meta denies it, and said in 2018 that …" are two answers.
+  if (years.includes(2018) || concepts.has('ARCHIBONG'))
+    return { in2018: true, in2024: concepts.has('META') && concepts.has('DENY') };
   return { in2018: !concepts.has('META') && before.some(isOf2018), in2024: true };
 }

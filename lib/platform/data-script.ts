@@ -16,7 +16,7 @@ export function readDataScript(name: string, script: string): unknown {
   const begin = start(name);
   const text = script.slice(begin.length, -(END.length + 1));
   // A mark or the beginning of a part, without a slash before it, would end the text.
-  if (script !== `${begin}${text}\`${END}` || /`|\$\{/.test(text.replace(/\\[^]/g, ' ')))
+  if (script !== `${begin}${text}\`${END}` || /`|\$\{/.test(text.replace(/\\./gs, ' ')))
     throw new Error(`data/${name}.js is not one text`);
   return JSON.parse(text.replace(/\\([`\\$])/g, '$1'));
 }
