@@ -12,6 +12,7 @@ import type { TabRecord } from '../storage/types.ts';
 import { showBadge } from './badge.ts';
 import { chooseFor } from './choice.ts';
 import { injectReader, injectWords, lookIntoOpenTabs } from './inject.ts';
+import { createNewest } from './newest.ts';
 import { PASSING } from './stores.ts';
 import { tellReader } from './tell-reader.ts';
 
@@ -37,18 +38,24 @@ export function registerChanges(): void {
 
 async function tellAll(withRecord: boolean): Promise<void> {
   const tabs = await listTabs(PASSING).catch(() => []);
-  await Promise.all(tabs.map(([tabId, record]) => tell(tabId, record, withRecord)));
+  await Promise.all(tabs.map(([tabId, record]) => newest(tabId, withRecord, tell(tabId, record))));
 }
 
-async function tell(tabId: number, record: TabRecord, withRecord: boolean): Promise<void> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (!tab) return;
-  const choice = await chooseFor({ tabId, url: record.url, incognito: tab.incognito });
-  const target = { tabId, document: record.document };
-  // Into a page that may not be read Chromium puts nothing until the reader clicks: whoever waited would never go on.
-  if (choice.active) await injectWords(target, choice.words, withRecord);
-  const heard = await tellReader(tabId, { type: 'settings', ...choice });
-  if (!heard && choice.active && (tab.url ?? record.url) === record.url)
-    await injectReader(target, record.lang);
-  await showBadge(tabId, record.status, choice.active);
-}
+const newest = createNewest<number>();
+
+/** Tells one tab, unless a newer choice is on its way there by the time its words are. */
+const tell =
+  (tabId: number, record: TabRecord) =>
+  async (withRecord: boolean, isNewest: () => boolean): Promise<void> => {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return;
+    const choice = await chooseFor({ tabId, url: record.url, incognito: tab.incognito });
+    const target = { tabId, document: record.document };
+    // Into a page that may not be read Chromium puts nothing until the reader clicks: whoever waited would never go on.
+    if (choice.active) await injectWords(target, choice.words, withRecord);
+    if (!isNewest()) return;
+    const heard = await tellReader(tabId, { type: 'settings', ...choice });
+    if (!heard && choice.active && (tab.url ?? record.url) === record.url)
+      await injectReader(target, record.lang);
+    await showBadge(tabId, record.status, choice.active);
+  };
