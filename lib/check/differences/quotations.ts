@@ -61,12 +61,13 @@ export const checkQuotes: Check = (view) => {
         (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
         sameLanguage(words, quote),
     );
-    if (view.input.facts.quotes.some((quote) => contains(verbatim(quote), part))) return [];
-    const best = candidates
-      .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
-      .sort((a, b) => b.share - a.share)[0];
+    if (isVerbatim(part, view.input.facts.quotes)) return [];
     const floor =
       words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
+    const best = candidates
+      .filter((quote) => shareAtMost(words, quote) >= floor)
+      .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
+      .sort((a, b) => b.share - a.share)[0];
     if (
       !best ||
       best.share < floor ||
@@ -92,8 +93,23 @@ export const checkQuotes: Check = (view) => {
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
   const part = cutText(text);
-  return quotes.filter((quote) => contains(verbatim(quote), part));
+  return quotes.filter((quote) => shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part));
 }
+
+function isVerbatim(part: Cut, quotes: readonly VerbatimQuote[]): boolean {
+  return quotes.some((quote) => shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part));
+}
+
+/**
+ * The share of a quotation's words that a record can have at most: those whose letters stand in it at all. Tells nearly all
+ * records apart without cutting them into words.
+ */
+function shareAtMost(words: readonly Word[], quote: VerbatimQuote): number {
+  const known = letters.get(quote) ?? keyOf(quote.text);
+  letters.set(quote, known);
+  return words.filter(({ key }) => known.includes(key)).length / words.length;
+}
+const letters = new WeakMap<VerbatimQuote, string>();
 
 function contextsOf(view: SentenceView): string[] {
   const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(
@@ -119,15 +135,14 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
 
 /** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
 function cutWords(text: string): Word[] {
-  return [...text.replace(/\[(\p{L})\]/gu, '$1').matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(
-    ([word]) => ({
-      text: word,
-      key: foldText(word)
-        .replace(/[’'‘]/g, '')
-        .replace(/^userss$/, 'users'),
-    }),
-  );
+  return [...withoutBrackets(text).matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(([word]) => ({
+    text: word,
+    key: keyOf(word).replace(/^userss$/, 'users'),
+  }));
 }
+
+const keyOf = (text: string): string => foldText(withoutBrackets(text)).replace(/[’'‘]/g, '');
+const withoutBrackets = (text: string): string => text.replace(/\[(\p{L})\]/gu, '$1');
 
 interface Cut {
   readonly words: readonly Word[];
