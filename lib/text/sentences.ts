@@ -147,7 +147,11 @@ function* beforeFigures(
 ): Generator<Span, void, void> {
   for (const { start, end } of candidates) {
     let from = start;
-    for (const { index, 0: all, 1: word = '' } of text.slice(start, end).matchAll(FIGURE_NEXT)) {
+    const piece = text.slice(start, end);
+    // Most pieces have no full stop but at their end.
+    const stop = piece.indexOf('.');
+    const inside = stop >= 0 && stop < piece.length - 3 ? piece.matchAll(FIGURE_NEXT) : [];
+    for (const { index, 0: all, 1: word = '' } of inside) {
       if (abbreviations.has(`${word.toLowerCase()}.`)) continue;
       yield { start: from, end: start + index + all.length };
       from = start + index + all.length;
