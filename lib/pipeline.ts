@@ -111,10 +111,11 @@ export function* readArticle(
     if (i % STEP === 0) yield;
   }
   const summary = new PageSummary(engine.claims.classes);
-  for (const [i, reading] of readings.entries()) {
-    const result = lookAround(first, i, engine);
+  for (const [i, byItself] of first.entries()) {
+    const result = { ...byItself, logits: lookAround(first, i, engine) };
+    const reading = readings[i];
     scores.push(result);
-    summary.add({ reading, probabilities: toProbabilities(result, engine) });
+    if (reading) summary.add({ reading, probabilities: toProbabilities(result, engine) });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { getEngine } from '../../tests/support/knowledge.ts';
 import { CLAIM_IDS } from './claim-keys.ts';
-import { FeatureBag } from './feature-bag.ts';
 import { lookAround } from './neighbours.ts';
 import type { Scores } from './pair.ts';
 
+type FirstLook = Pick<Scores, 'logits'>;
+
 /** A sentence that is sure to make these claims and, but for those named with log-odds, no others. */
-function scored(sure: readonly string[], near: Readonly<Record<string, number>> = {}): Scores {
-  const logits = Float64Array.from(CLAIM_IDS, (id) => near[id] ?? (sure.includes(id) ? 4 : -9));
-  return { logits, features: () => new FeatureBag() };
+function scored(sure: readonly string[], near: Readonly<Record<string, number>> = {}): FirstLook {
+  return { logits: Float64Array.from(CLAIM_IDS, (id) => near[id] ?? (sure.includes(id) ? 4 : -9)) };
 }
-const secondLook = (first: readonly Scores[], index: number, claim: string): number =>
-  lookAround(first, index, getEngine()).logits[CLAIM_IDS.indexOf(claim)] ?? Number.NaN;
+const secondLook = (first: readonly FirstLook[], index: number, claim: string): number =>
+  lookAround(first, index, getEngine())[CLAIM_IDS.indexOf(claim)] ?? Number.NaN;
 
 describe('the second look', () => {
   it('makes a claim likelier beside one that it is often told with', () => {

@@ -9,10 +9,14 @@ import type { Scores } from './pair.ts';
 
 /** The sentence itself, the one before, the one after. */
 const PLACES = [0, -1, 1] as const;
-/** What is less likely than this is not told. */
+/** What is less likely than this is not told; as log-odds, which most claims of most sentences stay below. */
 const FLOOR = 0.02;
+const FLOOR_LOGIT = Math.log(FLOOR / (1 - FLOOR));
 /** A sentence's own words must nearly do: its neighbours add no more log-odds than this. */
 const MOST = 1;
+
+/** What a sentence says by itself. */
+type FirstLook = Pick<Scores, 'logits'>;
 
 /** How many features there are for so many claims. */
 export function countNeighbours(claims: number): number {
@@ -20,29 +24,24 @@ export function countNeighbours(claims: number): number {
 }
 
 /** Puts what is likely said in and beside a sentence of an article into the bag. */
-export function gatherNeighbours(
-  first: readonly Pick<Scores, 'logits'>[],
-  index: number,
-  bag: FeatureBag,
-): void {
+export function gatherNeighbours(first: readonly FirstLook[], index: number, bag: FeatureBag): void {
   PLACES.forEach((place, p) => {
     const logits = first[index + place]?.logits ?? [];
     for (let c = 0; c < logits.length; c++) {
-      const probability = sigmoid(logits[c] ?? 0);
-      if (probability >= FLOOR) bag.add(p * logits.length + c, probability);
+      const logit = logits[c] ?? 0;
+      if (logit >= FLOOR_LOGIT) bag.add(p * logits.length + c, sigmoid(logit));
     }
   });
 }
 
 const BAG = new FeatureBag();
 
-/** The scores of one sentence, from the first look at all sentences of its article. */
-export function lookAround(first: readonly Scores[], index: number, engine: Engine): Scores {
+/** Log-odds of the claims of one sentence, from the first look at all sentences of its article. */
+export function lookAround(first: readonly FirstLook[], index: number, engine: Engine): Float64Array {
   gatherNeighbours(first, index, BAG.clear());
   const logits = engine.neighbours.score(BAG);
-  const own = first[index];
-  own?.logits.forEach((logit, c) => {
+  first[index]?.logits.forEach((logit, c) => {
     logits[c] = logit + Math.min(MOST, logits[c] ?? 0);
   });
-  return { logits, features: own?.features ?? (() => BAG.clear()) };
+  return logits;
 }

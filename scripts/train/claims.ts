@@ -1,7 +1,6 @@
 /** The weights of the claims, and those of what is said beside them. */
 import { loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { CLAIM_IDS } from '../../lib/match/claim-keys.ts';
-import { FeatureBag } from '../../lib/match/feature-bag.ts';
 import { FeatureSpace } from '../../lib/match/feature-space.ts';
 import { gatherFeatures } from '../../lib/match/features.ts';
 import type { StoredModel } from '../../lib/match/model.ts';
@@ -110,11 +109,10 @@ export function trainFoldNeighbours(scored: readonly ScoredRow[]): StoredModel[]
 /** The second look at rows that were scored out of fold, by weights that have not seen their story either. */
 export function lookAroundOutOfFold(scored: readonly ScoredRow[], base: StoredEngine): ScoredRow[] {
   const engines = trainFoldNeighbours(scored).map((neighbours) => loadEngine({ ...base, neighbours }));
-  return byPage(scored).flatMap((rows) => {
-    const first = rows.map(({ logits }) => ({ logits, features: () => new FeatureBag() }));
-    return rows.map((one, i) => {
+  return byPage(scored).flatMap((rows) =>
+    rows.map((one, i) => {
       const engine = engines[foldOf(one.row.page)];
-      return engine ? { ...one, logits: lookAround(first, i, engine).logits } : one;
-    });
-  });
+      return engine ? { ...one, logits: lookAround(rows, i, engine) } : one;
+    }),
+  );
 }

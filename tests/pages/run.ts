@@ -30,7 +30,6 @@ const HEADERS = {
 const OURS = /^uncaught: (?!The document tree is too deep)|-extension:\/\/|For the Record/;
 /** Firefox tells as an error what the headers above keep out, be it the file of somebody else's extension in a saved page. */
 const KEPT_OUT = /^uncaught: Content-Security-Policy: /;
-/^uncaught: (?!The document tree is too deep|Content-Security-Policy: )|-extension:\/\/|For the Record/;
 /** A new browser after so many pages: hundreds of them fit into the memory of a small machine. */
 const PAGES_PER_BROWSER = 100;
 /** Milliseconds for one page, whatever happens in it. */

@@ -20,6 +20,16 @@ export interface Told {
   readonly margin?: number;
 }
 
+/** A sentence that makes one claim, which it asserts unless told otherwise. */
+export function told(
+  lang: Language,
+  claim: string,
+  text: string,
+  { stance = 'asserts', ...more }: Partial<Told> & { readonly stance?: Stance } = {},
+): Told {
+  return { lang, text, claims: { [claim]: stance }, ...more };
+}
+
 /** Sentences of one paragraph, read in order. */
 export function readParagraph(lang: Language, texts: readonly string[]): Reading[] {
   let start = 0;

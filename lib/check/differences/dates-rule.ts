@@ -13,17 +13,18 @@ export type DateRule = (
 /** The year, 0 when the page names none. */
 export const yearOf = (date: FoundDate): number => date.year ?? 0;
 
+/** Words from a token to a mention. */
+const wordsTo = ({ first, last }: ConceptHit, at: number): number =>
+  Math.min(Math.abs(first - at), Math.abs(last - at));
+
 /** Words from the date to the nearest of some concepts. */
 export const nearest = (view: SentenceView, at: number, ...concepts: readonly string[]): number =>
-  Math.min(
-    Number.POSITIVE_INFINITY,
-    ...view.hits(...concepts).map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at))),
-  );
+  Math.min(Number.POSITIVE_INFINITY, ...view.hits(...concepts).map((hit) => wordsTo(hit, at)));
 
 /** The same, but what stands in the date's own clause comes first. */
 export function nearestInClause(view: SentenceView, at: number, ...concepts: readonly string[]): number {
   const own = view.hits(...concepts).filter((hit) => view.sameClause(hit.first, at));
-  const words = own.map((hit) => Math.min(Math.abs(hit.first - at), Math.abs(hit.last - at)));
+  const words = own.map((hit) => wordsTo(hit, at));
   // What stands in another clause is further away than anything in this one.
   return words.length ? Math.min(...words) : nearest(view, at, ...concepts) + OTHER_CLAUSE;
 }
@@ -37,8 +38,8 @@ export function isOutdone(
   ...concepts: readonly string[]
 ): boolean {
   const others = view.reading.dates.filter((other) => other !== date).map(({ start }) => view.tokenAt(start));
-  const words = (token: number, { first, last }: ConceptHit): number =>
-    Math.min(Math.abs(first - token), Math.abs(last - token));
   const given = view.hits(...concepts);
-  return given.length > 0 && given.every((hit) => others.some((other) => words(other, hit) < words(at, hit)));
+  return (
+    given.length > 0 && given.every((hit) => others.some((other) => wordsTo(hit, other) < wordsTo(hit, at)))
+  );
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { kindsOf, type Told } from '../../../tests/support/checks.ts';
+import { kindsOf, type Told, told } from '../../../tests/support/checks.ts';
 import type { DifferenceKind } from '../types.ts';
 
 /** A value and what it hangs on: one that departs, and the like of it that belongs to something else. */
 type Row = readonly [kind: DifferenceKind, departing: Told, faithful: Told];
-
-const told = (lang: Told['lang'], claim: string, text: string, more: Partial<Told> = {}): Told => ({
-  lang,
-  text,
-  claims: { [claim]: 'asserts' },
-  ...more,
-});
 
 const BOARD = 'hastings-board-seat';
 const CASE = 'lawsuit-nature-and-parties';

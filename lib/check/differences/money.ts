@@ -1,7 +1,7 @@
 /** Checks on sums: how much, and for what. */
 import type { Amount } from '../../text/amounts.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { behind } from './near.ts';
+import { ahead, behind } from './near.ts';
 import { CONTENT } from './parties.ts';
 import { SOURCES } from './stated.ts';
 
@@ -75,8 +75,7 @@ function isAdSpend(view: SentenceView, sum: Amount): boolean {
 
 /** "Its spending plan was slashed by $750m": the sum hangs on the cut. */
 function isCutBy(view: SentenceView, { start }: Amount): boolean {
-  const first = view.tokenAt(start);
-  return view.hits('CUT').some((cut) => cut.last < first && first - cut.last <= 3);
+  return ahead(view, { first: view.tokenAt(start) }, 3, 'CUT') !== undefined;
 }
 
 /** "100m" said without a scale: "150 for the messages". */
@@ -96,7 +95,7 @@ function isNear(view: SentenceView, { start, end }: Found['span'], ...concepts: 
 /** Whether people are counted, not money. */
 function isCrowd(view: SentenceView, sum: Amount): boolean {
   const last = view.tokenAt(sum.end - 1);
-  return !sum.money && view.hits('USER').some((user) => user.first > last && user.first - last <= 4);
+  return !sum.money && behind(view, { last }, 4, 'USER') !== undefined;
 }
 
 /** Data that are paid for, not those "nach Angaben der Kläger". */
@@ -150,9 +149,8 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
 function yearsOf(view: SentenceView, sum: Amount): number[] {
   const at = view.tokenAt(sum.start);
-  const behind = (...concepts: readonly string[]): boolean =>
-    view.hits(...concepts).some((hit) => hit.first > at && hit.first - at <= AROUND);
-  if (behind('AFTER') || (behind('TWO') && behind('YEARS'))) return [];
+  const follows = (concept: string): boolean => behind(view, { last: at }, AROUND, concept) !== undefined;
+  if (follows('AFTER') || (follows('TWO') && follows('YEARS'))) return [];
   const others = view.reading.amounts
     .filter((other) => other !== sum)
     .map((other) => view.tokenAt(other.start));
@@ -187,11 +185,9 @@ function crowdCounts(view: SentenceView): Found[] {
 /** "150 companies", in figures or in words. */
 function partnerCount(view: SentenceView): Found['span'] | undefined {
   for (const match of view.reading.clean.text.matchAll(/\b150\b/g)) {
-    const at = view.tokenAt(match.index);
-    const counted = view
-      .hits('COMPANY', 'OTHERTECH', 'RELATION', 'BOTH')
-      .some((hit) => hit.first > at && hit.first - at <= 5);
-    if (counted) return { start: match.index, end: match.index + 3 };
+    const last = view.tokenAt(match.index);
+    if (behind(view, { last }, 5, 'COMPANY', 'OTHERTECH', 'RELATION', 'BOTH'))
+      return { start: match.index, end: match.index + 3 };
   }
   const spelled = view.hits('PARTNERS150').find((many) => behind(view, many, 2, 'COMPANY'));
   return spelled && view.spanOf([spelled]);

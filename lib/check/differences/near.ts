@@ -2,19 +2,19 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 
-/** The first of some concepts that begins within so many words behind a mention. */
+/** The first of some concepts that begins within so many words behind a mention, or a token. */
 export const behind = (
   view: SentenceView,
-  { last }: ConceptHit,
+  { last }: Pick<ConceptHit, 'last'>,
   words: number,
   ...concepts: readonly string[]
 ): ConceptHit | undefined =>
   view.hits(...concepts).find(({ first }) => first > last && first - last <= words);
 
-/** The first of some concepts that ends within so many words before a mention. */
+/** The first of some concepts that ends within so many words before a mention, or a token. */
 export const ahead = (
   view: SentenceView,
-  { first }: ConceptHit,
+  { first }: Pick<ConceptHit, 'first'>,
   words: number,
   ...concepts: readonly string[]
 ): ConceptHit | undefined => view.hits(...concepts).find(({ last }) => last < first && first - last <= words);

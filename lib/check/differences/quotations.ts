@@ -61,7 +61,7 @@ export const checkQuotes: Check = (view) => {
         (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
         sameLanguage(words, quote),
     );
-    if (isVerbatim(part, view.input.facts.quotes)) return [];
+    if (view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
     const floor =
       words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
     const best = candidates
@@ -93,11 +93,12 @@ export const checkQuotes: Check = (view) => {
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
   const part = cutText(text);
-  return quotes.filter((quote) => shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part));
+  return quotes.filter((quote) => holds(quote, part));
 }
 
-function isVerbatim(part: Cut, quotes: readonly VerbatimQuote[]): boolean {
-  return quotes.some((quote) => shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part));
+/** Whether a quotation stands in a record word for word. */
+function holds(quote: VerbatimQuote, part: Cut): boolean {
+  return shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part);
 }
 
 /**
