@@ -13,7 +13,7 @@ import type { LanguagePack } from './knowledge/types.ts';
 import { eachContext, type Context } from './match/context.ts';
 import { CLAIM_IDS } from './match/claim-keys.ts';
 import { lookAround } from './match/neighbours.ts';
-import { scoreSentence, type Scores, toProbabilities, toProbability } from './match/pair.ts';
+import { scoreSentence, type Scores, toProbability } from './match/pair.ts';
 import { type Reading, readSentence, type Sentence } from './match/reading.ts';
 import { lendYear, toIso } from './text/dates.ts';
 import { cleanText, toOriginal } from './text/clean.ts';
@@ -110,12 +110,12 @@ export function* readArticle(
     if (reading) first.push(scoreSentence(reading, context, engine));
     if (i % STEP === 0) yield;
   }
-  const summary = new PageSummary(engine.claims.classes);
+  const summary = new PageSummary(engine.claims.classes, (logit) => toProbability(logit, engine));
   for (const [i, byItself] of first.entries()) {
     const result = { ...byItself, logits: lookAround(first, i, engine) };
     const reading = readings[i];
     scores.push(result);
-    if (reading) summary.add({ reading, probabilities: toProbabilities(result, engine) });
+    if (reading) summary.add({ reading, logits: result.logits });
     if (i % STEP === 0) yield;
   }
   // 5. relevance: is the article about the case?

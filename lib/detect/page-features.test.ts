@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
 import { CLAIM_IDS } from '../match/claim-keys.ts';
+import { sigmoid } from '../match/model.ts';
 import { PageSummary } from './page-features.ts';
 
 /** Sentences counted as making a claim of the case, when each surely makes the claims given for it. */
@@ -9,11 +10,11 @@ function counted(...claims: ReadonlyArray<readonly string[]>): number {
     'en',
     claims.map((_, i) => `Sentence ${i}.`),
   );
-  const summary = new PageSummary(CLAIM_IDS);
+  const summary = new PageSummary(CLAIM_IDS, sigmoid);
 
   readings.forEach((reading, i) => {
-    const probabilities = Float64Array.from(CLAIM_IDS, (id) => (claims[i]?.includes(id) ? 0.9 : 0));
-    summary.add({ reading, probabilities });
+    const logits = Float64Array.from(CLAIM_IDS, (id) => (claims[i]?.includes(id) ? 2 : -9));
+    summary.add({ reading, logits });
   });
   return summary.counted;
 }

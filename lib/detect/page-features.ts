@@ -38,10 +38,10 @@ const DEFENDANT = 'netflix-as-defendant';
 /** Said of many an app: it adds to the case where it is told, but shows by itself no page to be about it. */
 const COMMON = 'users-unaware-no-consent';
 
-/** A sentence of the article with the probability of every claim, in the order of the claims. */
+/** A sentence of the article with the log-odds of every claim, in the order of the claims. */
 export interface ScoredSentence {
   readonly reading: Reading;
-  readonly probabilities: Float64Array;
+  readonly logits: Float64Array;
 }
 
 /** The lead: what an article is about stands here or nowhere. */
@@ -117,26 +117,31 @@ export class PageSummary {
   readonly #coreClaims: readonly number[];
   readonly #ownClaims: readonly number[];
   readonly #messageClaims: readonly number[];
-  readonly #defendantClaim: number;
+  readonly #defendantClaim: readonly number[];
+  readonly #toProbability: (logit: number) => number;
 
-  /** `claims` in the order of the probabilities. */
-  constructor(claims: readonly string[]) {
+  /** `claims` in the order of the log-odds; what those are as probabilities. */
+  constructor(claims: readonly string[], toProbability: (logit: number) => number) {
+    this.#toProbability = toProbability;
     const indexesOf = (wanted: ReadonlySet<string>): number[] =>
       claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
     this.#coreClaims = indexesOf(CORE_CLAIMS);
     this.#ownClaims = this.#coreClaims.filter((index) => claims[index] !== COMMON);
     this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
-    this.#defendantClaim = claims.indexOf(DEFENDANT);
+    this.#defendantClaim = [claims.indexOf(DEFENDANT)];
   }
 
   /** Sentences in order. */
-  add({ reading, probabilities }: ScoredSentence): void {
+  add({ reading, logits }: ScoredSentence): void {
     const at = this.count++;
-    let core = 0;
-    let message = 0;
-    for (const index of this.#coreClaims) core = Math.max(core, probabilities[index] ?? 0);
-    for (const index of this.#messageClaims) message = Math.max(message, probabilities[index] ?? 0);
-    const defendant = probabilities[this.#defendantClaim] ?? 0;
+    const likeliest = (claims: readonly number[]): number => {
+      let most = Number.NEGATIVE_INFINITY;
+      for (const claim of claims) most = Math.max(most, logits[claim] ?? most);
+      return this.#toProbability(most);
+    };
+    const core = likeliest(this.#coreClaims);
+    const message = likeliest(this.#messageClaims);
+    const defendant = likeliest(this.#defendantClaim);
     if (at === 0) {
       this.headline = reading;
       this.#defendant.title = defendant;
@@ -151,8 +156,7 @@ export class PageSummary {
     this.#core.sum += core;
     this.#message.sum += message;
     this.#message.max = Math.max(this.#message.max, message);
-    const own = this.#ownClaims.some((index) => (probabilities[index] ?? 0) >= COUNTED);
-    if (own) {
+    if (likeliest(this.#ownClaims) >= COUNTED) {
       this.counted++;
       this.first ??= reading;
     }
@@ -207,11 +211,12 @@ export class PageSummary {
 /** The features of a page whose sentences are all there. */
 export function gatherPageFeatures(
   claims: readonly string[],
+  toProbability: (logit: number) => number,
   sentences: readonly ScoredSentence[],
   asideConcepts: ReadonlySet<string>,
   bag: FeatureBag,
 ): void {
-  const summary = new PageSummary(claims);
+  const summary = new PageSummary(claims, toProbability);
   for (const sentence of sentences) summary.add(sentence);
   summary.gather(asideConcepts, bag);
 }

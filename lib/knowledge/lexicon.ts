@@ -136,11 +136,12 @@ function tailOf(entry: Entry): readonly Part[] {
 
 /** Reads one word of an entry of a pack ("hand* .. over", "=Meta", "!hätte"). */
 function parsePart(word: string): Part {
+  const mark = word.charAt(0);
   if (word === '_') return { text: '', match: 'any' };
   if (word === '..') return { text: '', match: 'gap' };
-  if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
-  if (word.startsWith('!')) return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
-  const start = word.startsWith('*');
+  if (mark === '=') return { text: word.slice(1), match: 'cased' };
+  if (mark === '!') return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
+  const start = mark === '*';
   const end = word.length > 1 && word.endsWith('*');
   const text = foldText(start || end ? word.replaceAll('*', '') : word);
   return { text, match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact' };
@@ -192,7 +193,9 @@ function matchesPart(part: Part | undefined, token: Token, allCaps: boolean): bo
 
 /** A name written with one letter wrong, doubled, dropped or swapped. */
 function typoOf(token: Token): string | null {
-  if (token.fold.length < 6 || token.fold.length > 12 || !/^\p{Lu}/u.test(token.text)) return null;
+  // Names begin with a capital.
+  if (token.fold.length < 6 || token.fold.length > 12 || token.text.charAt(0) === token.lower.charAt(0))
+    return null;
   for (const [name, concept] of Object.entries(TYPO_TOLERANT)) {
     if (
       token.fold !== name &&

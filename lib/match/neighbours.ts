@@ -23,14 +23,28 @@ export function countNeighbours(claims: number): number {
   return PLACES.length * claims;
 }
 
+/** What a sentence is likely to say, by the place of each claim: asked for by itself and by either neighbour. */
+const likely = new WeakMap<Float64Array, FeatureBag>();
+
+function likelyIn(logits: Float64Array): FeatureBag {
+  const known = likely.get(logits);
+  if (known) return known;
+  const found = new FeatureBag();
+  for (let c = 0; c < logits.length; c++) {
+    const logit = logits[c] ?? 0;
+    if (logit >= FLOOR_LOGIT) found.add(c, sigmoid(logit));
+  }
+  likely.set(logits, found);
+  return found;
+}
+
 /** Puts what is likely said in and beside a sentence of an article into the bag. */
 export function gatherNeighbours(first: readonly FirstLook[], index: number, bag: FeatureBag): void {
   PLACES.forEach((place, p) => {
-    const logits = first[index + place]?.logits ?? [];
-    for (let c = 0; c < logits.length; c++) {
-      const logit = logits[c] ?? 0;
-      if (logit >= FLOOR_LOGIT) bag.add(p * logits.length + c, sigmoid(logit));
-    }
+    const logits = first[index + place]?.logits;
+    if (!logits) return;
+    const { ids, values, count } = likelyIn(logits);
+    for (let i = 0; i < count; i++) bag.add(p * logits.length + (ids[i] ?? 0), values[i] ?? 0);
   });
 }
 

@@ -38,11 +38,6 @@ export function scoreSentence(reading: Reading, context: Context, engine: Engine
   return { logits: engine.claims.score(gather()), features: gather };
 }
 
-/** Calibrated probability of every claim, in the order of the claims. */
-export function toProbabilities({ logits }: Pick<Scores, 'logits'>, engine: Engine): Float64Array {
-  return logits.map((logit) => toProbability(logit, engine));
-}
-
 /** Calibrated probability of a log-odds value. */
 export function toProbability(logit: number, engine: Engine): number {
   return sigmoid(engine.calibration.a * logit + engine.calibration.b);

@@ -2,7 +2,7 @@ import { type Amount, findAmounts } from '../text/amounts.ts';
 import { type CleanText, cleanText } from '../text/clean.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
-import { cutTokens, isBetweenWords, type Token } from '../text/tokens.ts';
+import { cutTokens, type Token } from '../text/tokens.ts';
 import type { ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 import type { BlockKind } from '../extract/types.ts';
@@ -40,6 +40,8 @@ const MAX_TOKENS = 220;
 /** … nor what comes after this many characters, however few words they make. */
 const MAX_CHARACTERS = 4_000;
 
+const FIRST_LETTER = 'A';
+
 /** Reads one sentence: words, concepts, sums, dates, quotations. */
 export function readSentence(
   sentence: Sentence,
@@ -49,7 +51,7 @@ export function readSentence(
 ): Reading {
   const clean = cleanText(sentence.text.slice(0, MAX_CHARACTERS));
   const tokens = cutTokens(clean.text).slice(0, MAX_TOKENS);
-  const hits = lexicon.find(tokens, isAllCaps(clean.text));
+  const hits = lexicon.find(tokens, isAllCaps(tokens));
   return {
     sentence,
     clean,
@@ -79,23 +81,15 @@ export function readSentences(
   return readings;
 }
 
-/** Four of five letters are capitals. */
-function isAllCaps(text: string): boolean {
+/** Four of five letters are capitals; figures are neither. */
+function isAllCaps(tokens: readonly Token[]): boolean {
   let letters = 0;
   let capitals = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7f) {
-      if (isBetweenWords(code)) continue;
-      const letter = text[i] ?? '';
-      if (!/\p{L}/u.test(letter)) continue;
-      letters++;
-      if (letter !== letter.toLowerCase()) capitals++;
-    } else if (code > 0x60 && code < 0x7b) letters++;
-    else if (code > 0x40 && code < 0x5b) {
-      letters++;
-      capitals++;
-    }
+  for (const { text, lower } of tokens) {
+    if (text < FIRST_LETTER) continue;
+    letters += text.length;
+    if (text === lower) continue;
+    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== lower.charCodeAt(i)) capitals++;
   }
   return letters > 8 && capitals > letters * 0.8;
 }

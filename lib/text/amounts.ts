@@ -8,7 +8,7 @@ import {
   type NumberWords,
 } from './number-words.ts';
 import type { Span } from './span.ts';
-import { isBetweenWords, type Token } from './tokens.ts';
+import { isInWord, type Token } from './tokens.ts';
 
 /** A sum of money or a count found in a sentence. */
 export interface Amount extends Span {
@@ -26,7 +26,7 @@ const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 /** Of a text in lower case, like the next one: expressions that look past case in all alphabets are slow to build. */
 const CURRENCY_AFTER =
-  /^\.?[\s-]{0,3}(?:[a-zª-ɏ]{1,20}\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/;
+  /^\.?[\s-]{0,3}(?:[a-zª-ɏ]+\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/;
 const AT_LEAST =
   /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:us)?[$€£]?\s?$/;
 const isMoney = (after: string): boolean => CURRENCY_AFTER.test(after.toLowerCase());
@@ -45,8 +45,7 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
   for (const match of /\d/.test(text) ? text.matchAll(FIGURE) : []) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start > 0 && !isBetweenWords(text.charCodeAt(start - 1)) && /[\p{L}\d]/u.test(text[start - 1] ?? ''))
-      continue;
+    if (isInWord(text, start - 1)) continue;
     const next = tokens.find((token) => token.start >= end);
     const gap = next ? text.slice(end, next.start) : '';
     let scale = 1;
@@ -56,7 +55,7 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       scale = scaled.scale;
       last = scaled.last?.end ?? end;
     }
-    if (scale === 1 && end < text.length && !isBetweenWords(text.charCodeAt(end))) {
+    if (scale === 1 && isInWord(text, end)) {
       const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![\p{L}\d])/iu.exec(text.slice(end));
       const glueScale = glued ? GLUED[(glued[1] ?? '').toLowerCase()] : undefined;
       const word = /^\p{L}{4,}/u.exec(text.slice(end))?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { cleanText } from './clean.ts';
+import { wordsOf } from './tokens.ts';
 
 /** Language of a text by a vote of its most frequent words; the page's own declaration only breaks ties. */
 export interface LanguageGuess {
@@ -17,6 +18,9 @@ const FLOOR = 0.03;
 /** A page that declares an unsupported language is believed unless its words say this much. */
 const FLOOR_AGAINST_DECLARED = 0.1;
 
+/** Figures are of no language. */
+const LAST_DIGIT = '9\uffff';
+
 /**
  * Guesses the language of `text` among those of `stopWords` (code → frequent words).
  * `declared` is the page's `lang` attribute, any form ("de-AT"), or `null`.
@@ -26,11 +30,9 @@ export function guessLanguage(
   declared: string | null,
   stopWords: Readonly<Record<string, readonly string[]>>,
 ): LanguageGuess {
-  const words =
-    cleanText(text.slice(0, SAMPLE_WORDS * 8))
-      .text.toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, SAMPLE_WORDS) ?? [];
+  const words = wordsOf(cleanText(text.slice(0, SAMPLE_WORDS * 8)).text.toLowerCase())
+    .filter((word) => word > LAST_DIGIT)
+    .slice(0, SAMPLE_WORDS);
   const own = declared?.slice(0, 2).toLowerCase() ?? null;
   let best: string | null = null;
   let bestVotes = 0;

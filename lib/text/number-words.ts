@@ -17,25 +17,35 @@ export interface CompiledWords {
   readonly mayBegin: (fold: string) => boolean;
 }
 
+/** Letters by which the beginnings of words are told apart: the shortest part of a number written as one word has as many. */
+const START = 3;
+const startOf = (word: string): string => word.slice(0, START);
+
 const compiled = new WeakMap<NumberWords, CompiledWords>();
 
 /** Made once a language. */
 export function compileNumberWords(words: NumberWords): CompiledWords {
   const known = compiled.get(words);
   if (known) return known;
-  const entries = Object.entries(words.scaleWords);
-  const scales = remember((fold) => {
-    for (const [word, value] of entries) {
-      if (word.endsWith('*') ? fold.startsWith(word.slice(0, -1)) : fold === word) return value;
-    }
-    return 1;
+  const entries = Object.entries(words.scaleWords).map(([word, value]) => {
+    const isPrefix = word.endsWith('*');
+    return { stem: isPrefix ? word.slice(0, -1) : word, isPrefix, value };
   });
+  const scales = remember(
+    (fold) =>
+      entries.find(({ stem, isPrefix }) => (isPrefix ? fold.startsWith(stem) : fold === stem))?.value ?? 1,
+  );
+  // Nearly every word begins like no number at all.
+  const starts = new Set(
+    [...Object.keys(words.numberWords), ...entries.map(({ stem }) => stem)].map(startOf),
+  );
   const mayBegin = remember(
     (fold) =>
       HUNDREDS.test(fold) ||
-      numberOf(fold, words.numberWords) !== null ||
-      gluedScale(fold, words.numberWords, scales) > 0 ||
-      scales(fold) === 1000,
+      (starts.has(startOf(fold)) &&
+        (numberOf(fold, words.numberWords) !== null ||
+          gluedScale(fold, words.numberWords, scales) > 0 ||
+          scales(fold) === 1000)),
   );
   compiled.set(words, { scales, mayBegin });
   return { scales, mayBegin };
@@ -70,12 +80,12 @@ export function numberOf(fold: string, words: Readonly<Record<string, number>>):
   return parts > 1 ? total : null;
 }
 
-/** The longest number word of three letters or more that a text begins with. */
+/** The longest number word of `START` letters or more that a text begins with. */
 function longestStart(
   text: string,
   words: Readonly<Record<string, number>>,
 ): { word: string; value: number } | null {
-  for (let length = Math.min(text.length, 14); length >= 3; length--) {
+  for (let length = Math.min(text.length, 14); length >= START; length--) {
     const word = text.slice(0, length);
     if (Object.hasOwn(words, word)) return { word, value: words[word] ?? 0 };
   }

@@ -31,12 +31,27 @@ const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
  */
 const ENDS_IN_WORD = /[A-Za-z]{2}\.$/;
 const ENDS_IN_LONG_WORD = /[a-z]{4}\.$/;
+/** A full stop within the first few characters. */
+const STOP_SOON = /^\s*[^\s.]{1,6}\./;
+/** So much of a text is such a word and its full stop. */
+const LONG_WORD = 5;
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 
-/** How a text begins, where that is plain to see: with a small letter or a capital one. */
-function plainStart(text: string): 'low' | 'high' | null {
-  const code = text.charCodeAt(0);
+/** A small letter or a capital one, where that is plain to see. */
+function plainCase(code: number): 'low' | 'high' | null {
   if (code >= 0x61 && code <= 0x7a) return 'low';
   return code >= 0x41 && code <= 0x5a ? 'high' : null;
+}
+
+/** The last letters, with the full stop, of a text that ends in a word of at least four small plain ones; else `null`. */
+function longEnding(text: string): string | null {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === SPACE) end--;
+  const start = end - LONG_WORD;
+  if (text.charCodeAt(end - 1) !== FULL_STOP) return null;
+  for (let i = start; i < end - 1; i++) if (plainCase(text.charCodeAt(i)) !== 'low') return null;
+  return text.slice(start, end);
 }
 
 /** The platform that people write "on": the only letter that ends a sentence like a word. */
@@ -57,11 +72,15 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
   const endings = rules.abbreviations.map((entry) => entry.toLowerCase().replace(/\s+/g, ''));
   const abbreviations = new Set(endings);
   const longest = Math.max(4, ...endings.map((entry) => entry.length));
+  const longEndings = new Set(endings.map((entry) => entry.slice(-LONG_WORD)));
   const platform = new Set(rules.initialsAfter.map((word) => word.toLowerCase()));
 
   /** `before` is the end of the piece, `isWhole` says whether it is all of it. */
   const goesOn = (before: string, after: string, isWhole: boolean): boolean => {
-    const plain = plainStart(after);
+    const plain = plainCase(after.charCodeAt(0));
+    // Most pieces end in a long plain word, and the next begins with a capital.
+    const ending = plain === 'high' ? longEnding(before) : null;
+    if (ending !== null && !longEndings.has(ending)) return false;
     if (!plain && (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after))) return true;
     const trimmed = before.trimEnd();
     if (/[!?…]["”“»’')\]]*$/.test(trimmed)) return /^\s*\p{Ll}/u.test(after) && !/[!?]$/.test(trimmed);
@@ -95,7 +114,7 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
 
   /** "z." before "B.", when "z. B." is one abbreviation. */
   const isInsideAbbreviation = (squeezed: string, after: string): boolean => {
-    if (ENDS_IN_LONG_WORD.test(squeezed)) return false;
+    if (ENDS_IN_LONG_WORD.test(squeezed) || !STOP_SOON.test(after)) return false;
     const part = /(?:^|[^\p{L}])(\p{L}{1,3}\.)$/u.exec(squeezed)?.[1];
     const next = /^\s*(\p{L}{1,3}\.)/u.exec(after)?.[1]?.toLowerCase();
     return (
@@ -115,7 +134,8 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
         pieces[pieces.length - 1] = { start: last.start, end };
         continue;
       }
-      const closing = last && !plainStart(segment) ? (CLOSING_FIRST.exec(segment)?.[1]?.length ?? 0) : 0;
+      const closing =
+        last && !plainCase(segment.charCodeAt(0)) ? (CLOSING_FIRST.exec(segment)?.[1]?.length ?? 0) : 0;
       if (last && closing) pieces[pieces.length - 1] = { start: last.start, end: index + closing };
       pieces.push({ start: index + closing, end });
     }
@@ -186,16 +206,23 @@ function startsWord(squeezed: string, joined: string): boolean {
 function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
   for (let unseen = 0; start < end && unseen < MOST_UNSEEN; start++) {
-    const char = text[start] ?? '';
-    if (/\s/.test(char)) continue;
-    if (!INVISIBLE.test(char)) break;
-    unseen++;
+    const place = placeOf(text, start);
+    if (place === 'seen') break;
+    if (place === 'unseen') unseen++;
   }
   for (let unseen = 0; end > start && unseen < MOST_UNSEEN; end--) {
-    const char = text[end - 1] ?? '';
-    if (/\s/.test(char)) continue;
-    if (!INVISIBLE.test(char)) break;
-    unseen++;
+    const place = placeOf(text, end - 1);
+    if (place === 'seen') break;
+    if (place === 'unseen') unseen++;
   }
   return { start, end };
+}
+
+/** Whether a character is seen, takes room, or neither. */
+function placeOf(text: string, i: number): 'seen' | 'space' | 'unseen' {
+  const code = text.charCodeAt(i);
+  if (code > SPACE && code < 0x7f) return 'seen';
+  const char = text.charAt(i);
+  if (code === SPACE || /\s/.test(char)) return 'space';
+  return INVISIBLE.test(char) ? 'unseen' : 'seen';
 }

@@ -12,51 +12,35 @@ export interface Token extends Span {
   readonly fold: string;
 }
 
-const IN_WORD = /[\p{L}\p{N}]/u;
-/** Whether a character of the Latin blocks belongs to a word: asked for every character of a page. */
-const LATIN = new Uint8Array(0x250);
-/** First and last of each run of letters and digits. */
-for (const [first = '', last = ''] of '09 AZ az ªª ²³ µµ ¹º ¼¾ ÀÖ Øö øɏ'.split(' '))
-  LATIN.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
-
-/**
- * Whether a character is certainly in no word: dashes, quotation marks and spaces, which are in every text. Saves
- * asking an expression that knows all the world's letters, and is slow to build.
- */
-export function isBetweenWords(code: number): boolean {
-  return code < LATIN.length ? LATIN[code] === 0 : code >= 0x2000 && code < 0x2070;
-}
+/** Letters and digits of the Latin blocks: an expression of all the world's takes milliseconds to build. */
+const LATIN_WORDS =
+  /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g;
+/** Characters beyond those blocks that may be letters or digits. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2070-\u209f\u20c0-\uffff]/;
 
 /** Digits people put for letters inside a word ("Netf1ix", "Faceb00k"). */
 const MASKED_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's' };
 
-/** Cuts a text into words. Apostrophes and hyphens separate: "l’accès" → l, accès. */
-export function cutTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  let start = -1;
-  for (let i = 0; i <= text.length; ) {
-    const code = text.charCodeAt(i);
-    const width = code < LATIN.length ? LATIN[code] : isBetweenWords(code) ? 0 : rareWidth(text, i);
-    if (width) {
-      if (start < 0) start = i;
-      i += width;
-      continue;
-    }
-    if (start >= 0) {
-      const word = text.slice(start, i);
-      const { lower, fold } = formsOf(word);
-      tokens.push({ start, end: i, text: word, lower, fold });
-      start = -1;
-    }
-    i++;
-  }
-  return tokens;
+/** The words of a text, as written. Apostrophes and hyphens separate: "l’accès" → l, accès. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(BEYOND_LATIN.test(text) ? /[\p{L}\p{N}]+/gu : LATIN_WORDS) ?? [];
 }
 
-/** Units of a letter or digit beyond the Latin blocks at `i`; 0 when there is none. */
-function rareWidth(text: string, i: number): number {
-  const point = text.codePointAt(i);
-  return point !== undefined && IN_WORD.test(String.fromCodePoint(point)) ? (point > 0xffff ? 2 : 1) : 0;
+/** Whether a letter or digit stands at a place of a text. */
+export const isInWord = (text: string, at: number): boolean => wordsOf(text.charAt(at)).length > 0;
+
+/** Cuts a text into words. */
+export function cutTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    // Nothing but what stands between words is skipped.
+    const start = text.indexOf(word, end);
+    end = start + word.length;
+    const { lower, fold } = formsOf(word);
+    tokens.push({ start, end, text: word, lower, fold });
+  }
+  return tokens;
 }
 
 const formsOf = remember((word): Pick<Token, 'lower' | 'fold'> => {
@@ -65,6 +49,6 @@ const formsOf = remember((word): Pick<Token, 'lower' | 'fold'> => {
 });
 
 function unmaskDigits(word: string): string {
-  if (word.length < 6 || !/^\p{L}+[0135]+\p{L}+$/u.test(word)) return word;
+  if (word.length < 6 || !/[0135]/.test(word) || !/^\p{L}+[0135]+\p{L}+$/u.test(word)) return word;
   return word.replace(/[0135]/g, (digit) => MASKED_DIGIT[digit] ?? digit);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stopWords } from '../../tests/support/knowledge.ts';
 import { foldText } from './fold.ts';
 import { guessLanguage } from './language.ts';
-import { cutTokens } from './tokens.ts';
+import { cutTokens, isInWord } from './tokens.ts';
 
 describe('foldText', () => {
   it.each([
@@ -38,6 +38,23 @@ describe('cutTokens', () => {
       '2018',
       'g20',
     ]);
+  });
+
+  it('takes each character for what Unicode says it is, alone and in a text of another alphabet', () => {
+    for (let code = 1; code < 0xd800; code++) {
+      const char = String.fromCharCode(code);
+      const isWord = /[\p{L}\p{N}]/u.test(char);
+      if (isInWord(char, 0) !== isWord || cutTokens(`${char} ж`).length !== (isWord ? 2 : 1))
+        expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
+  it('finds words again where they stand, even when one is part of another', () => {
+    const text = 'a data a, the «da» ta';
+    expect(cutTokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      cutTokens(text).map((token) => token.text),
+    );
+    expect(cutTokens(text).map(({ start }) => start)).toEqual([0, 2, 7, 10, 15, 19]);
   });
 });
 

@@ -5,7 +5,7 @@ import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/
 import { conceptNames } from '../../lib/knowledge/packed-language.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { FeatureSpace } from '../../lib/match/feature-space.ts';
-import { toProbabilities } from '../../lib/match/pair.ts';
+import { toProbability } from '../../lib/match/pair.ts';
 import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
 import { fitPlatt, setThresholds } from './calibrate.ts';
 import {
@@ -59,13 +59,16 @@ function relevanceRaws(scored: readonly ScoredRow[], packs: Packs, engine: Engin
     const rows: PageRow[] = scoredRows.map(({ gold, row, logits }) => ({
       gold,
       reading: row.reading,
-      probabilities: toProbabilities({ logits }, engine),
+      logits,
     }));
     const aside = asideConceptsOf(page, packs);
     const example = (of: readonly PageRow[], relevance: Relevance, weight: number): Raw => {
       const targets = new Int8Array(RELEVANCES.length);
       targets[RELEVANCES.indexOf(relevance)] = 1;
-      return { features: collect((bag) => gatherPageFeatures(CLAIM_IDS, of, aside, bag)), targets, weight };
+      const features = collect((bag) =>
+        gatherPageFeatures(CLAIM_IDS, (logit) => toProbability(logit, engine), of, aside, bag),
+      );
+      return { features, targets, weight };
     };
     const begins = BEGINNINGS.filter((count) => count < rows.length).map((count) => {
       const begin = rows.slice(0, count);

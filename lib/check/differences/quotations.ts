@@ -136,14 +136,18 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
 
 /** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
 function cutWords(text: string): Word[] {
-  return [...withoutBrackets(text).matchAll(/[\p{L}\p{N}]+(?:[’'‘][\p{L}]+)?(?:[’'‘])?/gu)].map(([word]) => ({
+  return (withoutBrackets(text).match(WORDS) ?? []).map((word) => ({
     text: word,
     key: keyOf(word).replace(/^userss$/, 'users'),
   }));
 }
 
+/** Words with the apostrophes in them and behind. */
+const WORDS = /[\p{L}\p{N}]+(?:[’'‘]\p{L}+)?[’'‘]?/gu;
+
 const keyOf = (text: string): string => foldText(withoutBrackets(text)).replace(/[’'‘]/g, '');
-const withoutBrackets = (text: string): string => text.replace(/\[(\p{L})\]/gu, '$1');
+const withoutBrackets = (text: string): string =>
+  text.includes('[') ? text.replace(/\[(\p{L})\]/gu, '$1') : text;
 
 interface Cut {
   readonly words: readonly Word[];
