@@ -18,8 +18,8 @@ const FLOOR = 0.03;
 /** A page that declares an unsupported language is believed unless its words say this much. */
 const FLOOR_AGAINST_DECLARED = 0.1;
 
-/** Figures are of no language. */
-const LAST_DIGIT = '9\uffff';
+/** Figures, which stand before all letters, are of no language. */
+const FIRST_LETTER = 'A';
 
 /**
  * Guesses the language of `text` among those of `stopWords` (code → frequent words).
@@ -31,7 +31,7 @@ export function guessLanguage(
   stopWords: Readonly<Record<string, readonly string[]>>,
 ): LanguageGuess {
   const words = wordsOf(cleanText(text.slice(0, SAMPLE_WORDS * 8)).text.toLowerCase())
-    .filter((word) => word > LAST_DIGIT)
+    .filter((word) => word >= FIRST_LETTER)
     .slice(0, SAMPLE_WORDS);
   const own = declared?.slice(0, 2).toLowerCase() ?? null;
   let best: string | null = null;

@@ -16,7 +16,7 @@ export interface Token extends Span {
 const LATIN_WORDS =
   /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g;
 /** Characters beyond those blocks that may be letters or digits. */
-const BEYOND_LATIN = /[\u0250-\u1fff\u2070-\u209f\u20c0-\uffff]/;
+const BEYOND_LATIN = /[\u0250-\u1fff\u2070-\u209f\u20c0-\ufffd]/;
 
 /** Digits people put for letters inside a word ("Netf1ix", "Faceb00k"). */
 const MASKED_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's' };
