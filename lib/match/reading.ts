@@ -2,7 +2,7 @@ import { type Amount, findAmounts } from '../text/amounts.ts';
 import { type CleanText, cleanText } from '../text/clean.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
-import { cutTokens, type Token } from '../text/tokens.ts';
+import { cutTokens, isFigure, type Token } from '../text/tokens.ts';
 import type { ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 import type { BlockKind } from '../extract/types.ts';
@@ -39,8 +39,6 @@ export interface Reading {
 const MAX_TOKENS = 220;
 /** … nor what comes after this many characters, however few words they make. */
 const MAX_CHARACTERS = 4_000;
-
-const FIRST_LETTER = 'A';
 
 /** Reads one sentence: words, concepts, sums, dates, quotations. */
 export function readSentence(
@@ -86,7 +84,7 @@ function isAllCaps(tokens: readonly Token[]): boolean {
   let letters = 0;
   let capitals = 0;
   for (const { text, lower } of tokens) {
-    if (text < FIRST_LETTER) continue;
+    if (isFigure(text)) continue;
     letters += text.length;
     if (text === lower) continue;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== lower.charCodeAt(i)) capitals++;

@@ -1,5 +1,5 @@
 import { cleanText } from './clean.ts';
-import { wordsOf } from './tokens.ts';
+import { isFigure, wordsOf } from './tokens.ts';
 
 /** Language of a text by a vote of its most frequent words; the page's own declaration only breaks ties. */
 export interface LanguageGuess {
@@ -18,9 +18,6 @@ const FLOOR = 0.03;
 /** A page that declares an unsupported language is believed unless its words say this much. */
 const FLOOR_AGAINST_DECLARED = 0.1;
 
-/** Figures, which stand before all letters, are of no language. */
-const FIRST_LETTER = 'A';
-
 /**
  * Guesses the language of `text` among those of `stopWords` (code → frequent words).
  * `declared` is the page's `lang` attribute, any form ("de-AT"), or `null`.
@@ -31,7 +28,7 @@ export function guessLanguage(
   stopWords: Readonly<Record<string, readonly string[]>>,
 ): LanguageGuess {
   const words = wordsOf(cleanText(text.slice(0, SAMPLE_WORDS * 8)).text.toLowerCase())
-    .filter((word) => word >= FIRST_LETTER)
+    .filter((word) => !isFigure(word))
     .slice(0, SAMPLE_WORDS);
   const own = declared?.slice(0, 2).toLowerCase() ?? null;
   let best: string | null = null;

@@ -31,27 +31,16 @@ const CLOSES_AND_CONTINUES = /^[»”]\s*(?:[,;:–—-]|\p{Ll})/u;
  */
 const ENDS_IN_WORD = /[A-Za-z]{2}\.$/;
 const ENDS_IN_LONG_WORD = /[a-z]{4}\.$/;
-/** A full stop within the first few characters. */
-const STOP_SOON = /^\s*[^\s.]{1,6}\./;
 /** So much of a text is such a word and its full stop. */
 const LONG_WORD = 5;
-const SPACE = 0x20;
-const FULL_STOP = 0x2e;
+/** A full stop within the first few characters. */
+const STOP_SOON = /^\s*[^\s.]{1,6}\./;
 
-/** A small letter or a capital one, where that is plain to see. */
-function plainCase(code: number): 'low' | 'high' | null {
+/** How a text begins, where that is plain to see: with a small letter or a capital one. */
+function plainStart(text: string): 'low' | 'high' | null {
+  const code = text.charCodeAt(0);
   if (code >= 0x61 && code <= 0x7a) return 'low';
   return code >= 0x41 && code <= 0x5a ? 'high' : null;
-}
-
-/** The last letters, with the full stop, of a text that ends in a word of at least four small plain ones; else `null`. */
-function longEnding(text: string): string | null {
-  let end = text.length;
-  while (text.charCodeAt(end - 1) === SPACE) end--;
-  const start = end - LONG_WORD;
-  if (text.charCodeAt(end - 1) !== FULL_STOP) return null;
-  for (let i = start; i < end - 1; i++) if (plainCase(text.charCodeAt(i)) !== 'low') return null;
-  return text.slice(start, end);
 }
 
 /** The platform that people write "on": the only letter that ends a sentence like a word. */
@@ -77,12 +66,12 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
 
   /** `before` is the end of the piece, `isWhole` says whether it is all of it. */
   const goesOn = (before: string, after: string, isWhole: boolean): boolean => {
-    const plain = plainCase(after.charCodeAt(0));
-    // Most pieces end in a long plain word, and the next begins with a capital.
-    const ending = plain === 'high' ? longEnding(before) : null;
-    if (ending !== null && !longEndings.has(ending)) return false;
-    if (!plain && (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after))) return true;
+    const plain = plainStart(after);
     const trimmed = before.trimEnd();
+    // Most pieces end in a long plain word, and the next begins with a capital.
+    const ending = trimmed.slice(-LONG_WORD);
+    if (plain === 'high' && ENDS_IN_LONG_WORD.test(ending) && !longEndings.has(ending)) return false;
+    if (!plain && (CLOSING_ONLY.test(after) || CLOSES_AND_CONTINUES.test(after))) return true;
     if (/[!?…]["”“»’')\]]*$/.test(trimmed)) return /^\s*\p{Ll}/u.test(after) && !/[!?]$/.test(trimmed);
     if (!/\.["”“»’')\]]*$/.test(trimmed)) return plain ? plain === 'low' : CONTINUES.test(after);
     const tail = trimmed.slice(-longest * 2 - 4);
@@ -134,8 +123,7 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
         pieces[pieces.length - 1] = { start: last.start, end };
         continue;
       }
-      const closing =
-        last && !plainCase(segment.charCodeAt(0)) ? (CLOSING_FIRST.exec(segment)?.[1]?.length ?? 0) : 0;
+      const closing = last && !plainStart(segment) ? (CLOSING_FIRST.exec(segment)?.[1]?.length ?? 0) : 0;
       if (last && closing) pieces[pieces.length - 1] = { start: last.start, end: index + closing };
       pieces.push({ start: index + closing, end });
     }
@@ -220,9 +208,8 @@ function trimSpan(text: string, span: Span): Span {
 
 /** Whether a character is seen, takes room, or neither. */
 function placeOf(text: string, i: number): 'seen' | 'space' | 'unseen' {
-  const code = text.charCodeAt(i);
-  if (code > SPACE && code < 0x7f) return 'seen';
   const char = text.charAt(i);
-  if (code === SPACE || /\s/.test(char)) return 'space';
+  if (char > ' ' && char <= '~') return 'seen';
+  if (/\s/.test(char)) return 'space';
   return INVISIBLE.test(char) ? 'unseen' : 'seen';
 }

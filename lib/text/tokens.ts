@@ -26,6 +26,9 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(BEYOND_LATIN.test(text) ? /[\p{L}\p{N}]+/gu : LATIN_WORDS) ?? [];
 }
 
+/** Whether a word begins with a digit, all of which stand before the letters. */
+export const isFigure = (word: string): boolean => word < 'A';
+
 /** Whether a letter or digit stands at a place of a text. */
 export const isInWord = (text: string, at: number): boolean => wordsOf(text.charAt(at)).length > 0;
 

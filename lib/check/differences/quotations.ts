@@ -106,7 +106,7 @@ function holds(quote: VerbatimQuote, part: Cut): boolean {
  * records apart without cutting them into words.
  */
 function shareAtMost(words: readonly Word[], quote: VerbatimQuote): number {
-  const known = letters.get(quote) ?? keyOf(quote.text);
+  const known = letters.get(quote) ?? keyOf(withoutBrackets(quote.text));
   letters.set(quote, known);
   return words.filter(({ key }) => known.includes(key)).length / words.length;
 }
@@ -145,7 +145,7 @@ function cutWords(text: string): Word[] {
 /** Words with the apostrophes in them and behind. */
 const WORDS = /[\p{L}\p{N}]+(?:[’'‘]\p{L}+)?[’'‘]?/gu;
 
-const keyOf = (text: string): string => foldText(withoutBrackets(text)).replace(/[’'‘]/g, '');
+const keyOf = (text: string): string => foldText(text).replace(/[’'‘]/g, '');
 const withoutBrackets = (text: string): string =>
   text.includes('[') ? text.replace(/\[(\p{L})\]/gu, '$1') : text;
 
