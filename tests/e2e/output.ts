@@ -76,6 +76,17 @@ export const outputCases = [
       );
     assert.deepEqual(filesOf(browser, '.map'), []);
   }),
+  ...perBrowser('is text that browsers take: no script, style or page with a noncharacter', (browser) => {
+    // Chromium says of such a script that it is not UTF-8, and does not run it.
+    for (const ending of ['.js', '.css', '.html', '.json'])
+      for (const file of filesOf(browser, ending))
+        assert.ok(
+          !/\p{Noncharacter_Code_Point}/u.test(
+            new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)),
+          ),
+          relative(outputOf(browser), file),
+        );
+  }),
   ...perBrowser(`the gate is one file of at most ${GATE_BYTES} bytes`, (browser) => {
     const file = join(outputOf(browser), 'gate.js');
     assert.ok(statSync(file).size <= GATE_BYTES, `${statSync(file).size} bytes`);
