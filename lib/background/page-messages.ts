@@ -20,13 +20,14 @@ export async function startReader(
   { lang }: Message<'start-reader'>,
   from: PageSender,
 ): Answer<'start-reader'> {
-  const choice = await chooseFor(from);
   await writeTab(
     PASSING,
     from.tabId,
     { url: from.url, lang, document: from.document, status: null },
     Date.now(),
   );
+  // Asked after the tab is kept: whoever changes it from here on finds the tab and tells it.
+  const choice = await chooseFor(from);
   if (!choice.active) {
     await showBadge(from.tabId, null, false);
     return false;
@@ -58,7 +59,8 @@ export async function keepStatus(
     await injectMarkStyle(from);
   const record = { url: from.url, lang: before?.lang ?? '', document: from.document, status };
   await writeTab(PASSING, from.tabId, record, Date.now());
-  await showBadge(from.tabId, status, true);
+  // What was taken away while the page was being read does not come back on the icon.
+  await showBadge(from.tabId, status, (await chooseFor(from)).active);
   return true;
 }
 

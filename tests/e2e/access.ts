@@ -27,6 +27,11 @@ async function waitForSign(world: World, tab: number, sign: string): Promise<voi
   await waitFor(`“${sign}” on the icon`, async () => (await world.control.badge(tab)).text === sign);
 }
 
+/** What the icon of that tab says to the pointer. */
+async function waitForTitle(world: World, tab: number, title: RegExp): Promise<void> {
+  await waitFor(`${title} at the icon`, async () => title.test((await world.control.badge(tab)).title));
+}
+
 /** Presses one of the two choices of the welcome page. */
 async function chooseOnWelcome(world: World, value: 'all' | 'some'): Promise<void> {
   const page = await world.browser.newPage();
@@ -75,11 +80,12 @@ export const access: Suite = {
       run: async (world) => {
         const visit = await world.open('en-encryption.html');
         const tab = await visit.tab();
-        await waitForSign(world, tab, '');
+        await waitForTitle(world, tab, /touches the case in passing/);
+        assert.equal((await world.control.badge(tab)).text, '');
         try {
           await allowSites(world, false);
           await waitForSign(world, tab, '!');
-          assert.match((await world.control.badge(tab)).title, /may not read here by itself/);
+          await waitForTitle(world, tab, /may not read here by itself/);
           await visit.quiet();
           assert.deepEqual(await visit.hosts(), []);
           // Off is off: nobody who switched it off misses anything.

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { MAX_PACK_BYTES } from '../../lib/updates/pack-format.ts';
 import { makeCertificate } from '../../scripts/receiver/certificate.ts';
 
 export interface Asked {
@@ -9,18 +10,13 @@ export interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Chunks that are sent one after the other of what never ends. */
-const CHUNK = Buffer.alloc(64 * 1024, 'a');
-/** Far above the limit, and still an end, should nobody stop it. */
-const ENDLESS = 400;
-
 export class UpdateServer {
   /** Every request, in order. */
   readonly asked: Asked[] = [];
   /** What `/latest` answers. */
   latest = '';
-  /** Bytes of `/endless` that were taken off our hands. */
-  sent = 0;
+  /** How often somebody hung up on `/endless`: nothing else ends it. */
+  hungUp = 0;
   readonly #server: Server;
 
   private constructor() {
@@ -32,15 +28,11 @@ export class UpdateServer {
       else if (path === '/gone') response.writeHead(404).end(this.latest);
       else if (path === '/silent') response.writeHead(200).write('for-the-record-dossier 1 ');
       else if (path === '/endless') {
-        const write = (left: number): void => {
-          if (left === 0) return void response.end();
-          response.write(CHUNK, (error) => {
-            if (error) return;
-            this.sent += CHUNK.length;
-            write(left - 1);
-          });
-        };
-        write(ENDLESS);
+        // One byte more than may be: whoever waits for the next one, or for the end, waits for ever.
+        response.on('close', () => {
+          this.hungUp += 1;
+        });
+        response.write(Buffer.alloc(MAX_PACK_BYTES + 1, 'a'));
       } else response.writeHead(400).end();
     });
     this.#server.on('tlsClientError', () => undefined);
