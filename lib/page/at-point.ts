@@ -22,13 +22,17 @@ export function isPlainClick(event: MouseEvent): boolean {
   );
 }
 
-/** Key of the first range under the point, or `null`. */
-export function findAtPoint<K>(ranges: Iterable<readonly [K, Range]>, x: number, y: number): K | null {
-  for (const [key, range] of ranges) {
-    const box = range.getBoundingClientRect();
+/** The first mark whose range is under the point, or `null`. */
+export function findAtPoint<Mark extends { readonly range: Range }>(
+  marks: Iterable<Mark>,
+  x: number,
+  y: number,
+): Mark | null {
+  for (const mark of marks) {
+    const box = mark.range.getBoundingClientRect();
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
-    for (const line of range.getClientRects())
-      if (x >= line.left && x <= line.right && y >= line.top && y <= line.bottom) return key;
+    for (const line of mark.range.getClientRects())
+      if (x >= line.left && x <= line.right && y >= line.top && y <= line.bottom) return mark;
   }
   return null;
 }

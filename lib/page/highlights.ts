@@ -33,19 +33,27 @@ export function highlightsSupported(): boolean {
  * an update: only what is ours is taken away again.
  */
 export class Marks {
-  readonly #own = new Map<MarkKind, Highlight>();
+  readonly #own = new Map<MarkKind, { readonly highlight: Highlight; ranges: ReadonlySet<Range> }>();
 
-  /** Replaces all marks of one kind; an empty list removes them. */
+  /** Replaces all marks of one kind; an empty list removes them. Those that stay are left alone. */
   set(kind: MarkKind, ranges: readonly Range[]): void {
     if (!highlightsSupported()) return;
     if (!ranges.length) {
       this.#remove(kind);
       return;
     }
+    const own = this.#own.get(kind);
+    const wanted = new Set(ranges);
+    if (own && CSS.highlights.get(NAMES[kind]) === own.highlight) {
+      for (const range of own.ranges) if (!wanted.has(range)) own.highlight.delete(range);
+      for (const range of wanted) if (!own.ranges.has(range)) own.highlight.add(range);
+      own.ranges = wanted;
+      return;
+    }
     const highlight = new Highlight(...ranges);
     highlight.priority = PRIORITY[kind];
     CSS.highlights.set(NAMES[kind], highlight);
-    this.#own.set(kind, highlight);
+    this.#own.set(kind, { highlight, ranges: wanted });
   }
 
   clear(): void {
@@ -54,7 +62,7 @@ export class Marks {
 
   #remove(kind: MarkKind): void {
     const own = this.#own.get(kind);
-    if (own && CSS.highlights.get(NAMES[kind]) === own) CSS.highlights.delete(NAMES[kind]);
+    if (own && CSS.highlights.get(NAMES[kind]) === own.highlight) CSS.highlights.delete(NAMES[kind]);
     this.#own.delete(kind);
   }
 }

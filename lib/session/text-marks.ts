@@ -1,17 +1,33 @@
 /** The marks in the text of an article, as far as its cards are shown: drawn, found under a click or a selection. */
 import { findAtPoint } from '../page/at-point.ts';
 import { Marks } from '../page/highlights.ts';
+import { NearWindow } from '../page/near-window.ts';
 import { scrollToRange } from '../page/scroll.ts';
 import { type DateMark, findDateMarks } from './dates.ts';
 import { findMarks, type PageMarks } from './marks.ts';
 import type { Presentation } from './presentation.ts';
 import { giveWay, runInSlices } from './slices.ts';
 
+/**
+ * From so many marks on only those near the window are drawn: the browser goes through all that are whenever the page changes, and paints
+ * them with every press.
+ */
+const MANY = 200;
+
 const NONE: PageMarks = { paired: new Map(), differing: new Map() };
+
+interface Mark {
+  readonly sentence: number;
+  readonly range: Range;
+}
+
+/** The element a mark begins in. */
+const elementOf = ({ startContainer }: Range): Element | null => startContainer.parentElement;
 
 export class TextMarks {
   readonly #document: Document;
   readonly #marker = new Marks();
+  readonly #near = new NearWindow(() => this.#paint());
   #marks = NONE;
   #dates: readonly DateMark[] = [];
   /** Those that are drawn now. */
@@ -19,6 +35,7 @@ export class TextMarks {
   #wanted: ReadonlySet<number> = new Set();
   /** What cannot be seen cannot be clicked. */
   #visible = false;
+  #isMany = false;
 
   constructor(document: Document) {
     this.#document = document;
@@ -37,6 +54,7 @@ export class TextMarks {
   }
 
   clear(): void {
+    this.#near.stop();
     this.#marker.clear();
     this.#drawn = null;
     this.#marks = NONE;
@@ -51,16 +69,28 @@ export class TextMarks {
     this.#drawn = this.#marks;
     this.#wanted = sentences;
     this.#visible = visible;
-    const shown = visible ? this.#shown() : [];
+    const ranges = visible ? [...this.#shown(), ...this.#loneDates()].map(({ range }) => range) : [];
+    this.#isMany = ranges.length > MANY;
+    if (this.#isMany) this.#near.watch(ranges.flatMap((range) => elementOf(range) ?? []));
+    else this.#near.stop();
+    this.#paint();
+  }
+
+  #paint(): void {
+    const shown = this.#visible ? this.#shown().filter(this.#isNear) : [];
     this.#marker.set(
       'paired',
-      shown.map(([, range]) => range),
+      shown.map(({ range }) => range),
     );
     this.#marker.set(
       'differs',
-      shown.flatMap(([sentence]) => this.#marks.differing.get(sentence) ?? []),
+      shown.flatMap(({ sentence }) => this.#marks.differing.get(sentence) ?? []),
     );
-    this.#marker.set('date', visible ? this.#loneDates().map(({ range }) => range) : []);
+    const dates = this.#visible ? this.#loneDates().filter(this.#isNear) : [];
+    this.#marker.set(
+      'date',
+      dates.map(({ range }) => range),
+    );
   }
 
   /** The sentence of the card in focus. */
@@ -75,17 +105,12 @@ export class TextMarks {
 
   /** The marked sentence under a point of the window, or `null`. */
   at(x: number, y: number): number | null {
-    return this.#visible ? findAtPoint(this.#shown(), x, y) : null;
+    return this.#visible ? (findAtPoint(this.#shown().filter(this.#isNear), x, y)?.sentence ?? null) : null;
   }
 
   /** The event of the marked date under a point of the window, or `null`. */
   eventAt(x: number, y: number): string | null {
-    if (!this.#visible) return null;
-    return findAtPoint(
-      this.#loneDates().map(({ event, range }) => [event, range] as const),
-      x,
-      y,
-    );
+    return this.#visible ? (findAtPoint(this.#loneDates().filter(this.#isNear), x, y)?.event ?? null) : null;
   }
 
   /** The marked sentence that the selection, or the cursor, stands in. */
@@ -93,10 +118,10 @@ export class TextMarks {
     const selection = this.#document.getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
     if (!range || !this.#document.body?.contains(range.startContainer)) return null;
-    const found = this.#shown().find(([, mark]) =>
-      mark.isPointInRange(range.startContainer, range.startOffset),
+    const found = this.#shown().find((mark) =>
+      mark.range.isPointInRange(range.startContainer, range.startOffset),
     );
-    return found?.[0] ?? null;
+    return found?.sentence ?? null;
   }
 
   /** A sentence is marked once: dates in one with a card are reached from the card. */
@@ -106,9 +131,16 @@ export class TextMarks {
     );
   }
 
-  #shown(): Array<readonly [number, Range]> {
-    return [...this.#marks.paired].filter(([sentence]) => this.#wanted.has(sentence));
+  #shown(): Mark[] {
+    return [...this.#marks.paired]
+      .filter(([sentence]) => this.#wanted.has(sentence))
+      .map(([sentence, range]) => ({ sentence, range }));
   }
+
+  readonly #isNear = ({ range }: Mark): boolean => {
+    const element = elementOf(range);
+    return !this.#isMany || element === null || this.#near.has(element);
+  };
 }
 
 const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>

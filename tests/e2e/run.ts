@@ -12,6 +12,7 @@ import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
 import { type Outcome, runCases, type Suite } from './case.ts';
 import { manners } from './manners.ts';
+import { manyMarks } from './many-marks.ts';
 import { navigation } from './navigation.ts';
 import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
@@ -34,6 +35,7 @@ const SUITES = [
   sidebar,
   timeline,
   manners,
+  manyMarks,
   access,
   accessibility,
   bystanders,

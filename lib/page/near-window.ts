@@ -1,0 +1,42 @@
+/** Which elements of a page lie in the window or near it: those a reader may see before we could do anything about it. */
+
+/** Above and below the window as much again as there is to see. */
+const MARGIN = '100% 0px';
+
+export class NearWindow {
+  readonly #near = new Set<Element>();
+  readonly #onChange: () => void;
+  #observer: IntersectionObserver | null = null;
+
+  /** `onChange` is called after elements came near or went. */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Looks at these elements instead of those before; which are near is known a frame later. */
+  watch(elements: Iterable<Element>): void {
+    this.stop();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+          // What has no box of its own may still have text that can be seen.
+          if (isIntersecting || (box.width === 0 && box.height === 0)) this.#near.add(target);
+          else this.#near.delete(target);
+        }
+        this.#onChange();
+      },
+      { rootMargin: MARGIN },
+    );
+    for (const element of new Set(elements)) this.#observer.observe(element);
+  }
+
+  has(element: Element): boolean {
+    return this.#near.has(element);
+  }
+
+  stop(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#near.clear();
+  }
+}

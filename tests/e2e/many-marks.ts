@@ -1,0 +1,86 @@
+/** A text with hundreds of marks: those near the window are drawn, wherever the reader goes. */
+import assert from 'node:assert/strict';
+import { waitForReader } from './articles.ts';
+import type { Suite } from './case.ts';
+import { waitFor } from './control.ts';
+import type { Visit, World } from './world.ts';
+
+const ARTICLE = 'en-court-papers.html';
+const NAME = 'many-marks.html';
+const TIMES = 30;
+/** A window above, the window, and one below; and the rest of the paragraphs that reach into them. */
+const WINDOWS = 3.5;
+
+/** The same article again and again: nothing else has so many sentences that are marked. */
+function putLongPage(world: World): void {
+  const html = world.site.read(ARTICLE);
+  const article = /<article[^>]*>([\s\S]*?)<\/article>/.exec(html)?.[1] ?? '';
+  const [head = '', ...rest] = html.split(article);
+  world.site.put(NAME, head + article.repeat(TIMES) + rest.join(article));
+}
+
+interface Drawn {
+  readonly count: number;
+  /** Where they lie, in heights of the window from its top. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function drawn(visit: Visit): Promise<Drawn | null> {
+  return visit.page.evaluate(() => {
+    const ranges = [...((CSS.highlights.get('ftr-paired') as unknown as Iterable<Range>) ?? [])];
+    const boxes = ranges.map((range) => range.getBoundingClientRect());
+    return boxes.length
+      ? {
+          count: boxes.length,
+          from: Math.min(...boxes.map(({ top }) => top)) / innerHeight,
+          to: Math.max(...boxes.map(({ bottom }) => bottom)) / innerHeight,
+        }
+      : null;
+  });
+}
+
+/** Whether marks reach over the whole window, and not far beyond. */
+const coversWindow = ({ from, to }: Drawn): boolean => from < 0.9 && to > 0.1 && to - from < WINDOWS;
+
+export const manyMarks: Suite = {
+  name: 'Many marks',
+  cases: [
+    {
+      name: 'only those near the window are drawn, at the top, in the middle and at the end; all of them can be clicked there',
+      run: async (world) => {
+        putLongPage(world);
+        const visit = await world.open(NAME);
+        const { marked } = await waitForReader(world, visit).then(async () => ({
+          marked: Number((await world.control.badge(await visit.tab())).text),
+        }));
+        assert.ok(marked > 250, `${marked} sentences are too few`);
+        for (const share of [0, 0.5, 1]) {
+          await visit.page.evaluate(
+            (at) => scrollTo({ top: document.body.scrollHeight * at, behavior: 'instant' }),
+            share,
+          );
+          const now = await waitFor(`marks around ${share * 100} % of the text`, async () => {
+            const found = await drawn(visit);
+            return found && coversWindow(found) ? found : null;
+          });
+          assert.ok(now.count < marked / 4, `${now.count} of ${marked} are drawn`);
+        }
+        const spot = await visit.page.evaluate(() => {
+          const boxes = [...(CSS.highlights.get('ftr-paired') as unknown as Iterable<Range>)]
+            .map((range) => range.getClientRects()[0])
+            .filter((box) => box && box.top > 100 && box.bottom < innerHeight - 100);
+          return boxes[0] ? { x: boxes[0].x + 20, y: boxes[0].y + boxes[0].height / 2 } : null;
+        });
+        assert.ok(spot, 'there is no mark in the window');
+        await visit.page.mouse.click(spot.x, spot.y);
+        const tab = await visit.tab();
+        await waitFor('the card of the clicked sentence', async () =>
+          (await world.control.inside(tab))?.cards.some(({ active }) => active),
+        );
+        assert.deepEqual(visit.errors, []);
+        await visit.close();
+      },
+    },
+  ],
+};
