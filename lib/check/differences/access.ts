@@ -106,6 +106,8 @@ export const checkSequence: Check = (view) => {
   if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return [];
   const at = view.tokenAt(early.start);
   const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  // In August 2009 an interface of that name was announced to all developers.
+  if (early.year === 2009 && !since) return [];
   const span = { start: early.start, end: early.end };
   return [
     {

@@ -124,10 +124,16 @@ export const caseDate: DateRule = (view, date, at) => {
   return off ? { claim: CLAIM } : null;
 };
 
+/** Days of the two rulings in other years: nothing else of the case is of those days. */
+const isRulingsDay = ({ day, month, year }: FoundDate): boolean =>
+  year !== null && year !== 2025 && ((day === 24 && month === 1) || (day === 30 && month === 9));
+
 /** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */
 export const ruling: DateRule = (view, date, at) => {
   const claim = view.claimed('case-outcome');
-  if (!claim || date.month === null || (date.year !== null && date.year !== 2025)) return null;
+  if (!claim || date.month === null) return null;
+  if (isRulingsDay(date)) return { claim: claim.claim };
+  if (date.year !== null && date.year !== 2025) return null;
   // The trial that fell away was set for November.
   if (beside(view, at, 'APPEAL', 'TRIAL') || date.month === 11) return null;
   if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };

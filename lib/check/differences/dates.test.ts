@@ -8,6 +8,7 @@ type Row = readonly [claim: string, lang: Language, text: string, wrong: string 
 const FILED = 'lawsuit-filing-and-unsealing-dates';
 const BOARD = 'hastings-board-seat';
 const TIMES = 'prior-nyt-2018-report';
+const SPEND = 'annual-ad-spend-figures';
 
 const ROWS: readonly Row[] = [
   [FILED, 'en', 'The proceedings were begun in April 2023 by two users.', 'April 2023'],
@@ -54,6 +55,22 @@ const ROWS: readonly Row[] = [
   [TIMES, 'es', 'El 3 de diciembre el New York Times publicó su investigación.', '3 de diciembre'],
   [TIMES, 'es', 'El 18 de diciembre el New York Times publicó su investigación.', null],
   [TIMES, 'fr', 'Le New York Times l’écrivait, le 5 décembre 2018, dans une enquête.', '5 décembre 2018'],
+  [TIMES, 'pl', 'O sprawie pisał „New York Times” 21 listopada 2018 roku.', '21 listopada 2018'],
+  // Another article of the same paper.
+  [TIMES, 'en', 'On 14 November 2018 the Times had already reported on the company.', null],
+  // Sums and years in pairs, in whichever order.
+  [SPEND, 'en', 'The ads cost $40 million in 2013 and $150 million in 2017.', '2013'],
+  [SPEND, 'en', 'The ads cost $40 million in 2015 and $150 million in 2017.', null],
+  [SPEND, 'de', 'Für Werbung waren es 2015 40 Millionen Dollar, 2013 150 Millionen Dollar.', '2013'],
+  [SPEND, 'fr', 'Publicité : 40 millions de dollars en 2015, 150 millions de dollars deux ans après.', null],
+  [
+    'case-outcome',
+    'es',
+    'El 24 de enero de 2024 el juez rechazó la demanda colectiva.',
+    '24 de enero de 2024',
+  ],
+  ['case-outcome', 'nl', 'Op 30 september 2023 wees de rechter de zaak af.', '30 september 2023'],
+  ['case-outcome', 'nl', 'Op 30 september 2025 wees de rechter de zaak af.', null],
   // A date of the feature's, told in a clause of its own.
   [TIMES, 'en', 'The feature ran from 2014 to 2015; so it was told when the Times reported.', null],
   ['titan-api-access', 'nl', 'Titan kwam er in augustus 2014 bij.', 'augustus 2014'],

@@ -60,6 +60,14 @@ const newspaper: DateRule = (view, date, at) => {
     return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS
       ? { claim: claim.claim }
       : null;
+  // "Delay, Deny and Deflect" of the same paper is of 14 November.
+  if (
+    date.month === 11 &&
+    date.day !== null &&
+    ![14, 15].includes(date.day) &&
+    [0, 2018].includes(yearOf(date))
+  )
+    return nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') <= TIMES_WORDS ? { claim: claim.claim } : null;
   if (date.year === 2018) {
     const season = nearest(view, at, 'SEASON') <= 2;
     const month = date.month !== null && date.month !== 12 && date.month !== 11;
@@ -117,22 +125,27 @@ const fines: DateRule = (view, date, at) => {
   return penalty.years.includes(date.year) ? null : { claim: claim.claim, note: 'E40' };
 };
 
+/** Sums of the advertising budget, with the years the record has them for. */
+const BUDGETS: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
+  { value: 40 * MILLION, years: [2014, 2015] },
+  { value: 150 * MILLION, years: [2016, 2017, 2018, 2019] },
+];
+/** Words between a budget and its year. */
+const BUDGET_WORDS = 8;
+
 /** $40m belong to 2015, $150m to 2017: a sum of the record with a year of the record, but not its own. */
 const adSpend: DateRule = (view, date, at) => {
   const claim = view.claimed('annual-ad-spend-figures');
-  const sum = view.reading.amounts.find((amount) => amount.value === 40 * MILLION);
-  if (
-    !claim ||
-    !sum ||
-    view.reading.amounts.length > 1 ||
-    view.reading.dates.length > 1 ||
-    date.year === null
-  )
-    return null;
-  return Math.abs(view.tokenAt(sum.start) - at) <= 8 &&
-    date.year >= 2016 &&
+  const { dates } = view.reading;
+  const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
+  // With as many sums as dates the first is of the first, whichever stands before the other.
+  const sum = sums.length === dates.length ? sums[dates.indexOf(date)] : undefined;
+  const budget = BUDGETS.find(({ value }) => value === sum?.value);
+  if (!claim || !sum || !budget || date.year === null || !view.has('AD', 'SPEND')) return null;
+  return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS &&
+    date.year >= 2011 &&
     date.year <= 2019 &&
-    view.has('AD', 'SPEND')
+    !budget.years.includes(date.year)
     ? { claim: claim.claim, note: 'E06' }
     : null;
 };

@@ -52,6 +52,26 @@ const ROWS: readonly Row[] = [
   ],
   [
     'role',
+    told('nl', DENIAL, 'Netflix-woordvoerder Andy Stone sprak het tegen.'),
+    told('nl', DENIAL, 'Meta-woordvoerder Andy Stone sprak tegen dat Netflix kon meelezen.'),
+  ],
+  [
+    'role',
+    told('es', DENIAL, 'Lo negó Andy Stone, portavoz de Netflix.'),
+    told('es', DENIAL, 'El portavoz Andy Stone negó que Netflix leyera nada.'),
+  ],
+  [
+    'name',
+    told('it', DENIAL, 'Il vicepresidente Ime Archibold smentì tutto.'),
+    told('it', DENIAL, 'Il vicepresidente Ime Archibong smentì tutto.'),
+  ],
+  [
+    'sequence',
+    told('de', INBOX, 'Netflix hatte seit 2009 Zugriff auf die Postfächer.'),
+    told('de', INBOX, 'August 2009: Facebook kündigt eine Inbox-API an.'),
+  ],
+  [
+    'role',
     told('nl', CASE, 'Het advocatenkantoor Klein en Grabert spande de zaak aan.'),
     told('nl', CASE, 'De gebruikers Klein en Grabert spanden de zaak aan.'),
   ],

@@ -45,6 +45,8 @@ const FIRST_NAMES: ReadonlyArray<{ readonly last: string; readonly firsts: reado
   { last: 'kupcho', firsts: ['rachel'] },
   { last: 'schrage', firsts: ['elliot'] },
   { last: 'bosworth', firsts: ['andrew'] },
+  { last: 'archibong', firsts: ['ime'] },
+  { last: 'papamiltiadis', firsts: ['konstantinos', 'konstantin'] },
 ];
 /** Endings that a language with cases puts behind a name. */
 const CASE_ENDING = /^(?:a|em|iem|owi|ie|u|y|e|om|ow|i|ego|emu|im|s|n)$/;

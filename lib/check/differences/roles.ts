@@ -56,6 +56,9 @@ export const checkRole: Check = (view) => {
   const swapped = view.claimed('watch-budget-cut-750m');
   if (swapped && view.has('SANDBERG') && !view.has('SIMO'))
     push(swapped.claim, view.spanOf(view.hits('SANDBERG')), 'E33');
+  const denial = view.claimed('company-denials');
+  const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
+  if (denial && lent) push(denial.claim, view.spanOf([lent, ...view.hits('STONE')]), 'E18');
   const snapchat = view.paired('snapchat-traffic-interception');
   const narrator = snapchat && !view.isHearsay() ? narratorOf(view) : undefined;
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
@@ -98,6 +101,21 @@ function isLawFirm(view: SentenceView): boolean {
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 3) ||
     view.hits('LAWYER').some((lawyer) => view.hits('KLEIN').some((name) => name.first === lawyer.last + 1))
+  );
+}
+
+/** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */
+function spokesmanOfNetflix(view: SentenceView): ConceptHit | undefined {
+  const names = view.hits('NETFLIX');
+  return view.hits('SPOKES').find((spokes) =>
+    names.some(
+      (name) =>
+        name.first === spokes.first ||
+        name.last === spokes.first - 1 ||
+        name.first === spokes.last + 1 ||
+        // One short word between them: of, de, di, von.
+        (name.first === spokes.last + 2 && (view.reading.tokens[spokes.last + 1]?.fold.length ?? 9) <= 3),
+    ),
   );
 }
 
