@@ -8,6 +8,8 @@ import type { Stance } from './stance.ts';
 const INBOX = 'inbox-api-programmatic-access';
 const READ = 'netflix-read-messages';
 const DENIAL = 'company-denials';
+const DEFENDANT = 'netflix-as-defendant';
+const UNAWARE = 'users-unaware-no-consent';
 
 /** Language, claim, what the page says last (with the sentences before), how that presents the claim. */
 type Row = readonly [lang: Language, claim: string, texts: readonly string[], stance: Stance];
@@ -29,6 +31,12 @@ const ROWS: readonly Row[] = [
     'attributes',
   ],
   ['it', INBOX, ['Stando ai documenti, Netflix aveva accesso alle caselle.'], 'attributes'],
+  ['en', DEFENDANT, ['The only defendant is Meta.'], 'denies'],
+  ['fr', DEFENDANT, ['Meta est la seule à être poursuivie.'], 'denies'],
+  ['pl', DEFENDANT, ['Pozwana jest tylko Meta.'], 'denies'],
+  ['de', DEFENDANT, ['Verklagt ist nicht nur Meta.'], 'asserts'],
+  ['it', UNAWARE, ['Per usarla bisognava accedere con il proprio account.'], 'denies'],
+  ['es', UNAWARE, ['Había que iniciar sesión en la aplicación.'], 'denies'],
   ['pl', DENIAL, ['TechCrunch podaje, że Meta zaprzecza.'], 'attributes'],
   ['es', DENIAL, ['Según TechCrunch, Meta lo niega.'], 'attributes'],
   ['it', INBOX, ['«Netflix aveva accesso alle caselle»: falso.'], 'denies'],

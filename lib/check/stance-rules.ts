@@ -157,6 +157,20 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   );
 }
 
+/** "The only defendant is Meta", "verklagt ist nur Meta": who is not named is not sued. "Not only Meta" says that more are. */
+function isMetaAlone(hits: Hits): Stance | null {
+  const [only] = hits('ONLY');
+  if (!only || !hits('META', 'FACEBOOK', 'SOCIALNET').length || hits('NETFLIX', 'STREAMER', 'BOTH').length)
+    return null;
+  const negations = hits('NEG');
+  if (negations.some(({ last }) => last === only.first - 1)) return 'asserts';
+  return negations.length > 0 ? null : 'denies';
+}
+
+/** "People had to sign in": who had to was not unaware. */
+const hadToSignIn = (hits: Hits): boolean =>
+  hits('SIGNIN').length > 0 && !hits('UNAWARE', 'NOBODY', 'NEVER', 'NEG', 'WITHOUT', 'UNTRUE', 'IF').length;
+
 /**
  * Stances that need no weighing. `null` leaves the decision to the trained weights.
  * `told` are the cues that `emitStanceFeatures` found.
@@ -182,6 +196,9 @@ export function stanceByRule(
     );
     if (rejected) return 'denies';
   }
+  const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(hits) : null;
+  if (alone) return alone;
+  if (claim.id === 'users-unaware-no-consent' && !reading.asks && hadToSignIn(hits)) return 'denies';
   if (!reading.asks && (isTurned(reading, claim, hits) || isRebutted(reading, hits))) return 'denies';
   // "What the letter does not say? That anybody read them."
   const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;

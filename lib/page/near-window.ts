@@ -3,6 +3,7 @@
 /** Above and below the window as much again as there is to see. */
 const MARGIN = '100% 0px';
 
+/** Follows which of some elements are near; the others need not be drawn. */
 export class NearWindow {
   readonly #near = new Set<Element>();
   readonly #onChange: () => void;

@@ -82,7 +82,9 @@ const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>
     ],
     [/\b(gave|read|sold|joined|handed|let|shared|sent)\b/, 'never $1'],
   ],
-  de: [[/\b(hatte|war|wurde|konnte|durfte|las|verkaufte|bekam|ist)\b(?! (?:ich|es|das|dies))/, '$1 nie']],
+  de: [
+    [/\b(hatte|war|wurde|konnte|durfte|las|verkaufte|bekam|ist)\b(?= )(?! (?:ich|es|das|dies))/, '$1 nie'],
+  ],
   fr: [
     [/(?<![\p{L}’'])(a|ont|avait|avaient)(?= \p{L})/u, 'n’$1 jamais'],
     [/(?<![\p{L}’'])(pouvait|pouvaient|devait)(?= \p{L})/u, 'ne $1 jamais'],

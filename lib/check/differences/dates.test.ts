@@ -61,7 +61,8 @@ const ROWS: readonly Row[] = [
   // Sums and years in pairs, in whichever order.
   [SPEND, 'en', 'The ads cost $40 million in 2013 and $150 million in 2017.', '2013'],
   [SPEND, 'en', 'The ads cost $40 million in 2015 and $150 million in 2017.', null],
-  [SPEND, 'de', 'Für Werbung waren es 2015 40 Millionen Dollar, 2013 150 Millionen Dollar.', '2013'],
+  [SPEND, 'de', 'Für Werbung waren es 2017 150 Millionen Dollar, 2013 40 Millionen Dollar.', '2013'],
+  [SPEND, 'es', 'Solo en 2016 fueron 40 millones.', '2016'],
   [SPEND, 'fr', 'Publicité : 40 millions de dollars en 2015, 150 millions de dollars deux ans après.', null],
   [
     'case-outcome',

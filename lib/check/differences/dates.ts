@@ -125,27 +125,18 @@ const fines: DateRule = (view, date, at) => {
   return penalty.years.includes(date.year) ? null : { claim: claim.claim, note: 'E40' };
 };
 
-/** Sums of the advertising budget, with the years the record has them for. */
-const BUDGETS: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
-  { value: 40 * MILLION, years: [2014, 2015] },
-  { value: 150 * MILLION, years: [2016, 2017, 2018, 2019] },
-];
-/** Words between a budget and its year. */
+/** Words between the budget and its year. */
 const BUDGET_WORDS = 8;
 
-/** $40m belong to 2015, $150m to 2017: a sum of the record with a year of the record, but not its own. */
+/** $40m belong to 2015; what belongs to 2017 is a wrong sum in other years (money.ts). */
 const adSpend: DateRule = (view, date, at) => {
   const claim = view.claimed('annual-ad-spend-figures');
   const { dates } = view.reading;
   const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
   // With as many sums as dates the first is of the first, whichever stands before the other.
   const sum = sums.length === dates.length ? sums[dates.indexOf(date)] : undefined;
-  const budget = BUDGETS.find(({ value }) => value === sum?.value);
-  if (!claim || !sum || !budget || date.year === null || !view.has('AD', 'SPEND')) return null;
-  return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS &&
-    date.year >= 2011 &&
-    date.year <= 2019 &&
-    !budget.years.includes(date.year)
+  if (!claim || sum?.value !== 40 * MILLION || date.year === null || date.year === 2015) return null;
+  return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS && date.year >= 2011 && date.year <= 2019
     ? { claim: claim.claim, note: 'E06' }
     : null;
 };

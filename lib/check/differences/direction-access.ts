@@ -94,12 +94,15 @@ function isNamed(view: SentenceView, hit: ConceptHit): boolean {
   return hit.concept === 'INBOX' && view.hits('INBOXAPI').some(({ first }) => first === hit.first);
 }
 
-/** "Users of Netflix", "iscritti a Netflix". */
+/** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
 function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
   return (
-    (view.isAfter(owner, 'BYWHOM') ||
+    (isGenitive(view, owner) &&
+      ahead(view, owner, REACH, ...CONTENT) !== undefined &&
+      behind(view, owner, 2, 'USER') !== undefined) ||
+    ((view.isAfter(owner, 'BYWHOM') ||
       (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'))) &&
-    ahead(view, owner, 2, 'USER') !== undefined
+      ahead(view, owner, 2, 'USER') !== undefined)
   );
 }
 

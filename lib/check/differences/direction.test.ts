@@ -7,6 +7,12 @@ const REPORT = 'report-every-two-weeks';
 
 const ROWS: readonly Row[] = [
   [
+    'inbox-api-programmatic-access',
+    'en',
+    'Netflix, it was said, had held a pass to the private mail of Facebook’s members.',
+    'Facebook, it was said, had held a pass to the private mail of Netflix’s members.',
+  ],
+  [
     REPORT,
     'fr',
     'Un rapport rédigé partait vers Facebook toutes les deux semaines.',

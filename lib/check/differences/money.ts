@@ -117,6 +117,7 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
         (hit) =>
           hit.first >= last &&
           hit.first - last <= BOUGHT_WORDS &&
+          !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
           !view
             .hits('AD')
             .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
@@ -131,33 +132,52 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
   });
 }
 
+/** In a text of lower case. The record's sums are all in dollars. */
+const OTHER_CURRENCY =
+  /^\s?(?:m|mio|mn|mln)?\.?\s?(?:(?:de|di|d)[\s’']{1,2})?(?:[€£]|euro|eur\b|pound|pfund|libra|sterlin|ster[lł]|reais|real\b|franken|francs|franc\b|chf|złot|zł|pln|peso)/;
+/** Before the figure, which the sign may be counted to. */
+const OTHER_SIGN = /[€£]|\br\$/;
+
+/** Whether a sum is told in another currency than the record's. */
+function isForeign(view: SentenceView, { start, end }: Amount): boolean {
+  const text = view.reading.clean.text.toLowerCase();
+  const around = text.slice(Math.max(0, start - 4), start + 2);
+  return OTHER_SIGN.test(around) || OTHER_CURRENCY.test(text.slice(end, end + 24));
+}
+
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
-  const cut = isNear(view, sum, 'CUT') || (view.has('BUDGET') && !view.has('AD'));
+  const cut =
+    isNear(view, sum, 'CUT') ||
+    (view.has('BUDGET', 'CUT') && !view.has('AD') && view.hits('WATCH', 'VIDEOSERVICE').length > 0);
+  // Converted sums are not held against the record; its own figure in another currency is none of its sums.
+  if (isForeign(view, sum))
+    return (
+      AD_SPEND.some(({ value }) => value === sum.value) &&
+      view.reading.amounts.every((other) => other.value < MILLION || isForeign(view, other))
+    );
   const posted = view.has('VIRAL') && !view.has('AD');
   if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
   if (!known.length) return true;
-  const years = yearsOf(view, sum);
-  // A year of the record that belongs to the other sum is a wrong date (dates.ts).
-  return (
-    years.length === 1 &&
-    !known.some((entry) => entry.years.includes(years[0] ?? 0)) &&
-    (sum.value !== AD_SPEND[0]?.value || (years[0] ?? 0) < 2015)
-  );
+  // The first sum with another year than its own is a wrong date (dates.ts).
+  if (sum.value === AD_SPEND[0]?.value || yearsOf(view, sum, AROUND).length !== 1) return false;
+  // "40 and 150 million, for 2015 and 2017"
+  const years = yearsOf(view, sum, 2 * AROUND);
+  return !known.some((entry) => years.some((year) => entry.years.includes(year)));
 }
 
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
-function yearsOf(view: SentenceView, sum: Amount): number[] {
+function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {
   const at = view.tokenAt(sum.start);
   const follows = (concept: string): boolean => behind(view, { last: at }, AROUND, concept) !== undefined;
   if (follows('AFTER') || (follows('TWO') && follows('YEARS'))) return [];
-  const others = view.reading.amounts
-    .filter((other) => other !== sum)
-    .map((other) => view.tokenAt(other.start));
-  return view.reading.dates.flatMap((date) => {
-    const own = Math.abs(view.tokenAt(date.start) - at);
-    const nearer = others.some((other) => Math.abs(view.tokenAt(date.start) - other) < own);
-    return date.year !== null && own <= AROUND && !nearer ? [date.year] : [];
+  const away = (date: number, { start, end }: Amount): number =>
+    Math.max(view.tokenAt(start) - date, date - view.tokenAt(end - 1));
+  const others = view.reading.amounts.filter((other) => other !== sum);
+  return view.reading.dates.flatMap(({ start, year }) => {
+    const date = view.tokenAt(start);
+    const own = away(date, sum);
+    return year !== null && own <= reach && !others.some((other) => away(date, other) < own) ? [year] : [];
   });
 }
 
