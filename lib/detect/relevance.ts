@@ -14,7 +14,7 @@ export interface RelevanceDecision {
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.6;
 /** A page that makes few claims of the case may only mention it: it must be surer. */
-const FEW_CLAIMS_FLOOR = 0.9;
+const FEW_CLAIMS_FLOOR = 0.82;
 /** Few are less than these, and less than this share of the sentences. */
 const MANY = 5;
 const MANY_SHARE = 0.45;
@@ -25,7 +25,7 @@ const EARLY_SHARE = 0.4;
 const CLAIMS = 2;
 const FEW = 3;
 /** A late one must be this sure. */
-const LATE_FLOOR = 0.9;
+const LATE_FLOOR = 0.85;
 
 /** Decides whether an article is about the case, mentions it, or neither. */
 export function decideRelevance(
