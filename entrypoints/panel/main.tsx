@@ -1,4 +1,5 @@
 /** The browser's own side panel: shows what the reader in the tab in front shows, and tells it what was pressed. */
+import '../../assets/styles/reading-page.css';
 import '../../components/panel/panel.css';
 import { start } from './follow.tsx';
 

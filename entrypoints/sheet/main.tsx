@@ -1,4 +1,5 @@
 /** The sheet for printing: its content was laid down in session storage when the reader asked for it. */
+import '../../assets/styles/reading-page.css';
 import '../../components/sheet/sheet.css';
 import { render } from 'preact';
 import { SheetPage } from '../../components/sheet/index.ts';

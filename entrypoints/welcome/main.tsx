@@ -1,4 +1,5 @@
 /** The page that opens once, after installing. */
+import '../../assets/styles/reading-page.css';
 import './welcome.css';
 import { render } from 'preact';
 import { browseDossier } from '../../components/options/index.ts';

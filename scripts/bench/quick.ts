@@ -43,7 +43,7 @@ function measure(folder: string): Budget[] {
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
     { name: 'style in the margin, bytes', value: size.css, most: 12_000 },
     // The goal is 300,000: the record in eight languages alone is half of that (docs/performance.md).
-    { name: 'whole package, bytes', value: size.zip, most: 480_000 },
+    { name: 'whole package, bytes', value: size.zip, most: 470_000 },
     { name: 'gate: imports', value: tree.imports, most: 0 },
     { name: 'gate: extension API named before the look said yes', value: tree.early, most: 0 },
     { name: 'gate: code that hides what it names', value: tree.opaque, most: 0 },
