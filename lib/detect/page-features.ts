@@ -46,6 +46,9 @@ export interface ScoredSentence {
 
 /** The lead: what an article is about stands here or nowhere. */
 const LEAD = 4;
+const SUBSCRIBERS = ['ILLINOIS', 'SUBSCRIBER'];
+const SUIT = ['SUE', 'LAWSUIT', 'DEFENDANT', 'COMPLAINT'];
+const MESSAGES = ['MESSAGE', 'DM', 'INBOX', 'INBOXAPI', 'NYT'];
 /** Concepts whose share of the sentences tells stories apart. */
 const THEMES = new Set([
   'N',
@@ -96,6 +99,9 @@ export const SHORT = 7;
 /** Sentences from which on a page is a long one. */
 export const MIDDLE = 13;
 
+/** Parts of a page in each of which a page about the case speaks of it. */
+const QUARTERS = 4;
+
 /** A claim is counted from this probability on. */
 const COUNTED = 0.4;
 
@@ -109,9 +115,13 @@ export class PageSummary {
   headline: Reading | null = null;
   /** Sentences looked at. */
   count = 0;
-  #core = { sum: 0, title: 0, lead: 0, begin: -1, end: -1 };
+  #core = { sum: 0, title: 0, lead: 0 };
+  /** Sentences that make a core claim, by their place, and the blocks they stand in. */
+  readonly #at: number[] = [];
+  readonly #blocks = { all: new Set<number>(), core: new Set<number>() };
   #message = { sum: 0, max: 0, title: 0, lead: 0 };
   #defendant = { title: 0, lead: 0 };
+  #lead = { suit: false, messages: false };
   readonly #themes = new Map<string, number>();
 
   readonly #coreClaims: readonly number[];
@@ -129,6 +139,11 @@ export class PageSummary {
     this.#ownClaims = this.#coreClaims.filter((index) => claims[index] !== COMMON);
     this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
     this.#defendantClaim = [claims.indexOf(DEFENDANT)];
+  }
+
+  /** Whether the page opens with the suit of Netflix's subscribers, and not with anybody's messages. */
+  get opensWithSubscribers(): boolean {
+    return this.#lead.suit && !this.#lead.messages;
   }
 
   /** Sentences in order. */
@@ -152,6 +167,10 @@ export class PageSummary {
       this.#core.lead = Math.max(this.#core.lead, core);
       this.#message.lead = Math.max(this.#message.lead, message);
       this.#defendant.lead = Math.max(this.#defendant.lead, defendant);
+      const has = (concepts: readonly string[]): boolean =>
+        concepts.some((concept) => reading.concepts.has(concept));
+      this.#lead.suit ||= has(SUBSCRIBERS) && has(SUIT);
+      this.#lead.messages ||= has(MESSAGES);
     }
     this.#core.sum += core;
     this.#message.sum += message;
@@ -160,9 +179,10 @@ export class PageSummary {
       this.counted++;
       this.first ??= reading;
     }
+    this.#blocks.all.add(reading.sentence.block);
     if (core > COUNTED) {
-      if (this.#core.begin < 0) this.#core.begin = at;
-      this.#core.end = at;
+      this.#at.push(at);
+      this.#blocks.core.add(reading.sentence.block);
     }
     this.#addConcepts(reading);
   }
@@ -199,7 +219,15 @@ export class PageSummary {
     tell('defendant-title', this.#defendant.title);
     tell('defendant-lead', this.#defendant.lead);
     tell('other-suit', this.#defendant.lead * (1 - message.lead));
-    tell('core-spread', core.begin < 0 ? 0 : (core.end - core.begin + 1) / count);
+    const places = this.#at;
+    const [begin = 0] = places;
+    tell('core-spread', places.length ? ((places.at(-1) ?? 0) - begin + 1) / count : 0);
+    // What only mentions the case does so in one place.
+    const quarters = new Set(places.map((at) => Math.floor((at * QUARTERS) / count)));
+    tell('core-quarters', quarters.size / QUARTERS);
+    const gaps = [...places, count].map((at, i) => at - (places[i - 1] ?? -1) - 1);
+    tell('core-gap', Math.max(...gaps) / count);
+    tell('core-blocks', this.#blocks.core.size / Math.max(1, this.#blocks.all.size));
     for (const theme of THEMES) if (share(theme) > 0) tell(`share:${theme}`, Math.min(1, share(theme) * 2));
     tell('share:N+F', Math.min(1, share('N+F') * 3));
     tell('share:N+MSG', Math.min(1, share('N+MSG') * 4));

@@ -13,8 +13,8 @@ export interface RelevanceDecision {
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.6;
-/** A page that makes few claims of the case may only mention it: it must be surer. */
-const FEW_CLAIMS_FLOOR = 0.82;
+/** A page that makes few claims of the case, or comes to it late, may only mention it: it must be surer. */
+const SURER_FLOOR = 0.8;
 /** Few are less than these, and less than this share of the sentences. */
 const MANY = 5;
 const MANY_SHARE = 0.45;
@@ -24,8 +24,6 @@ const EARLY_SHARE = 0.4;
 /** … and makes at least so many, however sure the weights are; a page of few sentences one. */
 const CLAIMS = 2;
 const FEW = 3;
-/** A late one must be this sure. */
-const LATE_FLOOR = 0.85;
 
 /** Decides whether an article is about the case, mentions it, or neither. */
 export function decideRelevance(
@@ -59,8 +57,8 @@ export function decideRelevance(
     (first?.sentence.index ?? summary.count) <= Math.max(EARLY_SENTENCES, summary.count * EARLY_SHARE);
   const enough = counted >= (summary.count > FEW ? CLAIMS : 1);
   const many = counted >= Math.min(MANY, summary.count * MANY_SHARE);
-  const floor = many ? ABOUT_FLOOR : FEW_CLAIMS_FLOOR;
-  if (enough && about >= (early ? floor : LATE_FLOOR)) {
+  const likely = about >= (many && early ? ABOUT_FLOOR : SURER_FLOOR);
+  if (enough && likely && !summary.opensWithSubscribers) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });

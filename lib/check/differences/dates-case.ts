@@ -47,9 +47,9 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
     beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
-  // The letter's own months: of what was written, or in a sentence on the suit.
+  // The letter's own months, or its spring, of what was written; else in a sentence on the suit.
+  if (year === 2023 && [4, 6, null].includes(date.month) && view.has('WRITE')) return false;
   const letters = year === 2023 && (date.month === 4 || date.month === 6) && !view.near(1, ...PAPER);
-  if (letters && view.has('WRITE')) return false;
   const meant =
     suit < paper ||
     (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));

@@ -38,6 +38,7 @@ const ROWS: readonly Row[] = [
   // What a lawyer wrote in April 2023 is the letter, whoever sues.
   [FILED, 'de', 'Geschrieben hat ihn der Anwalt klagender Werbekunden am 14. April 2023.', null],
   [FILED, 'en', 'Their letter, from April of ’23, saw daylight only now.', null],
+  [FILED, 'de', 'Es steht im Schreiben der Klägerseite vom Frühjahr 2023.', null],
   [FILED, 'en', 'The papers were published on 18 April.', '18 April'],
   [FILED, 'en', 'First-quarter results will be published on 18 April.', null],
   [FILED, 'en', 'For the two who sued, 2025 has been a bad year.', null],

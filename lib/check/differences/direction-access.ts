@@ -45,12 +45,21 @@ function agreedWith(view: SentenceView): boolean {
 /** "Netflix gave Facebook access to messages", and not data, a report or money for it. */
 function gaveFacebook(view: SentenceView): boolean {
   if (view.hits('BYWHOM').some(({ last }) => isParty(view, last + 1, FACEBOOK))) return false;
-  return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL').some((verb) => {
-    if (actorOf(view, verb) !== 'netflix') return false;
-    // "Gave it access to Facebook’s users": Facebook only owns it.
+  return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL', 'EXPOSE').some((verb) => {
     const to = behind(view, verb, REACH, ...FACEBOOK);
-    const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE');
+    const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
+    // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || !given || isGenitive(view, to)) return false;
+    // "Opened the messages of Facebook": only a word for to whom makes it the one that gets something.
+    const isTo = view.isAfter(to, 'TOWHOM');
+    const actor = actorOf(view, verb);
+    // "The network gave Facebook the keys" takes one of them for somebody else.
+    const isOther =
+      actor === 'facebook' &&
+      to.concept !== 'SOCIALNET' &&
+      isTo &&
+      ahead(view, verb, REACH, 'SOCIALNET') !== undefined;
+    if (!(actor === 'netflix' || isOther) || (verb.concept === 'EXPOSE' && !isTo)) return false;
     const last = Math.max(to.first, given.first);
     return !view
       .hits('DATA', 'REPORT', 'AD', 'MILLION')

@@ -8,6 +8,18 @@ const REPORT = 'report-every-two-weeks';
 const ROWS: readonly Row[] = [
   [
     'inbox-api-programmatic-access',
+    'es',
+    'Hacia 2013 Facebook abrió a Netflix la API de bandeja de entrada.',
+    'Hacia 2013 Netflix abrió a Facebook la API de bandeja de entrada.',
+  ],
+  [
+    'inbox-api-programmatic-access',
+    'fr',
+    'Le réseau aurait confié à Netflix un double des clés de nos boîtes aux lettres.',
+    'Le réseau aurait confié à Facebook un double des clés de nos boîtes aux lettres.',
+  ],
+  [
+    'inbox-api-programmatic-access',
     'en',
     'Netflix, it was said, had held a pass to the private mail of Facebook’s members.',
     'Facebook, it was said, had held a pass to the private mail of Netflix’s members.',
