@@ -146,6 +146,11 @@ export class PageSummary {
     return this.#lead.suit && !this.#lead.messages;
   }
 
+  /** How likely the likeliest claim on the messages is. */
+  get likeliestOnMessages(): number {
+    return this.#message.max;
+  }
+
   /** Sentences in order. */
   add({ reading, logits }: ScoredSentence): void {
     const at = this.count++;

@@ -25,6 +25,10 @@ const EARLY_SHARE = 0.4;
 const CLAIMS = 2;
 const FEW = 3;
 
+/** A page that speaks of the messages as surely as this touches the case, unless the weights make it far more another story. */
+const SURE_TOUCH = 0.9;
+const FAR_MORE = 0.3;
+
 /** Decides whether an article is about the case, mentions it, or neither. */
 export function decideRelevance(
   summary: PageSummary,
@@ -64,7 +68,8 @@ export function decideRelevance(
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });
     return { relevance: 'about', reasons, about };
   }
-  if (of('mention') >= of('other') || asideTouch) {
+  const needed = summary.likeliestOnMessages >= SURE_TOUCH ? of('other') * FAR_MORE : of('other');
+  if (of('mention') >= needed || asideTouch) {
     reasons.push({
       code: counted ? 'passing' : 'only-aside',
       count: counted,

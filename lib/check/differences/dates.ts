@@ -60,7 +60,7 @@ const newspaper: DateRule = (view, date, at) => {
     return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS
       ? { claim: claim.claim }
       : null;
-  // "Delay, Deny and Deflect" of the same paper is of 14 November.
+  // In the middle of that November the paper wrote about the company, too.
   if (
     date.month === 11 &&
     date.day !== null &&
