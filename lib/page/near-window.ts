@@ -2,14 +2,18 @@
 
 /** Above and below the window as much again as there is to see. */
 const MARGIN = '100% 0px';
+/** Milliseconds from one word on changes to the next: scrolling through the margin takes longer. */
+const PAUSE = 200;
 
 /** Follows which of some elements are near; the others need not be drawn. */
 export class NearWindow {
   readonly #near = new Set<Element>();
   readonly #onChange: () => void;
   #observer: IntersectionObserver | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
+  #isStale = false;
 
-  /** `onChange` is called after elements came near or went. */
+  /** `onChange` is called after elements came near or went: at once, then not before a pause. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
@@ -24,11 +28,23 @@ export class NearWindow {
           if (isIntersecting || (box.width === 0 && box.height === 0)) this.#near.add(target);
           else this.#near.delete(target);
         }
-        this.#onChange();
+        this.#tell();
       },
       { rootMargin: MARGIN },
     );
     for (const element of new Set(elements)) this.#observer.observe(element);
+  }
+
+  /** While a page scrolls something comes near in every other frame. */
+  #tell(): void {
+    this.#isStale = true;
+    if (this.#pause !== null) return;
+    this.#isStale = false;
+    this.#onChange();
+    this.#pause = setTimeout(() => {
+      this.#pause = null;
+      if (this.#isStale) this.#tell();
+    }, PAUSE);
   }
 
   has(element: Element): boolean {
@@ -38,6 +54,8 @@ export class NearWindow {
   stop(): void {
     this.#observer?.disconnect();
     this.#observer = null;
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    this.#pause = null;
     this.#near.clear();
   }
 }
