@@ -22,20 +22,30 @@ export interface TabPage {
   readonly incognito: boolean;
 }
 
-/** Everything a reader in that page needs to know of the reader's choices. */
-export async function chooseFor({ tabId, url, incognito }: TabPage): Promise<StartAnswer> {
+async function look({ tabId, url, incognito }: TabPage) {
   const { on, byClick: _, ...settings } = await readSettings(LASTING);
   const place = await placeOf(url, incognito);
   const site = place && (await readSite(STORES, place));
   const isWanted = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
   // A script that is in a page already stays there when the permission goes: it is told to stop.
   const active = isWanted && (await mayReadTab(tabId));
+  return { active, settings, place, site };
+}
+
+/** Whether anything may be read and shown in that page. */
+export async function isActive(page: TabPage): Promise<boolean> {
+  return (await look(page)).active;
+}
+
+/** Everything a reader in that page needs to know of the reader's choices. */
+export async function chooseFor(page: TabPage): Promise<StartAnswer> {
+  const { active, settings, place, site } = await look(page);
   return {
     active,
     settings,
     open: site?.open ?? null,
     hidden: place ? await readHidden(STORES, place) : [],
-    read: await listReadBefore(LASTING, await UPDATES.version(), incognito),
+    read: await listReadBefore(LASTING, await UPDATES.version(), page.incognito),
     words: resolveLanguage(settings.language).language,
   };
 }

@@ -8,7 +8,7 @@ import { changeSettings, pickSettings } from '../storage/settings.ts';
 import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
 import { showBadge } from './badge.ts';
-import { chooseFor, placeOf } from './choice.ts';
+import { chooseFor, isActive, placeOf } from './choice.ts';
 import { injectLanguage, injectMargin, injectMarkStyle, injectReader } from './inject.ts';
 import { LASTING, PASSING, STORES } from './stores.ts';
 
@@ -60,7 +60,7 @@ export async function keepStatus(
   const record = { url: from.url, lang: before?.lang ?? '', document: from.document, status };
   await writeTab(PASSING, from.tabId, record, Date.now());
   // What was taken away while the page was being read does not come back on the icon.
-  await showBadge(from.tabId, status, (await chooseFor(from)).active);
+  await showBadge(from.tabId, status, await isActive(from));
   return true;
 }
 

@@ -37,9 +37,8 @@ export class NearWindow {
 
   /** While a page scrolls something comes near in every other frame. */
   #tell(): void {
-    this.#isStale = true;
-    if (this.#pause !== null) return;
-    this.#isStale = false;
+    this.#isStale = this.#pause !== null;
+    if (this.#isStale) return;
     this.#onChange();
     this.#pause = setTimeout(() => {
       this.#pause = null;
@@ -47,8 +46,9 @@ export class NearWindow {
     }, PAUSE);
   }
 
+  /** Whether an element is near; any is while none are watched. */
   has(element: Element): boolean {
-    return this.#near.has(element);
+    return this.#observer === null || this.#near.has(element);
   }
 
   stop(): void {

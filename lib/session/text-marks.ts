@@ -22,7 +22,7 @@ interface Mark {
 }
 
 /** The element a mark begins in. */
-const elementOf = ({ startContainer }: Range): Element | null => startContainer.parentElement;
+const elementOf = ({ range }: Pick<Mark, 'range'>): Element | null => range.startContainer.parentElement;
 
 export class TextMarks {
   readonly #document: Document;
@@ -33,9 +33,10 @@ export class TextMarks {
   /** Those that are drawn now. */
   #drawn: PageMarks | null = null;
   #wanted: ReadonlySet<number> = new Set();
-  /** What cannot be seen cannot be clicked. */
+  /** What is marked as long as marks are visible: sentences, and dates outside of them. */
+  #sentences: readonly Mark[] = [];
+  #loneDates: readonly DateMark[] = [];
   #visible = false;
-  #isMany = false;
 
   constructor(document: Document) {
     this.#document = document;
@@ -60,6 +61,8 @@ export class TextMarks {
     this.#marks = NONE;
     this.#dates = [];
     this.#wanted = new Set();
+    this.#sentences = [];
+    this.#loneDates = [];
   }
 
   /** Marks these sentences and their words that differ; none at all unless `visible`. */
@@ -69,15 +72,21 @@ export class TextMarks {
     this.#drawn = this.#marks;
     this.#wanted = sentences;
     this.#visible = visible;
-    const ranges = visible ? [...this.#shown(), ...this.#loneDates()].map(({ range }) => range) : [];
-    this.#isMany = ranges.length > MANY;
-    if (this.#isMany) this.#near.watch(ranges.flatMap((range) => elementOf(range) ?? []));
+    this.#sentences = [...this.#marks.paired]
+      .filter(([sentence]) => sentences.has(sentence))
+      .map(([sentence, range]) => ({ sentence, range }));
+    // A sentence is marked once: dates in one with a card are reached from the card.
+    this.#loneDates = this.#dates.filter(
+      ({ sentence }) => !(sentences.has(sentence) && this.#marks.paired.has(sentence)),
+    );
+    const all = visible ? [...this.#sentences, ...this.#loneDates] : [];
+    if (all.length > MANY) this.#near.watch(all.flatMap((mark) => elementOf(mark) ?? []));
     else this.#near.stop();
     this.#paint();
   }
 
   #paint(): void {
-    const shown = this.#visible ? this.#shown().filter(this.#isNear) : [];
+    const shown = this.#inSight(this.#sentences);
     this.#marker.set(
       'paired',
       shown.map(({ range }) => range),
@@ -86,10 +95,9 @@ export class TextMarks {
       'differs',
       shown.flatMap(({ sentence }) => this.#marks.differing.get(sentence) ?? []),
     );
-    const dates = this.#visible ? this.#loneDates().filter(this.#isNear) : [];
     this.#marker.set(
       'date',
-      dates.map(({ range }) => range),
+      this.#inSight(this.#loneDates).map(({ range }) => range),
     );
   }
 
@@ -105,12 +113,12 @@ export class TextMarks {
 
   /** The marked sentence under a point of the window, or `null`. */
   at(x: number, y: number): number | null {
-    return this.#visible ? (findAtPoint(this.#shown().filter(this.#isNear), x, y)?.sentence ?? null) : null;
+    return findAtPoint(this.#inSight(this.#sentences), x, y)?.sentence ?? null;
   }
 
   /** The event of the marked date under a point of the window, or `null`. */
   eventAt(x: number, y: number): string | null {
-    return this.#visible ? (findAtPoint(this.#loneDates().filter(this.#isNear), x, y)?.event ?? null) : null;
+    return findAtPoint(this.#inSight(this.#loneDates), x, y)?.event ?? null;
   }
 
   /** The marked sentence that the selection, or the cursor, stands in. */
@@ -118,29 +126,20 @@ export class TextMarks {
     const selection = this.#document.getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
     if (!range || !this.#document.body?.contains(range.startContainer)) return null;
-    const found = this.#shown().find((mark) =>
+    const found = this.#sentences.find((mark) =>
       mark.range.isPointInRange(range.startContainer, range.startOffset),
     );
     return found?.sentence ?? null;
   }
 
-  /** A sentence is marked once: dates in one with a card are reached from the card. */
-  #loneDates(): DateMark[] {
-    return this.#dates.filter(
-      ({ sentence }) => !(this.#wanted.has(sentence) && this.#marks.paired.has(sentence)),
-    );
+  /** Those that are drawn: none while marks are off, of many those near the window. What cannot be seen cannot be clicked. */
+  #inSight<Kind extends Mark>(marks: readonly Kind[]): readonly Kind[] {
+    if (!this.#visible) return [];
+    return marks.filter((mark) => {
+      const element = elementOf(mark);
+      return element === null || this.#near.has(element);
+    });
   }
-
-  #shown(): Mark[] {
-    return [...this.#marks.paired]
-      .filter(([sentence]) => this.#wanted.has(sentence))
-      .map(([sentence, range]) => ({ sentence, range }));
-  }
-
-  readonly #isNear = ({ range }: Mark): boolean => {
-    const element = elementOf(range);
-    return !this.#isMany || element === null || this.#near.has(element);
-  };
 }
 
 const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>

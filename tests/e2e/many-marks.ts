@@ -51,9 +51,9 @@ export const manyMarks: Suite = {
       run: async (world) => {
         putLongPage(world);
         const visit = await world.open(NAME);
-        const { marked } = await waitForReader(world, visit).then(async () => ({
-          marked: Number((await world.control.badge(await visit.tab())).text),
-        }));
+        await waitForReader(world, visit);
+        const tab = await visit.tab();
+        const marked = Number((await world.control.badge(tab)).text);
         assert.ok(marked > 250, `${marked} sentences are too few`);
         for (const share of [0, 0.5, 1]) {
           await visit.page.evaluate(
@@ -74,7 +74,6 @@ export const manyMarks: Suite = {
         });
         assert.ok(spot, 'there is no mark in the window');
         await visit.page.mouse.click(spot.x, spot.y);
-        const tab = await visit.tab();
         await waitFor('the card of the clicked sentence', async () =>
           (await world.control.inside(tab))?.cards.some(({ active }) => active),
         );

@@ -38,6 +38,9 @@ function yearMeant(view: SentenceView, date: FoundDate, at: number): number {
   return published !== null && nearest(view, at, 'LASTYEAR') <= 4 ? Number(published.slice(0, 4)) - 1 : 0;
 }
 
+/** April and June: the letters are of 14 April and 14 June 2023. */
+const isLettersMonth = ({ month }: FoundDate): boolean => month === 4 || month === 6;
+
 /** The suit is of 3 December 2020; April 2023 is the letter's date. */
 function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
@@ -48,8 +51,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const begun =
     beside(view, at, 'FILE', 'SUE', 'START') || nearest(view, at, 'START', 'FILE', 'SUE') <= 4 || suit <= 4;
   // The letter's own months, or its spring, of what was written; else in a sentence on the suit.
-  if (year === 2023 && [4, 6, null].includes(date.month) && view.has('WRITE')) return false;
-  const letters = year === 2023 && (date.month === 4 || date.month === 6) && !view.near(1, ...PAPER);
+  if (year === 2023 && (date.month === null || isLettersMonth(date)) && view.has('WRITE')) return false;
+  const letters = year === 2023 && isLettersMonth(date) && !view.near(1, ...PAPER);
   const meant =
     suit < paper ||
     (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
@@ -86,8 +89,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
 /** A month of the letters beside those who wrote and got them, the month of the release beside that: given for nothing else. */
 function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
   if (date.month === 3) return nearest(view, at, 'UNSEAL') <= 7;
-  const letters = date.month === 4 || date.month === 6;
-  return letters && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
+  return isLettersMonth(date) && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
 }
 
 /** The letters are of 14 April and 14 June 2023. */
@@ -98,7 +100,7 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER')) return false;
   const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
   const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;
-  return otherYear && (date.month === 4 || date.month === 6 || given || beside(view, at, ...PAPER));
+  return otherYear && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
 }
 
 /** Neither suit nor letter nor release is of these years, whichever the date is given for. */

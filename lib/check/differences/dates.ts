@@ -4,6 +4,7 @@ import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
 import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { FIRST_BUDGET } from './money.ts';
 import { beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
@@ -128,14 +129,15 @@ const fines: DateRule = (view, date, at) => {
 /** Words between the budget and its year. */
 const BUDGET_WORDS = 8;
 
-/** $40m belong to 2015; what belongs to 2017 is a wrong sum in other years (money.ts). */
+/** The first budget told with another year; the later ones are wrong sums then (money.ts). */
 const adSpend: DateRule = (view, date, at) => {
   const claim = view.claimed('annual-ad-spend-figures');
   const { dates } = view.reading;
   const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
   // With as many sums as dates the first is of the first, whichever stands before the other.
   const sum = sums.length === dates.length ? sums[dates.indexOf(date)] : undefined;
-  if (!claim || sum?.value !== 40 * MILLION || date.year === null || date.year === 2015) return null;
+  if (!claim || sum?.value !== FIRST_BUDGET.value || date.year === null) return null;
+  if (FIRST_BUDGET.years.includes(date.year)) return null;
   return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS && date.year >= 2011 && date.year <= 2019
     ? { claim: claim.claim, note: 'E06' }
     : null;

@@ -105,14 +105,12 @@ function isNamed(view: SentenceView, hit: ConceptHit): boolean {
 
 /** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
 function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
-  return (
-    (isGenitive(view, owner) &&
-      ahead(view, owner, REACH, ...CONTENT) !== undefined &&
-      behind(view, owner, 2, 'USER') !== undefined) ||
-    ((view.isAfter(owner, 'BYWHOM') ||
-      (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'))) &&
-      ahead(view, owner, 2, 'USER') !== undefined)
-  );
+  if (isGenitive(view, owner) && ahead(view, owner, REACH, ...CONTENT) && behind(view, owner, 2, 'USER'))
+    return true;
+  const isOwner =
+    view.isAfter(owner, 'BYWHOM') ||
+    (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
+  return isOwner && ahead(view, owner, 2, 'USER') !== undefined;
 }
 
 /** "Facebook had access", "Facebook could read". */

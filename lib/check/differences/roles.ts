@@ -106,17 +106,14 @@ function isLawFirm(view: SentenceView): boolean {
 
 /** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */
 function spokesmanOfNetflix(view: SentenceView): ConceptHit | undefined {
-  const names = view.hits('NETFLIX');
-  return view.hits('SPOKES').find((spokes) =>
-    names.some(
-      (name) =>
-        name.first === spokes.first ||
-        name.last === spokes.first - 1 ||
-        name.first === spokes.last + 1 ||
-        // One short word between them: of, de, di, von.
-        (name.first === spokes.last + 2 && (view.reading.tokens[spokes.last + 1]?.fold.length ?? 9) <= 3),
-    ),
-  );
+  return view.hits('SPOKES').find((spokes) => {
+    if (view.hits('NETFLIX').some(({ first }) => first === spokes.first)) return true;
+    const next = behind(view, spokes, 2, 'NETFLIX');
+    // At most one short word between them: of, de, di, von.
+    const isNext =
+      next?.first === spokes.last + 1 || (view.reading.tokens[spokes.last + 1]?.fold.length ?? 9) <= 3;
+    return ahead(view, spokes, 1, 'NETFLIX') !== undefined || (next !== undefined && isNext);
+  });
 }
 
 /** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
