@@ -34,6 +34,8 @@ const ROWS: readonly Row[] = [
   ['en', DEFENDANT, ['The only defendant is Meta.'], 'denies'],
   ['fr', DEFENDANT, ['Meta est la seule à être poursuivie.'], 'denies'],
   ['pl', DEFENDANT, ['Pozwana jest tylko Meta.'], 'denies'],
+  ['pl', DEFENDANT, ['Pozwana jest tylko Meta, Netflix przed sądem odpowiadać nie musi.'], 'denies'],
+  ['de', DEFENDANT, ['Verklagt ist allein Meta; Netflix sitzt nur im Zuschauerraum.'], 'denies'],
   ['de', DEFENDANT, ['Verklagt ist nicht nur Meta.'], 'asserts'],
   ['it', UNAWARE, ['Per usarla bisognava accedere con il proprio account.'], 'denies'],
   ['es', UNAWARE, ['Había que iniciar sesión en la aplicación.'], 'denies'],

@@ -157,12 +157,23 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   );
 }
 
-/** "The only defendant is Meta", "verklagt ist nur Meta": who is not named is not sued. "Not only Meta" says that more are. */
-function isMetaAlone(hits: Hits): Stance | null {
+/**
+ * "The only defendant is Meta", "verklagt ist nur Meta, Netflix sitzt im Saal": who is not named in the same clause is not
+ * sued. "Not only Meta" says that more are.
+ */
+function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
   const [only] = hits('ONLY');
-  if (!only || !hits('META', 'FACEBOOK', 'SOCIALNET').length || hits('NETFLIX', 'STREAMER', 'BOTH').length)
+  if (!only) return null;
+  const clauses = clausesOf(reading);
+  const there = (...concepts: readonly string[]): Reading['hits'] =>
+    hits(...concepts).filter(({ first }) => clauses[first] === clauses[only.first]);
+  if (
+    !there('META', 'FACEBOOK', 'SOCIALNET').length ||
+    !there('SUE', 'DEFENDANT', 'LAWSUIT').length ||
+    there('NETFLIX', 'STREAMER', 'BOTH').length
+  )
     return null;
-  const negations = hits('NEG');
+  const negations = there('NEG');
   if (negations.some(({ last }) => last === only.first - 1)) return 'asserts';
   return negations.length > 0 ? null : 'denies';
 }
@@ -196,7 +207,7 @@ export function stanceByRule(
     );
     if (rejected) return 'denies';
   }
-  const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(hits) : null;
+  const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(reading, hits) : null;
   if (alone) return alone;
   if (claim.id === 'users-unaware-no-consent' && !reading.asks && hadToSignIn(hits)) return 'denies';
   if (!reading.asks && (isTurned(reading, claim, hits) || isRebutted(reading, hits))) return 'denies';

@@ -2,6 +2,7 @@ import type { FeatureBag } from '../match/feature-bag.ts';
 import { mergedConcept } from '../match/feature-space.ts';
 import { hashedId } from '../match/hash.ts';
 import type { Reading } from '../match/reading.ts';
+import { LEAD, RANKS, Strength } from './strength.ts';
 
 /** Claims that are about the case itself, not about its surroundings. */
 export const CORE_CLAIMS: ReadonlySet<string> = new Set([
@@ -44,8 +45,6 @@ export interface ScoredSentence {
   readonly logits: Float64Array;
 }
 
-/** The lead: what an article is about stands here or nowhere. */
-const LEAD = 4;
 const SUBSCRIBERS = ['ILLINOIS', 'SUBSCRIBER'];
 const SUIT = ['SUE', 'LAWSUIT', 'DEFENDANT', 'COMPLAINT'];
 const MESSAGES = ['MESSAGE', 'DM', 'INBOX', 'INBOXAPI', 'NYT'];
@@ -91,19 +90,19 @@ const THEMES = new Set([
   'BOARD',
 ]);
 
-/**
- * Pages of fewer sentences than this, and than `MIDDLE`, have weights of their own: what tells long pages apart, how much
- * they say of the case, they cannot show.
- */
-export const SHORT = 7;
-/** Sentences from which on a page is a long one. */
-export const MIDDLE = 13;
+/** Pages of fewer sentences than this have weights of their own: how much they say of the case they cannot show. */
+export const SHORT = 5;
 
 /** Parts of a page in each of which a page about the case speaks of it. */
 const QUARTERS = 4;
 
 /** A claim is counted from this probability on. */
 const COUNTED = 0.4;
+/** Log-odds below which a claim adds nothing to what a page says of it. */
+const NOTHING = -4;
+
+/** The names, and what it is about: an article names them early. */
+const EARLY = ['N', 'F', 'MSG'];
 
 /** What is noted of a page sentence by sentence, so that nothing is left to be gone through at its end. */
 export class PageSummary {
@@ -115,15 +114,23 @@ export class PageSummary {
   headline: Reading | null = null;
   /** Sentences looked at. */
   count = 0;
-  #core = { sum: 0, title: 0, lead: 0 };
+  readonly #strength = {
+    core: new Strength(),
+    message: new Strength(),
+    defendant: new Strength(),
+    any: new Strength(),
+  };
+  /** How often each claim is made, probabilities added up. */
+  readonly #claimed: Float64Array;
+  /** Sentences before the first that has the names or the subject. */
+  readonly #before = new Map<string, number>();
   /** Sentences that make a core claim, by their place, and the blocks they stand in. */
   readonly #at: number[] = [];
   readonly #blocks = { all: new Set<number>(), core: new Set<number>() };
-  #message = { sum: 0, max: 0, title: 0, lead: 0 };
-  #defendant = { title: 0, lead: 0 };
-  #lead = { suit: false, messages: false };
+  readonly #lead = { suit: false, messages: false };
   readonly #themes = new Map<string, number>();
 
+  readonly #claims: readonly string[];
   readonly #coreClaims: readonly number[];
   readonly #ownClaims: readonly number[];
   readonly #messageClaims: readonly number[];
@@ -133,6 +140,8 @@ export class PageSummary {
   /** `claims` in the order of the log-odds; what those are as probabilities. */
   constructor(claims: readonly string[], toProbability: (logit: number) => number) {
     this.#toProbability = toProbability;
+    this.#claims = claims;
+    this.#claimed = new Float64Array(claims.length);
     const indexesOf = (wanted: ReadonlySet<string>): number[] =>
       claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
     this.#coreClaims = indexesOf(CORE_CLAIMS);
@@ -148,7 +157,7 @@ export class PageSummary {
 
   /** How likely the likeliest claim on the messages is. */
   get likeliestOnMessages(): number {
-    return this.#message.max;
+    return this.#strength.message.at(1);
   }
 
   /** Sentences in order. */
@@ -160,26 +169,22 @@ export class PageSummary {
       return this.#toProbability(most);
     };
     const core = likeliest(this.#coreClaims);
-    const message = likeliest(this.#messageClaims);
-    const defendant = likeliest(this.#defendantClaim);
-    if (at === 0) {
-      this.headline = reading;
-      this.#defendant.title = defendant;
-      this.#core.title = core;
-      this.#message.title = message;
-    }
+    this.#strength.core.add(core, at);
+    this.#strength.message.add(likeliest(this.#messageClaims), at);
+    this.#strength.defendant.add(likeliest(this.#defendantClaim), at);
+    let any = NOTHING;
+    logits.forEach((logit, claim) => {
+      any = Math.max(any, logit);
+      if (logit > NOTHING) this.#claimed[claim] = (this.#claimed[claim] ?? 0) + this.#toProbability(logit);
+    });
+    this.#strength.any.add(this.#toProbability(any), at);
+    if (at === 0) this.headline = reading;
     if (at < LEAD) {
-      this.#core.lead = Math.max(this.#core.lead, core);
-      this.#message.lead = Math.max(this.#message.lead, message);
-      this.#defendant.lead = Math.max(this.#defendant.lead, defendant);
       const has = (concepts: readonly string[]): boolean =>
         concepts.some((concept) => reading.concepts.has(concept));
       this.#lead.suit ||= has(SUBSCRIBERS) && has(SUIT);
       this.#lead.messages ||= has(MESSAGES);
     }
-    this.#core.sum += core;
-    this.#message.sum += message;
-    this.#message.max = Math.max(this.#message.max, message);
     if (likeliest(this.#ownClaims) >= COUNTED) {
       this.counted++;
       this.first ??= reading;
@@ -189,10 +194,10 @@ export class PageSummary {
       this.#at.push(at);
       this.#blocks.core.add(reading.sentence.block);
     }
-    this.#addConcepts(reading);
+    this.#addConcepts(reading, at);
   }
 
-  #addConcepts({ concepts }: Reading): void {
+  #addConcepts({ concepts }: Reading, at: number): void {
     const merged = new Set<string>();
     for (const concept of concepts) {
       this.concepts.add(concept);
@@ -200,6 +205,7 @@ export class PageSummary {
     }
     const count = (theme: string): void => void this.#themes.set(theme, (this.#themes.get(theme) ?? 0) + 1);
     for (const concept of merged) if (THEMES.has(concept)) count(concept);
+    for (const name of EARLY) if (merged.has(name) && !this.#before.has(name)) this.#before.set(name, at);
     if (merged.has('N') && merged.has('F')) count('N+F');
     if (merged.has('N') && merged.has('MSG')) count('N+MSG');
   }
@@ -207,23 +213,20 @@ export class PageSummary {
   /** Puts what tells an article about the case from a mention and from neighbours into the bag. */
   gather(asideConcepts: ReadonlySet<string>, bag: FeatureBag): void {
     const count = Math.max(1, this.count);
-    const length = count < SHORT ? 'short-' : count < MIDDLE ? 'middle-' : '';
+    const length = count < SHORT ? 'short-' : '';
     const tell = (name: string, value: number): void => bag.add(hashedId(length + name), value);
-    const core = this.#core;
-    const message = this.#message;
-    const share = (theme: string): number => (this.#themes.get(theme) ?? 0) / count;
-    tell('core-share', (core.sum / count) * 2);
-    tell('core-sum', Math.min(1.5, core.sum / 6));
-    tell('message-share', (message.sum / count) * 3);
-    tell('message-sum', Math.min(1.5, message.sum / 3));
-    tell('message-max', message.max);
-    tell('message-lead', message.lead);
-    tell('core-lead', core.lead);
-    tell('core-title', core.title);
-    tell('message-title', message.title);
-    tell('defendant-title', this.#defendant.title);
-    tell('defendant-lead', this.#defendant.lead);
-    tell('other-suit', this.#defendant.lead * (1 - message.lead));
+    const times = (theme: string): number => this.#themes.get(theme) ?? 0;
+    for (const [kind, strength] of Object.entries(this.#strength)) {
+      tell(`${kind}-share`, (strength.sum / count) * 2);
+      tell(`${kind}-sum`, Math.min(1.5, strength.sum / 6));
+      tell(`${kind}-title`, strength.title);
+      tell(`${kind}-lead`, strength.lead);
+      for (const rank of RANKS) tell(`${kind}-at-${rank}`, strength.at(rank));
+    }
+    tell('other-suit', this.#strength.defendant.lead * (1 - this.#strength.message.lead));
+    this.#claims.forEach((id, i) => {
+      tell(`claimed:${id}`, Math.min(1.5, (this.#claimed[i] ?? 0) / 3));
+    });
     const places = this.#at;
     const [begin = 0] = places;
     tell('core-spread', places.length ? ((places.at(-1) ?? 0) - begin + 1) / count : 0);
@@ -233,9 +236,14 @@ export class PageSummary {
     const gaps = [...places, count].map((at, i) => at - (places[i - 1] ?? -1) - 1);
     tell('core-gap', Math.max(...gaps) / count);
     tell('core-blocks', this.#blocks.core.size / Math.max(1, this.#blocks.all.size));
-    for (const theme of THEMES) if (share(theme) > 0) tell(`share:${theme}`, Math.min(1, share(theme) * 2));
-    tell('share:N+F', Math.min(1, share('N+F') * 3));
-    tell('share:N+MSG', Math.min(1, share('N+MSG') * 4));
+    for (const theme of THEMES)
+      if (times(theme)) tell(`share:${theme}`, Math.min(1, (times(theme) / count) * 2));
+    tell('share:N+F', Math.min(1, (times('N+F') / count) * 3));
+    tell('share:N+MSG', Math.min(1, (times('N+MSG') / count) * 4));
+    for (const name of EARLY) tell(`before:${name}`, (this.#before.get(name) ?? count) / count);
+    tell('N-of-names', times('N') / (times('N') + times('F') + 1));
+    if (times('N') === 0) tell('no-N', 1);
+    if (times('N') < 3) tell('few-N', 1);
     if (asideConcepts.has('NETFLIX') && asideConcepts.has('MESSAGE')) tell('aside-touch', 1);
     if (length) tell('page', 1);
   }

@@ -13,20 +13,12 @@ export interface RelevanceDecision {
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
 const ABOUT_FLOOR = 0.6;
-/** A page that makes few claims of the case, or comes to it late, may only mention it: it must be surer. */
-const SURER_FLOOR = 0.8;
-/** Few are less than these, and less than this share of the sentences. */
-const MANY = 5;
-const MANY_SHARE = 0.45;
-/** An article about the case makes its first claim on it within these. */
-const EARLY_SENTENCES = 4;
-const EARLY_SHARE = 0.4;
-/** … and makes at least so many, however sure the weights are; a page of few sentences one. */
-const CLAIMS = 2;
-const FEW = 3;
+
+/** Who the case is about; the streamer has names that are in no list, so that one of the two must do. */
+const NAMES = ['NETFLIX', 'STREAMER', 'FACEBOOK', 'META', 'SOCIALNET', 'MESSENGER'];
 
 /** A page that speaks of the messages as surely as this touches the case, unless the weights make it far more another story. */
-const SURE_TOUCH = 0.9;
+const SURE_TOUCH = 0.98;
 const FAR_MORE = 0.3;
 
 /** Decides whether an article is about the case, mentions it, or neither. */
@@ -36,9 +28,7 @@ export function decideRelevance(
   model: LinearModel,
 ): RelevanceDecision {
   const all = summary.concepts;
-  const named =
-    (all.has('NETFLIX') || all.has('STREAMER')) &&
-    (all.has('FACEBOOK') || all.has('META') || all.has('SOCIALNET') || all.has('MESSENGER'));
+  const named = NAMES.some((name) => all.has(name));
   const asideTouch =
     asideConcepts.has('NETFLIX') &&
     (asideConcepts.has('MESSAGE') || asideConcepts.has('DM')) &&
@@ -56,13 +46,7 @@ export function decideRelevance(
   const reasons: RelevanceReason[] = [];
   const { counted, first, headline } = summary;
   const wordsOf = (reading: Reading | null): string => reading?.sentence.text.slice(0, 160) ?? '';
-  // An article that comes to the case only late is mostly about something else.
-  const early =
-    (first?.sentence.index ?? summary.count) <= Math.max(EARLY_SENTENCES, summary.count * EARLY_SHARE);
-  const enough = counted >= (summary.count > FEW ? CLAIMS : 1);
-  const many = counted >= Math.min(MANY, summary.count * MANY_SHARE);
-  const likely = about >= (many && early ? ABOUT_FLOOR : SURER_FLOOR);
-  if (enough && likely && !summary.opensWithSubscribers) {
+  if (counted && about >= ABOUT_FLOOR && !summary.opensWithSubscribers) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });

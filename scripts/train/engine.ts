@@ -1,6 +1,6 @@
 /** Trains the parts of the engine and sets its operating points. */
 import { gatherStanceFeatures, STANCES } from '../../lib/check/stance.ts';
-import { gatherPageFeatures, MIDDLE, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
+import { gatherPageFeatures, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { conceptNames } from '../../lib/knowledge/packed-language.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
@@ -26,8 +26,16 @@ import { collect, type Raw, trainModel } from './train-model.ts';
 
 const RELEVANCES = ['about', 'mention', 'other'] as const;
 type Relevance = (typeof RELEVANCES)[number];
-/** Labelled pages are long: their beginnings, of so many sentences, teach relevance what short articles look like. */
-const BEGINNINGS = [2, 4, SHORT - 1, SHORT + 1, MIDDLE - 2];
+/**
+ * Beginnings of labelled pages, of so many sentences, teach relevance what a cut-off article looks like. They count little:
+ * where nothing is cut off, real short pages tell more.
+ */
+const BEGINNINGS: ReadonlyArray<{ readonly count: number; readonly about: number; readonly others: number }> =
+  [
+    ...Array.from({ length: SHORT - 2 }, (_, i) => ({ count: i + 2, about: 0.2, others: 0.5 })),
+    { count: 6, about: 0.05, others: 0.05 },
+    { count: 8, about: 0.05, others: 0.05 },
+  ];
 
 function stanceRaws(rows: readonly Row[]): Raw[] {
   return rows.flatMap(({ gold, reading, context }) =>
@@ -70,11 +78,12 @@ function relevanceRaws(scored: readonly ScoredRow[], packs: Packs, engine: Engin
       );
       return { features, targets, weight };
     };
-    const begins = BEGINNINGS.filter((count) => count < rows.length).map((count) => {
+    const begins = BEGINNINGS.flatMap(({ count, about, others }) => {
       const begin = rows.slice(0, count);
       const touches = begin.some(({ gold }) => gold.claims.some((claim) => !claim.optional));
+      if (count >= rows.length || (page.relevance === 'about' && !touches)) return [];
       const relevance = page.relevance === 'mention' && !touches ? 'other' : page.relevance;
-      return example(begin, relevance, relevance === 'about' ? 0.2 : 0.7);
+      return [example(begin, relevance, relevance === 'about' ? about : others)];
     });
     return [example(rows, page.relevance, 1), ...begins];
   });

@@ -97,7 +97,10 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearOf(date);
   const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
-  if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER')) return false;
+  if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
+  // Those released were written from the end of March to June.
+  if (year === 2023 && date.day !== null && date.month !== null && beside(view, at, ...PAPER))
+    return date.month < 3 || date.month > 6;
   const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
   const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;
   return otherYear && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
@@ -126,21 +129,29 @@ export const caseDate: DateRule = (view, date, at) => {
   return off ? { claim: CLAIM } : null;
 };
 
-/** Days of the two rulings in other years: nothing else of the case is of those days. */
-const isRulingsDay = ({ day, month, year }: FoundDate): boolean =>
-  year !== null && year !== 2025 && ((day === 24 && month === 1) || (day === 30 && month === 9));
+/** The day of each ruling of 2025 by its month: class denied, summary judgment. */
+const RULING_DAYS: Readonly<Record<number, number>> = { 1: 24, 9: 30 };
+/** Years in which nothing was ruled on classes of users. */
+const OTHER_YEARS = [2023, 2024, 2026];
 
 /** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */
 export const ruling: DateRule = (view, date, at) => {
   const claim = view.claimed('case-outcome');
   if (!claim || date.month === null) return null;
-  if (isRulingsDay(date)) return { claim: claim.claim };
-  if (date.year !== null && date.year !== 2025) return null;
+  const own = RULING_DAYS[date.month];
+  const ruled = (...concepts: readonly string[]): boolean =>
+    view.reading.dates.length === 1 ? view.has(...concepts) : beside(view, at, ...concepts);
+  // The day of a ruling in another year: nothing else of the case is of that day.
+  if (date.year !== null && date.year !== 2025)
+    return date.day === own || (OTHER_YEARS.includes(date.year) && beside(view, at, 'CERTIFY'))
+      ? { claim: claim.claim }
+      : null;
   // The trial that fell away was set for November.
   if (beside(view, at, 'APPEAL', 'TRIAL') || date.month === 11) return null;
   if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
-  const decided = date.month === 9 || date.month === 1 || (date.month === 10 && (date.day ?? 1) <= 2);
-  return beside(view, at, 'DISMISS', 'RULING', 'ENDED', 'WIN') && !decided && view.isFrom('2025-01-24')
+  const decided = own ? date.day === null || date.day === own : date.month === 10 && (date.day ?? 1) <= 2;
+  const told = date.year === 2025 || view.isFrom('2025-01-24');
+  return told && !decided && ruled('CERTIFY', 'DISMISS', 'RULING', 'ENDED', 'WIN')
     ? { claim: claim.claim }
     : null;
 };

@@ -92,10 +92,12 @@ const newspaper: DateRule = (view, date, at) => {
 };
 
 /** Stone posted on 2 April 2024. */
-const post: DateRule = (view, date) => {
+const post: DateRule = (view, date, at) => {
   const claim = view.claimed('company-denials');
   const says = view.has('STONE') || (view.has('SHOCKING') && view.reading.quotations.length > 0);
   if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
+  // What he answers was opened in March.
+  if (date.month === 3 && beside(view, at, 'UNSEAL', 'DOCUMENT', 'LETTER')) return null;
   return date.month !== 4 || (date.day !== null && ![1, 2, 3].includes(date.day))
     ? { claim: claim.claim }
     : null;
@@ -137,7 +139,8 @@ const adSpend: DateRule = (view, date, at) => {
   // With as many sums as dates the first is of the first, whichever stands before the other.
   const sum = sums.length === dates.length ? sums[dates.indexOf(date)] : undefined;
   if (!claim || sum?.value !== FIRST_BUDGET.value || date.year === null) return null;
-  if (FIRST_BUDGET.years.includes(date.year)) return null;
+  // With its own year beside it, the other date is given for something else.
+  if (dates.some(({ year }) => year !== null && FIRST_BUDGET.years.includes(year))) return null;
   return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS && date.year >= 2011 && date.year <= 2019
     ? { claim: claim.claim, note: 'E06' }
     : null;

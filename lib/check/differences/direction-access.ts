@@ -14,6 +14,8 @@ export function isAccessReversed(view: SentenceView): boolean {
     soldTo(view) ||
     usedNetflix(view) ||
     openedBy(view) ||
+    letFacebook(view) ||
+    gotIn(view) ||
     agreedWith(view)
   );
 }
@@ -25,6 +27,34 @@ function openedBy(view: SentenceView): boolean {
     view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
+}
+
+/** "Allowed Facebook to reach the inboxes of Netflix’s members". */
+function letFacebook(view: SentenceView): boolean {
+  return view.hits('ALLOW').some((verb) => {
+    const to = behind(view, verb, 2, ...FACEBOOK);
+    return (
+      to !== undefined &&
+      view.isAfter(to, 'TOWHOM') &&
+      behind(view, to, 3, 'ACCESS', 'READ', 'SEE') !== undefined &&
+      view.hits(...NETFLIX).some((owner) => owner.first > to.last && hasMembers(view, owner))
+    );
+  });
+}
+
+/** "Facebook … got into the inboxes", the verb last: Netflix stands by, or is not named. */
+function gotIn(view: SentenceView): boolean {
+  const verbs = view.hits('COULD').filter(({ last }) => last >= view.reading.tokens.length - 2);
+  return verbs.some((verb) => {
+    const inbox = ahead(view, verb, 4, ...CONTENT, 'USER');
+    const netflix = view.hits(...NETFLIX);
+    return (
+      inbox !== undefined &&
+      netflix.length > 0 &&
+      netflix.every((hit) => ahead(view, hit, 3, 'WITHWHOM') && view.isAfter(hit, 'BYWHOM')) &&
+      view.hits('FACEBOOK', 'META').some((hit) => view.sameClause(hit.first, verb.first) && acts(view, hit))
+    );
+  });
 }
 
 /** "Facebook had agreements with Netflix that gave it a way in": it is the one that acts. */
@@ -103,6 +133,10 @@ function isNamed(view: SentenceView, hit: ConceptHit): boolean {
   return hit.concept === 'INBOX' && view.hits('INBOXAPI').some(({ first }) => first === hit.first);
 }
 
+/** "Iscritti a Netflix": a word between the two at most. */
+const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>
+  ahead(view, owner, 2, 'USER') !== undefined;
+
 /** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
 function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
   if (isGenitive(view, owner) && ahead(view, owner, REACH, ...CONTENT) && behind(view, owner, 2, 'USER'))
@@ -110,7 +144,7 @@ function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
   const isOwner =
     view.isAfter(owner, 'BYWHOM') ||
     (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
-  return isOwner && ahead(view, owner, 2, 'USER') !== undefined;
+  return isOwner && hasMembers(view, owner);
 }
 
 /** "Facebook had access", "Facebook could read". */
@@ -149,7 +183,11 @@ function soldTo(view: SentenceView): boolean {
   const [seller] = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
   return (
     seller !== undefined &&
-    behind(view, seller, 2, ...FACEBOOK) !== undefined &&
+    view
+      .hits(...FACEBOOK)
+      .some(
+        (hit) => hit.first > seller.last && (hit.first - seller.last <= 2 || view.isAfter(hit, 'TOWHOM')),
+      ) &&
     view.hits('SELL').some((verb) => verb.first > seller.last) &&
     !view.has('BUY')
   );

@@ -11,12 +11,14 @@ const CUT = 'watch-budget-cut-750m';
 const DECADE = 'access-nearly-a-decade';
 const DEFENDANT = 'netflix-as-defendant';
 const DENIAL = 'company-denials';
+const INBOX = 'inbox-api-programmatic-access';
 const OUTCOME = 'case-outcome';
 const PAID = 'paid-100m-for-access';
 const PROBE = 'official-investigation';
 const READ = 'netflix-read-messages';
 const REPORT = 'report-every-two-weeks';
 const RIGHTS = 'read-write-delete-access';
+const SOLD = 'messages-sold';
 const SPEND = 'annual-ad-spend-figures';
 const TIMING = 'inbox-deal-timing-vs-board';
 const TITAN = 'titan-api-access';
@@ -169,11 +171,81 @@ const ROWS: readonly Row[] = [
     told('fr', READ, 'Facebook a lu les messages de Netflix.'),
     told('fr', READ, 'La plateforme a lu nos messages.'),
   ],
+  // Who to whom, the verb last or somebody else's members behind
+  [
+    'direction',
+    told('de', SOLD, 'Es heißt, Netflix habe unsere Nachrichten an Facebook verkauft.'),
+    told('de', SOLD, 'Es heißt, Facebook habe unsere Nachrichten an Netflix verkauft.'),
+  ],
+  [
+    'direction',
+    told('it', INBOX, 'La porta permetteva a Facebook di accedere ai messaggi degli iscritti a Netflix.'),
+    told('it', INBOX, 'La porta permetteva a Netflix di accedere ai messaggi degli iscritti a Facebook.'),
+  ],
+  [
+    'direction',
+    told('nl', INBOX, 'Zo kwam het dat Facebook met medeweten van Netflix in de postvakken kon.'),
+    told('nl', INBOX, 'Zo kwam het dat Netflix met medeweten van Facebook in de postvakken kon.'),
+  ],
+  // What a sum was for, in a quotation of its own
+  [
+    'amount',
+    told('de', SPEND, 'Die 150 Millionen Dollar waren 2017 der Preis der Nachrichten.'),
+    told(
+      'de',
+      SPEND,
+      'Die 150 Millionen Dollar, bei uns „Preis der Nachrichten“, gab man 2017 für Werbung aus.',
+    ),
+  ],
+  [
+    'amount',
+    told('en', SPEND, 'It gave $90m in ads for 2015; the sum of that year is $40m.'),
+    told('en', SPEND, 'It gave $150m in ads for 2015; the sum of that year is $40m.'),
+  ],
+  [
+    'amount',
+    told('en', 'prior-privacy-penalties', 'In November 2022 it was €200 million, over scraped numbers.'),
+    told('en', 'prior-privacy-penalties', 'In November 2022 it was €265 million, over scraped numbers.'),
+  ],
+  // Who somebody is
+  [
+    'role',
+    told('es', DENIAL, 'Lo negó Andy Stone, director de finanzas de Meta.'),
+    told('es', DENIAL, 'Lo negó Andy Stone, director de comunicación de Meta.'),
+  ],
+  [
+    'role',
+    told('en', DENIAL, 'Andy Stone, Meta’s CEO, denied it.'),
+    told('en', DENIAL, 'Andy Stone, a spokesman of CEO Mark Zuckerberg, denied it.'),
+  ],
+  [
+    'role',
+    told(
+      'fr',
+      CUT,
+      'Il l’annonça à Fidji Simo, alors directrice financière du groupe : 750 millions de moins pour Watch.',
+    ),
+    told(
+      'fr',
+      CUT,
+      'Il l’annonça à Fidji Simo, alors responsable de la vidéo : 750 millions de moins pour Watch.',
+    ),
+  ],
   // How long, and since when
   [
     'duration',
     told('en', DECADE, 'It had the messages for ten years.'),
     told('en', DECADE, 'It is ten years of friendship, and not of messages.'),
+  ],
+  [
+    'duration',
+    told('de', DECADE, 'Netflix kam gut zehn Jahre lang an die Postfächer heran.'),
+    told('de', DECADE, 'Netflix kam vor gut zehn Jahren an die Postfächer heran.'),
+  ],
+  [
+    'duration',
+    told('en', DECADE, 'It had the messages for ten years.'),
+    told('en', DECADE, 'It had the messages some ten years ago.'),
   ],
   [
     'duration',

@@ -104,6 +104,10 @@ function isCrowd(view: SentenceView, sum: Amount): boolean {
   return !sum.money && behind(view, { last }, 4, 'USER') !== undefined;
 }
 
+/** The quotation that a place of the text stands in. */
+const quotationOf = (view: SentenceView, at: number): Found['span'] | undefined =>
+  view.reading.quotations.find(({ start, end }) => start <= at && at < end);
+
 /** Data that are paid for, not those "nach Angaben der Kläger". */
 function hasData(view: SentenceView): boolean {
   const sources = view.hits('ACCORDING');
@@ -117,17 +121,18 @@ function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span']
   const bought = [...CONTENT, 'DATA'] as const;
   return sums.filter((sum) => {
     const last = view.tokenAt(sum.end);
-    const forIt = view
-      .hits(...bought)
-      .some(
-        (hit) =>
-          hit.first >= last &&
-          hit.first - last <= BOUGHT_WORDS &&
-          !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
-          !view
-            .hits('AD')
-            .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
-      );
+    const quoted = quotationOf(view, sum.start);
+    const forIt = view.hits(...bought).some(
+      (hit) =>
+        hit.first >= last &&
+        // "$150m, which we called “the price of the inboxes”"
+        quotationOf(view, view.spanOf([hit]).start) === quoted &&
+        hit.first - last <= BOUGHT_WORDS &&
+        !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
+        !view
+          .hits('AD')
+          .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
+    );
     // What is paid every year is a budget, not the price of a way in.
     const paidFor =
       !view.has('AD') &&
@@ -165,6 +170,12 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
   if (!known.length) return true;
+  // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
+  const told = yearsOf(view, sum, AROUND);
+  const others = view.reading.amounts.filter((other) => other !== sum);
+  const fits = ({ value, years }: Budget): boolean =>
+    others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
+  if (told.length && AD_SPEND.some(fits)) return false;
   if (sum.value === FIRST_BUDGET.value || yearsOf(view, sum, AROUND).length !== 1) return false;
   // "40 and 150 million, for 2015 and 2017"
   const years = yearsOf(view, sum, 2 * AROUND);
@@ -234,13 +245,16 @@ function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
   if (!claim) return [];
   const fits = (values: readonly number[], sum: Amount): boolean =>
     values.some((value) => same(sum.value, value));
-  const of2019 = view.reading.dates.length === 1 && view.reading.dates[0]?.year === 2019;
+  const [only] = view.reading.dates.length === 1 ? view.reading.dates : [];
+  const of2019 = only?.year === 2019;
+  const of2022 = only?.year === 2022 && only.month === 11;
   const rules = PENALTIES.filter(({ beside }) => view.has(...beside));
   const wrong = sums.find((sum) => {
     if (sum.vague) return false;
     if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
       return !fits(PEOPLE_CONCERNED, sum);
     if (rules.length) return !rules.some(({ values }) => fits(values, sum));
+    if (of2022) return sum.money && !fits([265 * MILLION], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits([5e9, 100 * MILLION], sum);
   });
   return wrong ? [{ kind: 'amount', claim, span: wrong, note: 'E40' }] : [];

@@ -59,6 +59,9 @@ export const checkRole: Check = (view) => {
   const denial = view.claimed('company-denials');
   const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
   if (denial && lent) push(denial.claim, view.spanOf([lent, ...view.hits('STONE')]), 'E18');
+  const post = view.claimed('company-denials', 'watch-budget-cut-750m', ...INTRODUCING);
+  const strange = post && strangePost(view);
+  if (post && strange) push(post.claim, view.spanOf(strange), 'E33');
   const snapchat = view.paired('snapchat-traffic-interception');
   const narrator = snapchat && !view.isHearsay() ? narratorOf(view) : undefined;
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
@@ -94,6 +97,32 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
   return today && (hastings.length || view.paired('hastings-board-seat'))
     ? { hits: today, note: 'E34' }
     : null;
+}
+
+/** People of the record and the posts that none of them ever held; the first is Meta's spokesman. */
+const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
+  ['STONE', 'OFFICER', 'CEO', 'COCEO', 'CTO'],
+  ['SIMO', 'OFFICER', 'CTO'],
+  ['SANDBERG', 'OFFICER', 'CTO'],
+  ['BOSWORTH', 'OFFICER'],
+  ['HASTINGS', 'OFFICER', 'CTO'],
+];
+/** Words between a name and its post: "Andy Stone, Meta's CFO". */
+const POST_WORDS = 4;
+
+/** A name with somebody else's post right beside it, and no other name nearer to that. */
+function strangePost(view: SentenceView): ConceptHit[] | undefined {
+  const people = view.hits(...POSTS.map(([person]) => person), 'ZUCKERBERG', 'SPOKES');
+  const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
+  for (const [person, ...posts] of POSTS)
+    for (const name of view.hits(person))
+      for (const post of view.hits(...posts)) {
+        const nearest = people.every(
+          (other) => other.concept === person || away(other, post) > away(name, post),
+        );
+        if (nearest && away(name, post) <= POST_WORDS) return [name, post];
+      }
+  return undefined;
 }
 
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
