@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { addDataScripts } from './scripts/build/data-scripts.ts';
 import { addGate } from './scripts/build/gate-manifest.ts';
 import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
+import { minifyAgain } from './scripts/build/minify-again.ts';
 import { withoutHtmlSink } from './scripts/build/no-html.ts';
 
 const HOSTS = ['http://*/*', 'https://*/*'];
@@ -38,7 +39,7 @@ export default defineConfig({
       // Nothing happens in `lib` by being imported: what a script does not call stays out of it.
       rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/[\\/]lib[\\/]/.test(id) } },
     },
-    plugins: [leanPolyfill(), withoutHtmlSink()],
+    plugins: [leanPolyfill(), withoutHtmlSink(), minifyAgain()],
   }),
   hooks: {
     'build:publicAssets': addDataScripts,

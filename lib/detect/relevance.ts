@@ -12,7 +12,7 @@ export interface RelevanceDecision {
 }
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
-const ABOUT_FLOOR = 0.6;
+const ABOUT_FLOOR = 0.7;
 
 /** Who the case is about; the streamer has names that are in no list, so that one of the two must do. */
 const NAMES = ['NETFLIX', 'STREAMER', 'FACEBOOK', 'META', 'SOCIALNET', 'MESSENGER'];

@@ -44,7 +44,13 @@ const CASES: ReadonlyArray<readonly [Language, string]> = [
   ['en', 'They spent it on advertising.|40 million dollars went in 2015.'],
   ['pl', 'Sąd milczał długo.|16 stycznia sędzia odmówił.'],
   ['fr', 'Tout est dans les annonces (toutes).|40 millions en 2015.'],
+  // … a year after a short word, too
+  ['de', 'Damals sagte man zu.|2019 sei die Rechnung gewachsen.'],
+  ['es', 'Nadie lo vio.|2018 fue otro año.'],
+  ['nl', 'Zo kwam het aan.|2018 was het jaar van de krant.'],
   // … but not after what may be an abbreviation
+  ['de', 'Das steht in Nr. 2018 auf S. 3.'],
+  ['en', 'See the Oct. 2018 issue of it.'],
   ['en', 'It cost approx. 40 million in Sept. 2015, see para. 12 of it.'],
   ['de', 'Am 5. Sept. 2018 schrieb er in Kap. 3 dazu.'],
   ['es', 'Lo dice la pág. 12 del escrito y el art. 3 también.'],

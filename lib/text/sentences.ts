@@ -143,10 +143,13 @@ function createCandidates(lang: string): (text: string) => Iterable<Span> {
 }
 
 /**
- * A full stop after a word of five letters or more, and a figure: Unicode sees no end there when a small letter follows the
- * figure ("… naar reclame. 40 miljoen …").
+ * A full stop after a word, and a figure: Unicode sees no end there when a small letter follows the figure
+ * ("… naar reclame. 40 miljoen …").
  */
-const FIGURE_NEXT = /[ (“„«"]([^\s\d.,;:!?()“”„«»"]{5,20})[”"»’)]{0,2}\.[”"»’)]{0,2}[ \u00a0](?=\d)/g;
+const FIGURE_NEXT = /[ (“„«"]([^\s\d.,;:!?()“”„«»"]{2,20})[”"»’)]{0,2}\.[”"»’)]{0,2}[ \u00a0](?=\d)/g;
+/** Shorter words may be abbreviations, unless a year comes next. */
+const LONG_ENOUGH = 5;
+const YEAR_NEXT = /^(?:19|20)\d\d /;
 
 function* beforeFigures(
   text: string,
@@ -160,9 +163,11 @@ function* beforeFigures(
     const stop = piece.indexOf('.');
     const inside = stop >= 0 && stop < piece.length - 3 ? piece.matchAll(FIGURE_NEXT) : [];
     for (const { index, 0: all, 1: word = '' } of inside) {
+      const next = start + index + all.length;
       if (abbreviations.has(`${word.toLowerCase()}.`)) continue;
-      yield { start: from, end: start + index + all.length };
-      from = start + index + all.length;
+      if (word.length < LONG_ENOUGH && !YEAR_NEXT.test(text.slice(next, next + 5))) continue;
+      yield { start: from, end: next };
+      from = next;
     }
     yield { start: from, end };
   }

@@ -36,7 +36,7 @@ export function measureSizes(folder: string): Sizes {
     .filter((name) => name.startsWith('words-'))
     .map((name) => statSync(join(folder, 'data', name)).size);
   const margin = read('margin.js');
-  const styles = margin.toString('utf8').match(/`\.ftr[^`]*`/g) ?? [];
+  const styles = margin.toString('utf8').match(/([`'"])\.ftr(?:(?!\1).)*\1/gs) ?? [];
   return {
     gate: read('gate.js').length,
     reader: read('reader.js').length,

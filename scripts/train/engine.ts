@@ -22,7 +22,7 @@ import {
 } from './claims.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
 import { SETTINGS } from './settings.ts';
-import { collect, type Raw, trainModel } from './train-model.ts';
+import { collect, type Raw, trainModel, trainSmallModel } from './train-model.ts';
 
 const RELEVANCES = ['about', 'mention', 'other'] as const;
 type Relevance = (typeof RELEVANCES)[number];
@@ -33,8 +33,8 @@ type Relevance = (typeof RELEVANCES)[number];
 const BEGINNINGS: ReadonlyArray<{ readonly count: number; readonly about: number; readonly others: number }> =
   [
     ...Array.from({ length: SHORT - 2 }, (_, i) => ({ count: i + 2, about: 0.2, others: 0.5 })),
-    { count: 6, about: 0.05, others: 0.05 },
-    { count: 8, about: 0.05, others: 0.05 },
+    { count: 6, about: 0.02, others: 0.02 },
+    { count: 8, about: 0.02, others: 0.02 },
   ];
 
 function stanceRaws(rows: readonly Row[]): Raw[] {
@@ -152,11 +152,10 @@ export function trainEngine(pages: readonly LabelledPage[], packs: Packs): Store
     claims: trainClaims(rows, new FeatureSpace(base.concepts)),
     neighbours: trainNeighbours(first),
     stance: trainModel(stanceRaws(rows), STANCES, SETTINGS.stance, true),
-    relevance: trainModel(
+    relevance: trainSmallModel(
       relevanceRaws(scored, packs, loadEngine({ ...base, calibration })),
       RELEVANCES,
       SETTINGS.relevance,
-      true,
     ),
     thresholds: setThresholds(shown),
     calibration,

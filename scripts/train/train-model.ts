@@ -2,6 +2,7 @@
 import { FeatureBag } from '../../lib/match/feature-bag.ts';
 import type { StoredModel } from '../../lib/match/model.ts';
 import { chooseWeights, encodeModel, type FeatureUse } from './encode.ts';
+import { trainExact } from './exact.ts';
 import { type Example, trainLogistic } from './logistic.ts';
 
 type Features = ReadonlyMap<number, number>;
@@ -80,4 +81,15 @@ export function trainModel(
   const first = trainLogistic(examples, options);
   const mask = chooseWeights(first, vocabulary, classes.length, usesOf(raws), settings.keep);
   return encodeModel(trainLogistic(examples, { ...options, mask }), vocabulary, classes);
+}
+
+/** Trains a small softmax model to its optimum; nothing is left out. */
+export function trainSmallModel(
+  raws: readonly Raw[],
+  classes: readonly string[],
+  { l2, minCount }: Pick<Settings, 'l2' | 'minCount'>,
+): StoredModel {
+  const vocabulary = vocabularyOf(raws, () => minCount);
+  const options = { features: vocabulary.size, classes: classes.length, l2 };
+  return encodeModel(trainExact(toExamples(raws, vocabulary), options), vocabulary, classes);
 }

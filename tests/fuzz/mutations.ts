@@ -151,9 +151,9 @@ const changed = (before: string, after: string): string | null => (before === af
 const SYMMETRIC =
   /(?<!\p{L})(?:between|zwischen|entre|tra|fra|tussen|między|both|beide\w*|deux|ambas?|entrambe|obie|link\w*|verkn\w*|reli\w*|vincul\w*|colleg\w*|koppel\w*|połącz\w*|conect\w*)(?!\p{L})|(?:Netflix|Facebook|Meta) (?:and|und|et|y|e|en|i) (?:Netflix|Facebook|Meta)/iu;
 
-/** "A film distributor named Netflix": swapped, it is another's description and not another's deed. */
+/** "A film distributor named Netflix", "la portera, o sea Facebook": swapped, it is another's description and not another's deed. */
 const DESCRIBED =
-  /(?<!\p{L})(?:namens|named|called|nommée?|appelée?|llamad[oa]|chiamat[oa]|chamad[oa]|genaamd|geheten|o nazwie)(?!\p{L})/iu;
+  /(?<!\p{L})(?:namens|named|called|nommée?|appelée?|llamad[oa]|chiamat[oa]|chamad[oa]|genaamd|geheten|o nazwie|o sea|ou seja|cioè|czyli|oftewel|that is)(?!\p{L})/iu;
 
 function swapParties(text: string): string | null {
   if (DESCRIBED.test(text)) return null;

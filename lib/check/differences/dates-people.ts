@@ -1,5 +1,5 @@
 /** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
-import { type DateRule, nearest } from './dates-rule.ts';
+import { type DateRule, nearest, nearestInClause } from './dates-rule.ts';
 import { beside } from './near.ts';
 
 /** What else in the clause may carry the date. */
@@ -16,7 +16,6 @@ const OTHER_TOPICS = [
   'UNSEAL',
   'NYT',
   'COCEO',
-  'CHAIRMAN',
   'INTEGRATION',
   'FEATURE',
   'SUBPOENA',
@@ -25,12 +24,15 @@ const OTHER_TOPICS = [
   'ACCESS',
 ] as const;
 
+/** He left at the end of May; April is right for the announcement alone. */
 const announced: DateRule = (view, date) => {
   const claim = view.claimed('hastings-board-seat');
-  return claim && date.year === 2019 && date.month === 4 && !view.has('ANNOUNCE')
-    ? { claim: claim.claim, note: 'E36' }
-    : null;
+  if (!claim || date.year !== 2019 || date.month === null || date.month === 5) return null;
+  return date.month !== 4 || !view.has('ANNOUNCE') ? { claim: claim.claim, note: 'E36' } : null;
 };
+
+/** Words between a title and the year it is of. */
+const TITLE_WORDS = 6;
 
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
@@ -47,7 +49,9 @@ const otherYear: DateRule = (view, date, at) => {
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
   const ceo =
-    date.year >= 2020 && view.has('CEO', 'COCEO', 'CHAIRMAN') && !beside(view, at, 'BOARD', 'LEAVE');
+    date.year >= 2020 &&
+    nearestInClause(view, at, 'CEO', 'COCEO', 'CHAIRMAN') <= TITLE_WORDS &&
+    !beside(view, at, 'BOARD', 'LEAVE');
   return elsewhere || ceo ? null : { claim: claim.claim, note: 'E36' };
 };
 

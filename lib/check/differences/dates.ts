@@ -154,6 +154,26 @@ const otherSuit: DateRule = (view, date) => {
     : null;
 };
 
+/** The inbox agreement stood by 2013; in these years nothing of the kind was made. */
+const OTHER_YEARS = [2016, 2017, 2019];
+
+/** Words between the agreement, or what it gave, and its year. */
+const AGREED_WORDS = 10;
+const GIVEN_WORDS = 6;
+
+const inboxAgreement: DateRule = (view, date, at) => {
+  const claim = view.claimed('inbox-api-programmatic-access');
+  if (!claim || date.year === null || !OTHER_YEARS.includes(date.year)) return null;
+  const made =
+    nearest(view, at, 'INBOXAPI', 'AGREEMENT', 'SIGN') <= AGREED_WORDS ||
+    (nearest(view, at, 'GIVE', 'RECEIVE', 'ALLOW') <= GIVEN_WORDS &&
+      nearest(view, at, 'ACCESS', 'KEY') <= GIVEN_WORDS);
+  const other =
+    view.has('NYT', 'REPORTED', 'ENDED', 'SPOTIFY', 'SPEND', 'AD', 'RELATION', 'BOARD', 'NEG') ||
+    view.reading.dates.some(({ year }) => year !== null && year !== date.year);
+  return made && !other && nearest(view, at, 'BEFORE', 'AFTER') > 2 ? { claim: claim.claim } : null;
+};
+
 const RULES: readonly DateRule[] = [
   caseDate,
   ...BOARD_DATES,
@@ -166,6 +186,7 @@ const RULES: readonly DateRule[] = [
   fines,
   adSpend,
   otherSuit,
+  inboxAgreement,
 ];
 
 export const checkDate: Check = (view: SentenceView) =>

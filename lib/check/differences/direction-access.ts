@@ -29,14 +29,20 @@ function openedBy(view: SentenceView): boolean {
   );
 }
 
-/** "Allowed Facebook to reach the inboxes of Netflix’s members". */
+/** "Allowed Facebook to reach the inboxes of Netflix’s members", "d’avoir laissé Facebook entrer". */
 function letFacebook(view: SentenceView): boolean {
   return view.hits('ALLOW').some((verb) => {
     const to = behind(view, verb, 2, ...FACEBOOK);
+    if (!to || !behind(view, to, 3, 'ACCESS', 'READ', 'SEE')) return false;
+    // The next word says what it was let do: behind a subject stands what it allowed.
+    if (
+      to.first === verb.last + 1 &&
+      to.concept !== 'SOCIALNET' &&
+      behind(view, to, 1, 'ACCESS', 'READ', 'SEE')
+    )
+      return true;
     return (
-      to !== undefined &&
       view.isAfter(to, 'TOWHOM') &&
-      behind(view, to, 3, 'ACCESS', 'READ', 'SEE') !== undefined &&
       view.hits(...NETFLIX).some((owner) => owner.first > to.last && hasMembers(view, owner))
     );
   });
@@ -123,9 +129,14 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
             content.some((hit) => other.first > hit.last && owner.first - hit.last <= 6),
         ),
   );
+  // "Ses conversations Netflix": nothing stands between.
+  const behindIt =
+    owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM')) &&
+    view.has('READ', 'SPY') &&
+    view.hits(...FACEBOOK).some((hit) => acts(view, hit));
   const users =
     owners.some((owner) => hasUsers(view, owner)) && view.hits(...FACEBOOK).some((hit) => acts(view, hit));
-  return (before || owned || users) && view.has(...FACEBOOK);
+  return (before || behindIt || owned || users) && view.has(...FACEBOOK);
 }
 
 /** The inbox of "Inbox API", of an "inbox deal". */

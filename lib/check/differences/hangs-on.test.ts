@@ -39,6 +39,15 @@ const ROWS: readonly Row[] = [
   ],
   [
     'name',
+    told('en', CASE, 'The suit was brought by Maximilian Klein and Susan Grabert.'),
+    told(
+      'en',
+      CASE,
+      'The suit was brought by Maximilian Klein and Sarah Grabert; David Klein was not asked.',
+    ),
+  ],
+  [
+    'name',
     told('en', CUT, 'Marc Zuckerberg wrote the e-mail.'),
     told('en', CUT, 'MARC: Zuckerberg wrote the e-mail.'),
   ],
@@ -184,6 +193,16 @@ const ROWS: readonly Row[] = [
   ],
   [
     'direction',
+    told('fr', INBOX, 'On lui reproche d’avoir laissé Facebook entrer dans la messagerie de Netflix.'),
+    told('fr', INBOX, 'On lui reproche d’avoir laissé Netflix entrer dans la messagerie de Facebook.'),
+  ],
+  [
+    'direction',
+    told('fr', READ, 'On jurait que Facebook avait lu ses conversations Netflix.'),
+    told('fr', READ, 'On jurait que Netflix avait lu ses conversations Facebook.'),
+  ],
+  [
+    'direction',
     told('nl', INBOX, 'Zo kwam het dat Facebook met medeweten van Netflix in de postvakken kon.'),
     told('nl', INBOX, 'Zo kwam het dat Netflix met medeweten van Facebook in de postvakken kon.'),
   ],
@@ -206,6 +225,50 @@ const ROWS: readonly Row[] = [
     'amount',
     told('en', 'prior-privacy-penalties', 'In November 2022 it was €200 million, over scraped numbers.'),
     told('en', 'prior-privacy-penalties', 'In November 2022 it was €265 million, over scraped numbers.'),
+  ],
+  // When the way in was agreed
+  [
+    'date',
+    told('fr', INBOX, 'L’accord « Inbox API » aurait été signé en 2017.'),
+    told('fr', INBOX, 'L’accord « Inbox API » aurait été signé en 2013.'),
+  ],
+  [
+    'date',
+    told('es', INBOX, 'La plataforma habría obtenido, hacia 2016, un acceso a los mensajes.'),
+    told(
+      'es',
+      INBOX,
+      'Según documentos de 2017 del New York Times, la plataforma obtuvo acceso a los mensajes.',
+    ),
+  ],
+  [
+    'date',
+    told('it', BOARD, 'Hastings lasciò il consiglio di Facebook nell’ottobre 2019.'),
+    told('it', BOARD, 'Hastings lasciò il consiglio di Facebook nel maggio 2019.'),
+  ],
+  [
+    'date',
+    told(
+      'es',
+      BOARD,
+      'Reed Hastings, jefe de Netflix, tuvo un asiento en la junta de la red social hasta 2021.',
+    ),
+    told('es', BOARD, 'Reed Hastings tuvo un asiento en la junta hasta 2019; fue codirector desde 2020.'),
+  ],
+  [
+    'date',
+    told('es', BOARD, 'Ocupó el asiento hasta 2021, y siguió siendo el primer ejecutivo de Netflix.'),
+    told('es', BOARD, 'Ocupó el asiento hasta 2019, y siguió siendo el primer ejecutivo de Netflix.'),
+  ],
+  [
+    'amount',
+    told('pt', SPEND, 'Foram 90 milhões por ano depois do corte, perto de 200 em 2019.'),
+    told('pt', SPEND, 'Foram 150 milhões por ano depois do corte, perto de 200 em 2019.'),
+  ],
+  [
+    'amount',
+    told('pt', CUT, 'Escreveu a anunciar-lhe menos 450 milhões para gastar no Watch.'),
+    told('pt', CUT, 'Escreveu a anunciar-lhe menos 750 milhões para gastar no Watch.'),
   ],
   // Who somebody is
   [

@@ -73,7 +73,9 @@ function isOthersWord(view: SentenceView, { start, end }: Found['span']): boolea
 function isAdSpend(view: SentenceView, sum: Amount): boolean {
   const known = AD_SPEND.some(({ value }) => same(sum.value, value));
   return (
-    (isNear(view, sum, 'SPEND') && !isCutBy(view, sum)) ||
+    (isNear(view, sum, 'SPEND') &&
+      view.has('AD', 'NETFLIX', 'STREAMER', 'ADVERTISER') &&
+      !isCutBy(view, sum)) ||
     (known && view.has('AD')) ||
     (isNear(view, sum, 'AD') && !isNear(view, sum, 'CUT', 'BUDGET', 'ADVERTISER'))
   );
@@ -163,8 +165,10 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
       AD_SPEND.some(({ value }) => value === sum.value) &&
       view.reading.amounts.every((other) => other.value < MILLION || isForeign(view, other))
     );
+  // "150 million a year after the cut"
+  const since = view.hits('CUT').some((hit) => ahead(view, hit, 2, 'AFTER', 'SINCE') !== undefined);
   const cut =
-    isNear(view, sum, 'CUT') ||
+    (isNear(view, sum, 'CUT') && !since) ||
     (view.has('BUDGET', 'CUT') && !view.has('AD') && view.hits('WATCH', 'VIDEOSERVICE').length > 0);
   const posted = view.has('VIRAL') && !view.has('AD');
   if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;

@@ -67,13 +67,31 @@ function isWrongSurname(first: string, word: string): boolean {
   });
 }
 
-/** Whether a capitalised word before a surname is a misspelling of the right first name. */
+/** Surnames that nobody else in the news has, and first names that nobody of them has: "Susan Grabert". */
+const RARE = new Set([
+  'hastings',
+  'zuckerberg',
+  'sandberg',
+  'simo',
+  'grabert',
+  'donato',
+  'bosworth',
+  'kupcho',
+]);
+const OTHER_FIRST_NAMES = new Set(
+  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma karen linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick edward henry frank oliver walter ryan jason scott sophie maria'.split(
+    ' ',
+  ),
+);
+
+/** Whether a capitalised word before a surname is a misspelling of the right first name, or another one. */
 function isWrongFirstName(word: string, surname: string): boolean {
   const pair = FIRST_NAMES.find(({ last }) => surname.startsWith(last));
   // An inflected first name (Reeda) begins with the right one.
   const right = pair?.firsts[0];
   if (!pair || !right || word.length < 3 || pair.firsts.some((first) => word.startsWith(first))) return false;
   return (
+    (RARE.has(pair.last) && OTHER_FIRST_NAMES.has(word)) ||
     isOneSlip(word, right) ||
     (word[0] === right[0] && word.length >= 4 && shared(word, right) >= right.length - 2)
   );
