@@ -12,7 +12,10 @@ export interface RelevanceDecision {
 }
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
-const ABOUT_FLOOR = 0.7;
+const ABOUT_FLOOR = 0.65;
+/** A page of few sentences shows little of what it is about: it must be surer. */
+const FEW = 7;
+const FEW_FLOOR = 0.75;
 
 /** Who the case is about; the streamer has names that are in no list, so that one of the two must do. */
 const NAMES = ['NETFLIX', 'STREAMER', 'FACEBOOK', 'META', 'SOCIALNET', 'MESSENGER'];
@@ -46,7 +49,8 @@ export function decideRelevance(
   const reasons: RelevanceReason[] = [];
   const { counted, first, headline } = summary;
   const wordsOf = (reading: Reading | null): string => reading?.sentence.text.slice(0, 160) ?? '';
-  if (counted && about >= ABOUT_FLOOR && !summary.opensWithSubscribers) {
+  const floor = summary.count < FEW ? FEW_FLOOR : ABOUT_FLOOR;
+  if (counted && about >= floor && !summary.opensWithSubscribers) {
     reasons.push({ code: 'core-claims', count: counted, words: '' });
     if (first && first === headline)
       reasons.push({ code: 'in-headline', count: 1, words: wordsOf(headline) });
