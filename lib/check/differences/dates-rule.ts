@@ -8,7 +8,7 @@ export type DateRule = (
   view: SentenceView,
   date: FoundDate,
   at: number,
-) => { claim: string; note?: string } | null;
+) => { claim: string; note?: string | null } | null;
 
 /** The year, 0 when the page names none. */
 export const yearOf = (date: FoundDate): number => date.year ?? 0;

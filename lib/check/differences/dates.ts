@@ -104,9 +104,10 @@ const post: DateRule = (view, date, at) => {
 };
 
 const MILLION = 1e6;
+const FTC_PENALTY = 5000 * MILLION;
 /** Penalties by sum, with the years that belong to each: the ruling, and what it was about. */
 const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
-  { value: 5000 * MILLION, years: [2019, 2012, 2011, 2018] },
+  { value: FTC_PENALTY, years: [2019, 2012, 2011, 2018] },
   { value: 265 * MILLION, years: [2022] },
   { value: 1200 * MILLION, years: [2023] },
 ];
@@ -125,7 +126,9 @@ const fines: DateRule = (view, date, at) => {
   const penalty = PENALTIES.find(({ value }) => value === sum?.value);
   if (!sum || !penalty || beside(view, at, 'SCRAPE')) return null;
   if (Math.abs(view.tokenAt(sum.start) - at) > PENALTY_WORDS) return null;
-  return penalty.years.includes(date.year) ? null : { claim: claim.claim, note: 'E40' };
+  // The note speaks of the FTC alone.
+  const note = view.has('FTC') || penalty.value === FTC_PENALTY ? 'E40' : null;
+  return penalty.years.includes(date.year) ? null : { claim: claim.claim, note };
 };
 
 /** Words between the budget and its year. */

@@ -46,9 +46,12 @@ export function findDifferences(input: CheckInput, kinds = KINDS): Difference[] 
 }
 
 function toDifference(found: Found, { reading, facts }: CheckInput): Difference {
+  // What a note says holds for its claims alone; with any other the card would speak of something else.
+  const fitting = facts.notes.filter(({ claims }) => claims.includes(found.claim));
   const note =
-    facts.notes.find((entry) => entry.id === found.note) ??
-    facts.notes.find((entry) => entry.kind === found.kind && entry.claims.includes(found.claim));
+    found.note === null
+      ? undefined
+      : (fitting.find(({ id }) => id === found.note) ?? fitting.find(({ kind }) => kind === found.kind));
   return {
     kind: found.kind,
     claim: found.claim,

@@ -23,8 +23,8 @@ export interface Found {
   readonly kind: DifferenceKind;
   readonly claim: string;
   readonly span: Span;
-  /** Note of the dossier, where the check knows which one fits. */
-  readonly note?: string;
+  /** Note of the dossier, where the check knows which one fits; `null`: none does. */
+  readonly note?: string | null;
   readonly quote?: string;
   readonly tokens?: readonly QuoteToken[];
 }

@@ -32,7 +32,7 @@ const AROUND = 6;
 export const checkAmount: Check = (view) => {
   const found: Found[] = [];
   const sums = view.reading.amounts.filter((amount) => amount.value >= MILLION);
-  const push = (claim: string, span: Found['span'], note: string): void => {
+  const push = (claim: string, span: Found['span'], note: string | null): void => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
   const hearsay = view.isHearsay() || sums.some((sum) => isOthersWord(view, sum));
@@ -55,9 +55,9 @@ export const checkAmount: Check = (view) => {
   const wrong = cut
     ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isAdSpend(view, sum))
     : undefined;
-  if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, 'E06');
+  if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, null);
   for (const count of [...crowdCounts(view), ...penalties(view, sums)])
-    push(count.claim, count.span, count.note ?? 'E37');
+    push(count.claim, count.span, count.note ?? null);
   return found;
 };
 
@@ -261,5 +261,7 @@ function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
     if (of2022) return sum.money && !fits([265 * MILLION], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits([5e9, 100 * MILLION], sum);
   });
-  return wrong ? [{ kind: 'amount', claim, span: wrong, note: 'E40' }] : [];
+  // The note speaks of the FTC alone.
+  const note = view.has('FTC', 'CAMBRIDGE') || of2019 ? 'E40' : null;
+  return wrong ? [{ kind: 'amount', claim, span: wrong, note }] : [];
 }

@@ -53,19 +53,18 @@ const CASE_ENDING = /^(?:a|em|iem|owi|ie|u|y|e|om|ow|i|ego|emu|im|s|n)$/;
 /** Letters that must be the same at both ends of a name and its misspelling. */
 const SHARED_LETTERS = 3;
 
-/** Whether a capitalised word behind the first name of somebody on record is a misspelling of the surname. */
-function isWrongSurname(first: string, word: string): boolean {
-  return FIRST_NAMES.some((pair) => {
-    if (!pair.firsts.includes(first) || word === pair.last) return false;
-    if (word.startsWith(pair.last) && CASE_ENDING.test(word.slice(pair.last.length))) return false;
-    const least = Math.min(SHARED_LETTERS, pair.last.length - SHARED_LETTERS);
-    return (
-      word[0] === pair.last[0] &&
-      shared(word, pair.last) >= least &&
-      Math.abs(word.length - pair.last.length) <= 3
-    );
+/** Who is meant, when a capitalised word behind the first name of somebody on record is a misspelling of the surname. */
+function ownerOfSurname(first: string, word: string): string | undefined {
+  const pair = FIRST_NAMES.find(({ last, firsts }) => {
+    if (!firsts.includes(first) || word === last) return false;
+    if (word.startsWith(last) && CASE_ENDING.test(word.slice(last.length))) return false;
+    const least = Math.min(SHARED_LETTERS, last.length - SHARED_LETTERS);
+    return word[0] === last[0] && shared(word, last) >= least && Math.abs(word.length - last.length) <= 3;
   });
+  return pair && fullName(pair);
 }
+
+const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${firsts[0] ?? ''} ${last}`;
 
 /** Surnames that nobody else in the news has, and first names that nobody of them has: "Susan Grabert". */
 const RARE = new Set([
@@ -79,22 +78,23 @@ const RARE = new Set([
   'kupcho',
 ]);
 const OTHER_FIRST_NAMES = new Set(
-  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma karen linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick edward henry frank oliver walter ryan jason scott sophie maria'.split(
+  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria'.split(
     ' ',
   ),
 );
 
-/** Whether a capitalised word before a surname is a misspelling of the right first name, or another one. */
-function isWrongFirstName(word: string, surname: string): boolean {
+/** Who is meant, when a capitalised word before a surname is a misspelling of the right first name, or another one. */
+function ownerOfFirstName(word: string, surname: string): string | undefined {
   const pair = FIRST_NAMES.find(({ last }) => surname.startsWith(last));
   // An inflected first name (Reeda) begins with the right one.
   const right = pair?.firsts[0];
-  if (!pair || !right || word.length < 3 || pair.firsts.some((first) => word.startsWith(first))) return false;
-  return (
+  if (!pair || !right || word.length < 3 || pair.firsts.some((first) => word.startsWith(first)))
+    return undefined;
+  const wrong =
     (RARE.has(pair.last) && OTHER_FIRST_NAMES.has(word)) ||
     isOneSlip(word, right) ||
-    (word[0] === right[0] && word.length >= 4 && shared(word, right) >= right.length - 2)
-  );
+    (word[0] === right[0] && word.length >= 4 && shared(word, right) >= right.length - 2);
+  return wrong ? fullName(pair) : undefined;
 }
 
 /** Letters two words share at their start and end. */
@@ -114,33 +114,50 @@ export const checkName: Check = (view) => {
   return found;
 };
 
+/** Names whose bearers the note on plaintiffs speaks of. */
+const PLAINTIFFS = /^(?:maximilian|klein|grabert|kupcho)$/;
+
+/** "sarah grabert" → "Sarah Grabert" */
+const capitalise = (name: string): string =>
+  name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+
 /** One word of the sentence against the names on record. */
 function checkWord(view: SentenceView, i: number, token: Token, first: string, found: Found[]): void {
   if (!/^\p{Lu}/u.test(token.text) || token.fold.length < 4) return;
   const previous = view.reading.tokens[i - 1]?.fold ?? '';
-  const push = (claims: readonly string[]): void => {
+  /** The page's name from a word on, and the record's beside it. */
+  const push = (from: Token, right: string, claim = first): void => {
+    const span = { start: from.start, end: token.end };
     found.push({
       kind: 'name',
-      claim: view.paired(...claims)?.claim ?? first,
-      span: { start: token.start, end: token.end },
-      note: 'E11',
+      claim,
+      span,
+      note: right.split(' ').some((name) => PLAINTIFFS.test(name)) ? 'E11' : null,
+      tokens: [
+        { side: 'page', text: view.reading.clean.text.slice(span.start, span.end) },
+        { side: 'record', text: capitalise(right) },
+      ],
     });
   };
   // "Marcus: Zuckerberg …" are two people.
   const before = view.sameClause(i - 1, i) ? view.reading.tokens[i - 1] : undefined;
-  if (before && /^\p{Lu}/u.test(before.text) && isWrongFirstName(previous, token.fold)) {
-    found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
+  const isName = before !== undefined && /^\p{Lu}/u.test(before.text);
+  const other = isName ? ownerOfFirstName(previous, token.fold) : undefined;
+  if (other && before) {
+    push(before, other);
     return;
   }
+  const suit = 'lawsuit-nature-and-parties';
   if (
     /^max(?=[a-z]{0,8}l)[a-z]{1,12}n(?:a|em|owi)?$/.test(previous) &&
     /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)
   ) {
-    push(['lawsuit-nature-and-parties']);
+    push(token, 'klein', view.paired(suit)?.claim);
     return;
   }
-  if (before && isWrongSurname(previous, token.fold)) {
-    found.push({ kind: 'name', claim: first, span: { start: before.start, end: token.end }, note: 'E11' });
+  const meant = before ? ownerOfSurname(previous, token.fold) : undefined;
+  if (meant && before) {
+    push(before, meant);
     return;
   }
   for (const { name, claims } of NAMES) {
@@ -149,7 +166,7 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     const close = Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name);
     const long = name === 'maximilian' && /^maxi?mi?ll?i?[ae]n$/.test(token.fold);
     if (hasting || ((close || long) && !REAL.has(token.fold))) {
-      push(claims);
+      push(token, name, view.paired(...claims)?.claim);
       return;
     }
   }

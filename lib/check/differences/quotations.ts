@@ -82,7 +82,7 @@ export const checkQuotes: Check = (view) => {
         kind: 'quote-altered',
         claim,
         span: { start: quotation.start, end: quotation.end },
-        note: 'E16',
+        note: best.quote.context === 'meta-denial-2024' ? 'E16' : null,
         quote: best.quote.ref,
         tokens: best.tokens,
       },

@@ -24,7 +24,7 @@ const close = (a: ConceptHit, b: ConceptHit, words: number): boolean =>
 
 export const checkRole: Check = (view) => {
   const found: Found[] = [];
-  const push = (claim: string, span: Found['span'], note: string): void => {
+  const push = (claim: string, span: Found['span'], note: string | null): void => {
     found.push({ kind: 'role', claim, span, note });
   };
   const defendant = view.claimed('netflix-as-defendant');
@@ -55,13 +55,14 @@ export const checkRole: Check = (view) => {
     push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
   const swapped = view.claimed('watch-budget-cut-750m');
   if (swapped && view.has('SANDBERG') && !view.has('SIMO'))
-    push(swapped.claim, view.spanOf(view.hits('SANDBERG')), 'E33');
+    push(swapped.claim, view.spanOf(view.hits('SANDBERG')), null);
   const denial = view.claimed('company-denials');
   const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
   if (denial && lent) push(denial.claim, view.spanOf([lent, ...view.hits('STONE')]), 'E18');
   const post = view.claimed('company-denials', 'watch-budget-cut-750m', ...INTRODUCING);
   const strange = post && strangePost(view);
-  if (post && strange) push(post.claim, view.spanOf(strange), 'E33');
+  if (post && strange)
+    push(post.claim, view.spanOf(strange), strange[0]?.concept === 'HASTINGS' ? 'E34' : null);
   const snapchat = view.paired('snapchat-traffic-interception');
   const narrator = snapchat && !view.isHearsay() ? narratorOf(view) : undefined;
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
