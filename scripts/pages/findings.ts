@@ -22,6 +22,8 @@ export interface Findings {
       readonly claim: string;
       readonly span: string;
       readonly note: string | null;
+      /** The record's own words, where the page's were compared with them. */
+      readonly recorded: string | null;
     }>;
   }>;
   readonly absent: readonly string[];
@@ -46,15 +48,23 @@ export function toFindings(file: string, analysis: Analysis): Findings {
           confidence,
           probability: Math.round(probability * 1000) / 1000,
         })),
-        differences: differences.map(({ kind, claim, span, note }) => ({
+        differences: differences.map(({ kind, claim, span, note, tokens }) => ({
           kind,
           claim,
           span: sentence.text.slice(span.start, span.end),
           note,
+          recorded: recordedWords(tokens),
         })),
       })),
     absent: analysis.relevance === 'about' ? analysis.absent : [],
   };
+}
+
+function recordedWords(
+  tokens: Analysis['sentences'][number]['differences'][number]['tokens'],
+): string | null {
+  const own = tokens.filter(({ side }) => side !== 'page').map(({ text }) => text);
+  return own.length ? own.join(' ') : null;
 }
 
 /** Relations in which a record has an answer to a claim. */
@@ -81,9 +91,11 @@ export function formatFindings(title: string, findings: Findings, dossier: Dossi
         ...wrap(`answered by ${describeRecords(known)}`, width - 15).map((line) => `               ${line}`),
       );
     }
-    for (const { kind, claim, span, note } of sentence.differences) {
+    for (const { kind, claim, span, note, recorded } of sentence.differences) {
       const record = dossier.notes.find(({ id }) => id === note)?.record.en;
       lines.push(`    differs    ${kind}: “${span}” (${claim})`);
+      if (recorded)
+        lines.push(...wrap(`on record: “${recorded}”`, width - 15).map((line) => `               ${line}`));
       if (record)
         lines.push(...wrap(`record: ${record}`, width - 15).map((line) => `               ${line}`));
     }

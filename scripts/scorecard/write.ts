@@ -33,7 +33,7 @@ export function writeScorecard(card: Scorecard): string {
     '',
     'Written by `npm run scorecard`, which takes some seconds; `npm test` writes it again and fails when this file differs or a figure is below its floor in `scripts/scorecard/floors.json`.',
     '',
-    `${card.pages.length} labelled pages in ${card.pageLines.length - 1} languages: ${all?.about} about the case, ${all?.untouched} that must stay untouched (they only mention it, or are about something else with the same names in it). All are held back by story (docs/corpus.md): the engine was neither trained nor tuned on them, nor on another telling of the same story. Half of those about the case were written to be hard: metaphors, hearsay, jokes, pages that hardly name a company. Figures are per cent; in brackets what they would be in 95 of 100 draws of as many pages from these pages.`,
+    `${card.pages.length} labelled pages in ${card.pageLines.length - 1} languages: ${all?.about} about the case, ${all?.untouched} that must stay untouched (they only mention it, or are about something else with the same names in it). All are held back by story (docs/corpus.md): the engine was neither trained nor tuned on them, nor on another telling of the same story. A third of those about the case were written to be hard: metaphors, hearsay, jokes, pages that hardly name a company. Figures are per cent; in brackets what they would be in 95 of 100 draws of as many pages from these pages.`,
     '',
     '- **Precision**: of what was shown, how much is right. **Recall**: of what the labels ask for, how much was shown.',
     '- **Abstention**: of what the labels ask for, how much stands in a sentence on which nothing at all was shown. The rest of what was missed stands beside something else.',

@@ -212,6 +212,8 @@ function triage(received: string, report: Report, folder: string): void {
 /** The next release has the answer in its package: the list shows it. */
 async function showAnswer(device: Device, report: Report): Promise<void> {
   const answer = JSON.stringify([{ id: uuidOf(report), accepted: '9.9.9' }]);
-  await device.update('9.9.9', (code) => code.replace(/(asOf:`[\d-]+`,outcomes:)\[\]/, `$1${answer}`));
+  await device.update('9.9.9', (code) =>
+    code.replace(/(asOf:[`"'][\d-]+[`"'],outcomes:)\[\]/, `$1${answer}`),
+  );
   await waitFor('the answer in the list', () => bodySays(device, 'Accepted; changed in version 9.9.9.'));
 }

@@ -58,3 +58,12 @@ it.each([
     ]);
   },
 );
+
+it('the record’s word stands beside the last word of a quotation that was changed', () => {
+  const [quote] = differencesOf(told('en', DENIAL, '“Shockingly false,” wrote Andy Stone.'));
+  expect(quote?.tokens).toEqual([
+    { side: 'both', text: 'Shockingly' },
+    { side: 'page', text: 'false' },
+    { side: 'record', text: 'untrue' },
+  ]);
+});

@@ -223,6 +223,10 @@ function align(
     else tokens.push({ text: record[j++]?.text ?? '', side: 'record' });
   }
   while (i < rows) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
+  // As many words of the record as the page has others at its end.
+  const end = firstMatch < 0 ? [] : tokens.slice(lastMatch + 1);
+  const others = end.filter(({ side }) => side === 'page').length * 2 - end.length;
+  for (const { text } of record.slice(j, j + Math.max(0, others))) tokens.push({ text, side: 'record' });
   // Record words before the first and after the last common one belong to what the page did not quote.
   const trimmed = tokens.filter(
     (token, k) => token.side !== 'record' || firstMatch < 0 || (k > firstMatch - 3 && k < lastMatch + 3),
