@@ -131,8 +131,8 @@ export class PageSummary {
   readonly #themes = new Map<string, number>();
 
   readonly #claims: readonly string[];
-  readonly #coreClaims: readonly number[];
   readonly #ownClaims: readonly number[];
+  readonly #commonClaim: readonly number[];
   readonly #messageClaims: readonly number[];
   readonly #defendantClaim: readonly number[];
   readonly #toProbability: (logit: number) => number;
@@ -144,8 +144,8 @@ export class PageSummary {
     this.#claimed = new Float64Array(claims.length);
     const indexesOf = (wanted: ReadonlySet<string>): number[] =>
       claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
-    this.#coreClaims = indexesOf(CORE_CLAIMS);
-    this.#ownClaims = this.#coreClaims.filter((index) => claims[index] !== COMMON);
+    this.#commonClaim = [claims.indexOf(COMMON)];
+    this.#ownClaims = indexesOf(CORE_CLAIMS).filter((index) => claims[index] !== COMMON);
     this.#messageClaims = indexesOf(MESSAGE_CLAIMS);
     this.#defendantClaim = [claims.indexOf(DEFENDANT)];
   }
@@ -168,7 +168,8 @@ export class PageSummary {
       for (const claim of claims) most = Math.max(most, logits[claim] ?? most);
       return this.#toProbability(most);
     };
-    const core = likeliest(this.#coreClaims);
+    const own = likeliest(this.#ownClaims);
+    const core = Math.max(own, likeliest(this.#commonClaim));
     this.#strength.core.add(core, at);
     this.#strength.message.add(likeliest(this.#messageClaims), at);
     this.#strength.defendant.add(likeliest(this.#defendantClaim), at);
@@ -185,7 +186,7 @@ export class PageSummary {
       this.#lead.suit ||= has(SUBSCRIBERS) && has(SUIT);
       this.#lead.messages ||= has(MESSAGES);
     }
-    if (likeliest(this.#ownClaims) >= COUNTED) {
+    if (own >= COUNTED) {
       this.counted++;
       this.first ??= reading;
     }

@@ -2,7 +2,7 @@
 export const LEAD = 4;
 /** Places in the order of a page's sentences, the likeliest first, that tell pages apart: what is said once is no subject. */
 export const RANKS: readonly number[] = [1, 2, 3, 5, 8];
-const KEPT = 8;
+const KEPT = Math.max(...RANKS);
 
 /** How strongly the sentences of a page make claims of one kind; each sentence counts with its likeliest one, from 0 to 1. */
 export class Strength {
@@ -25,7 +25,7 @@ export class Strength {
     highest.length = Math.min(highest.length, KEPT);
   }
 
-  /** The value in this place from the top, 1 to 8; 0 when there are fewer sentences. */
+  /** The value in this place from the top, counted from 1, no lower than the last rank; 0 when there are fewer sentences. */
   at(rank: number): number {
     return this.#highest[rank - 1] ?? 0;
   }

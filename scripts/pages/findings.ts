@@ -76,28 +76,31 @@ const STANCE_WORDS: Readonly<Record<string, string>> = {
   asks: 'asks',
 };
 
+/** Columns before what is said of a claim or a difference. */
+const DETAIL = 15;
+
 /** A readable table: sentence → claim, stance, difference, the records that answer it. */
 export function formatFindings(title: string, findings: Findings, dossier: Dossier, width = 100): string {
   const lines = [title, `  ${describePage(findings)}`];
+  const say = (text: string, indent: number): void => {
+    for (const line of wrap(text, width - indent)) lines.push(`${' '.repeat(indent)}${line}`);
+  };
   for (const sentence of findings.sentences) {
-    lines.push('', ...wrap(`“${sentence.text}”`, width - 2).map((line) => `  ${line}`));
+    lines.push('');
+    say(`“${sentence.text}”`, 2);
     for (const claim of sentence.claims) {
       const known = dossier.claims.find(({ id }) => id === claim.id);
       const sure = claim.confidence === 'sure' ? '' : ', possible';
       lines.push(
         `    ${(STANCE_WORDS[claim.stance] ?? claim.stance).padEnd(11)}${claim.id} (${Math.round(claim.probability * 100)} %${sure})`,
       );
-      lines.push(
-        ...wrap(`answered by ${describeRecords(known)}`, width - 15).map((line) => `               ${line}`),
-      );
+      say(`answered by ${describeRecords(known)}`, DETAIL);
     }
     for (const { kind, claim, span, note, recorded } of sentence.differences) {
       const record = dossier.notes.find(({ id }) => id === note)?.record.en;
       lines.push(`    differs    ${kind}: “${span}” (${claim})`);
-      if (recorded)
-        lines.push(...wrap(`on record: “${recorded}”`, width - 15).map((line) => `               ${line}`));
-      if (record)
-        lines.push(...wrap(`record: ${record}`, width - 15).map((line) => `               ${line}`));
+      if (recorded) say(`on record: “${recorded}”`, DETAIL);
+      if (record) say(`record: ${record}`, DETAIL);
     }
   }
   if (findings.absent.length) lines.push('', `  not on this page: ${findings.absent.join(', ')}`);

@@ -116,7 +116,8 @@ function descent(
     way = plus(way, -share, turn);
   }
   const last = moves.at(-1);
-  if (last) way = way.map((part) => (part * last.bend) / dot(last.turn, last.turn));
+  const turned = last ? dot(last.turn, last.turn) : 1;
+  if (last) way = way.map((part) => (part * last.bend) / turned);
   for (const [i, { step, turn, bend }] of moves.entries())
     way = plus(way, (shares[i] ?? 0) - dot(turn, way) / bend, step);
   return way;

@@ -4,7 +4,7 @@ import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
 import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { FIRST_BUDGET } from './money.ts';
+import { FIRST_BUDGET, FTC_PENALTY, SCRAPING_FINE } from './money.ts';
 import { beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
@@ -104,11 +104,10 @@ const post: DateRule = (view, date, at) => {
 };
 
 const MILLION = 1e6;
-const FTC_PENALTY = 5000 * MILLION;
 /** Penalties by sum, with the years that belong to each: the ruling, and what it was about. */
 const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
   { value: FTC_PENALTY, years: [2019, 2012, 2011, 2018] },
-  { value: 265 * MILLION, years: [2022] },
+  { value: SCRAPING_FINE, years: [2022] },
   { value: 1200 * MILLION, years: [2023] },
 ];
 
@@ -157,16 +156,16 @@ const otherSuit: DateRule = (view, date) => {
     : null;
 };
 
-/** The inbox agreement stood by 2013; in these years nothing of the kind was made. */
-const OTHER_YEARS = [2016, 2017, 2019];
-
+/** Years in which no agreement on inboxes was made. */
+const WITHOUT_AGREEMENT = [2016, 2017, 2019];
 /** Words between the agreement, or what it gave, and its year. */
 const AGREED_WORDS = 10;
 const GIVEN_WORDS = 6;
 
+/** The inbox agreement stood by 2013. */
 const inboxAgreement: DateRule = (view, date, at) => {
   const claim = view.claimed('inbox-api-programmatic-access');
-  if (!claim || date.year === null || !OTHER_YEARS.includes(date.year)) return null;
+  if (!claim || date.year === null || !WITHOUT_AGREEMENT.includes(date.year)) return null;
   const made =
     nearest(view, at, 'INBOXAPI', 'AGREEMENT', 'SIGN') <= AGREED_WORDS ||
     (nearest(view, at, 'GIVE', 'RECEIVE', 'ALLOW') <= GIVEN_WORDS &&

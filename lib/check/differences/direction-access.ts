@@ -48,19 +48,17 @@ function letFacebook(view: SentenceView): boolean {
   });
 }
 
-/** "Facebook … got into the inboxes", the verb last: Netflix stands by, or is not named. */
+/** "Facebook, with Netflix’s knowledge, … got into the inboxes", the verb last. */
 function gotIn(view: SentenceView): boolean {
+  const netflix = view.hits(...NETFLIX);
+  const standsBy = netflix.every((hit) => ahead(view, hit, 3, 'WITHWHOM') && view.isAfter(hit, 'BYWHOM'));
+  if (!netflix.length || !standsBy) return false;
   const verbs = view.hits('COULD').filter(({ last }) => last >= view.reading.tokens.length - 2);
-  return verbs.some((verb) => {
-    const inbox = ahead(view, verb, 4, ...CONTENT, 'USER');
-    const netflix = view.hits(...NETFLIX);
-    return (
-      inbox !== undefined &&
-      netflix.length > 0 &&
-      netflix.every((hit) => ahead(view, hit, 3, 'WITHWHOM') && view.isAfter(hit, 'BYWHOM')) &&
-      view.hits('FACEBOOK', 'META').some((hit) => view.sameClause(hit.first, verb.first) && acts(view, hit))
-    );
-  });
+  return verbs.some(
+    (verb) =>
+      ahead(view, verb, 4, ...CONTENT, 'USER') !== undefined &&
+      view.hits('FACEBOOK', 'META').some((hit) => view.sameClause(hit.first, verb.first) && acts(view, hit)),
+  );
 }
 
 /** "Facebook had agreements with Netflix that gave it a way in": it is the one that acts. */
@@ -129,13 +127,13 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
             content.some((hit) => other.first > hit.last && owner.first - hit.last <= 6),
         ),
   );
+  const facebookActs = view.hits(...FACEBOOK).some((hit) => acts(view, hit));
   // "Ses conversations Netflix": nothing stands between.
   const behindIt =
-    owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM')) &&
+    facebookActs &&
     view.has('READ', 'SPY') &&
-    view.hits(...FACEBOOK).some((hit) => acts(view, hit));
-  const users =
-    owners.some((owner) => hasUsers(view, owner)) && view.hits(...FACEBOOK).some((hit) => acts(view, hit));
+    owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM'));
+  const users = facebookActs && owners.some((owner) => hasUsers(view, owner));
   return (before || behindIt || owned || users) && view.has(...FACEBOOK);
 }
 

@@ -180,7 +180,7 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const fits = ({ value, years }: Budget): boolean =>
     others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
   if (told.length && AD_SPEND.some(fits)) return false;
-  if (sum.value === FIRST_BUDGET.value || yearsOf(view, sum, AROUND).length !== 1) return false;
+  if (sum.value === FIRST_BUDGET.value || told.length !== 1) return false;
   // "40 and 150 million, for 2015 and 2017"
   const years = yearsOf(view, sum, 2 * AROUND);
   return !known.some((entry) => years.some((year) => entry.years.includes(year)));
@@ -233,9 +233,13 @@ function partnerCount(view: SentenceView): Found['span'] | undefined {
   return spelled && view.spanOf([spelled]);
 }
 
+/** The American penalty of 2019, and the Irish fine of November 2022. */
+export const FTC_PENALTY = 5000 * MILLION;
+export const SCRAPING_FINE = 265 * MILLION;
+const FTC_SUMS = [FTC_PENALTY, 100 * MILLION];
 /** Sums that go with an authority, or with the people concerned. */
 const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly values: readonly number[] }> = [
-  { beside: ['FTC'], values: [5e9, 100 * MILLION] },
+  { beside: ['FTC'], values: FTC_SUMS },
   // Ireland has fined the group often.
   {
     beside: ['DPC'],
@@ -258,8 +262,8 @@ function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
     if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
       return !fits(PEOPLE_CONCERNED, sum);
     if (rules.length) return !rules.some(({ values }) => fits(values, sum));
-    if (of2022) return sum.money && !fits([265 * MILLION], sum);
-    return of2019 && view.has('FINE', 'PAY') && !fits([5e9, 100 * MILLION], sum);
+    if (of2022) return sum.money && !fits([SCRAPING_FINE], sum);
+    return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);
   });
   // The note speaks of the FTC alone.
   const note = view.has('FTC', 'CAMBRIDGE') || of2019 ? 'E40' : null;

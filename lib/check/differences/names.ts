@@ -29,22 +29,27 @@ const REAL = new Set([
 ]);
 
 /** Surnames with the first names they go with, as languages write them; the record's comes first. */
-const FIRST_NAMES: ReadonlyArray<{ readonly last: string; readonly firsts: readonly string[] }> = [
-  { last: 'hastings', firsts: ['reed'] },
-  { last: 'zuckerberg', firsts: ['mark'] },
-  { last: 'sandberg', firsts: ['sheryl'] },
-  { last: 'simo', firsts: ['fidji'] },
+const FIRST_NAMES: ReadonlyArray<{
+  readonly last: string;
+  readonly firsts: readonly string[];
+  /** Nobody else in the news has it: with another first name it is still this one. */
+  readonly isRare?: true;
+}> = [
+  { last: 'hastings', firsts: ['reed'], isRare: true },
+  { last: 'zuckerberg', firsts: ['mark'], isRare: true },
+  { last: 'sandberg', firsts: ['sheryl'], isRare: true },
+  { last: 'simo', firsts: ['fidji'], isRare: true },
   { last: 'stone', firsts: ['andy', 'andrew'] },
   {
     last: 'klein',
     firsts: ['maximilian', 'max', 'maximiliano', 'maximilien', 'massimiliano', 'maksymilian'],
   },
-  { last: 'grabert', firsts: ['sarah', 'sara'] },
-  { last: 'donato', firsts: ['james'] },
+  { last: 'grabert', firsts: ['sarah', 'sara'], isRare: true },
+  { last: 'donato', firsts: ['james'], isRare: true },
   { last: 'dunne', firsts: ['brian'] },
-  { last: 'kupcho', firsts: ['rachel'] },
+  { last: 'kupcho', firsts: ['rachel'], isRare: true },
   { last: 'schrage', firsts: ['elliot'] },
-  { last: 'bosworth', firsts: ['andrew'] },
+  { last: 'bosworth', firsts: ['andrew'], isRare: true },
   { last: 'archibong', firsts: ['ime'] },
   { last: 'papamiltiadis', firsts: ['konstantinos', 'konstantin'] },
 ];
@@ -66,17 +71,7 @@ function ownerOfSurname(first: string, word: string): string | undefined {
 
 const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${firsts[0] ?? ''} ${last}`;
 
-/** Surnames that nobody else in the news has, and first names that nobody of them has: "Susan Grabert". */
-const RARE = new Set([
-  'hastings',
-  'zuckerberg',
-  'sandberg',
-  'simo',
-  'grabert',
-  'donato',
-  'bosworth',
-  'kupcho',
-]);
+/** First names that nobody on record has: "Susan Grabert". */
 const OTHER_FIRST_NAMES = new Set(
   'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria'.split(
     ' ',
@@ -91,7 +86,7 @@ function ownerOfFirstName(word: string, surname: string): string | undefined {
   if (!pair || !right || word.length < 3 || pair.firsts.some((first) => word.startsWith(first)))
     return undefined;
   const wrong =
-    (RARE.has(pair.last) && OTHER_FIRST_NAMES.has(word)) ||
+    (pair.isRare && OTHER_FIRST_NAMES.has(word)) ||
     isOneSlip(word, right) ||
     (word[0] === right[0] && word.length >= 4 && shared(word, right) >= right.length - 2);
   return wrong ? fullName(pair) : undefined;
@@ -147,12 +142,11 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(before, other);
     return;
   }
-  const suit = 'lawsuit-nature-and-parties';
   if (
     /^max(?=[a-z]{0,8}l)[a-z]{1,12}n(?:a|em|owi)?$/.test(previous) &&
     /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)
   ) {
-    push(token, 'klein', view.paired(suit)?.claim);
+    push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }
   const meant = before ? ownerOfSurname(previous, token.fold) : undefined;

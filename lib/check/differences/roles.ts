@@ -18,9 +18,11 @@ const INTRODUCING = [
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
 const TITLE_WORDS = 5;
 
+/** Words from one mention to another, whichever comes first. */
+const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
+
 /** Whether two mentions stand within some words of each other. */
-const close = (a: ConceptHit, b: ConceptHit, words: number): boolean =>
-  Math.max(a.first - b.last, b.first - a.last) <= words;
+const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
 export const checkRole: Check = (view) => {
   const found: Found[] = [];
@@ -114,14 +116,13 @@ const POST_WORDS = 4;
 /** A name with somebody else's post right beside it, and no other name nearer to that. */
 function strangePost(view: SentenceView): ConceptHit[] | undefined {
   const people = view.hits(...POSTS.map(([person]) => person), 'ZUCKERBERG', 'SPOKES');
-  const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
   for (const [person, ...posts] of POSTS)
     for (const name of view.hits(person))
       for (const post of view.hits(...posts)) {
         const nearest = people.every(
           (other) => other.concept === person || away(other, post) > away(name, post),
         );
-        if (nearest && away(name, post) <= POST_WORDS) return [name, post];
+        if (nearest && close(name, post, POST_WORDS)) return [name, post];
       }
   return undefined;
 }
