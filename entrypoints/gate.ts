@@ -26,9 +26,11 @@ export default defineUnlistedScript(() => {
   /** Set by the reader once it runs in this world. */
   const world = globalThis as { forTheRecordReader?: boolean };
 
+  /** NodeFilter.SHOW_TEXT, without bringing that interface into the page's memory. */
+  const SHOW_TEXT = 4;
   /** A text that is longer may well be a script's, which must not use up what is read of the page. */
   const LONG = 4_000;
-  /** Not asked of every text: each kind of element that is looked at costs the page memory. */
+  /** Not asked of every text: it looks at an element. */
   const isHidden = (node: Node): boolean => {
     // By the prototype: asked itself, a form looks through all its fields for one of that name.
     const nameOf = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get;
@@ -39,9 +41,8 @@ export default defineUnlistedScript(() => {
 
   /** One bounded walk. `visit` says when it has seen enough; answers what was counted, or nothing if it was stopped. */
   const walk = (visit: ((text: string, node: Node) => boolean) | null): string => {
-    const body = document.body;
-    if (!body) return '0';
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    // From the document, not from its body: the first element that is looked at, of whatever kind, costs a page 60 KB.
+    const walker = document.createTreeWalker(document, SHOW_TEXT);
     let texts = 0;
     let characters = 0;
     while (texts < MAX_TEXTS && characters < MAX_CHARACTERS) {
@@ -62,16 +63,15 @@ export default defineUnlistedScript(() => {
     let network = false;
     let subject = false;
     /** Whether both others have been named by now. */
-    const others = (text: string, node: Node | null): boolean => {
-      if (node && isHidden(node)) return false;
+    const others = (text: string, node: Node): boolean => {
+      if (isHidden(node)) return false;
       network ||= NETWORK.test(text);
       subject ||= SUBJECT.test(text);
       return network && subject;
     };
     // Nearly all pages never name the streamer: for those the larger expressions are not even built.
-    const before: Array<[text: string, node: Node | null]> = [[document.title, null]];
-    let streamer = namesStreamer(document.title);
-    if (streamer && others(document.title, null)) return true;
+    const before: Array<[text: string, node: Node]> = [];
+    let streamer = false;
     counted = walk((written, node) => {
       const text = written.replace(INVISIBLE, '');
       if (streamer) return others(text, node);

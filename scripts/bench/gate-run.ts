@@ -43,7 +43,6 @@ export function countGate(
   const document = {
     title: 'A page',
     contentType: 'text/html',
-    body: {},
     documentElement: { getAttribute: () => 'en' },
     createTreeWalker,
     addEventListener: () => void count.listeners++,
@@ -53,7 +52,6 @@ export function countGate(
     location: { href: 'https://example.org/' },
     Node,
     Text,
-    NodeFilter: { SHOW_ELEMENT: 1, SHOW_TEXT: 4 },
     navigation: { addEventListener: () => void count.listeners++ },
     requestIdleCallback: (callback: () => void) => void idle.push(callback),
     setTimeout: (callback: () => void) => {
