@@ -1,6 +1,6 @@
 /** Puts scripts into a page's top frame: the gate where it could not run by itself, the reader where the gate asked. */
 import { READ_LANGUAGES } from '../dossier/types.ts';
-import { HIGHLIGHT_CSS } from '../page/highlights.ts';
+import { highlightCss } from '../page/highlights.ts';
 import { browser } from '../platform/browser.ts';
 import { importedTexts } from './dossier-texts.ts';
 
@@ -93,7 +93,7 @@ export async function lookIntoOpenTabs(): Promise<void> {
 
 /** How marks look. Only in pages about the case: a page can ask for the style of a highlight by name. */
 export async function injectMarkStyle(target: Target): Promise<void> {
-  const css = { target: inFrame(target), css: HIGHLIGHT_CSS };
+  const css = { target: inFrame(target), css: highlightCss(import.meta.env.FIREFOX ? '' : ':root') };
   try {
     await browser.scripting.removeCSS(css);
     await browser.scripting.insertCSS(css);

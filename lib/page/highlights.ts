@@ -15,14 +15,25 @@ const NAMES: Readonly<Record<MarkKind, string>> = {
 
 const PRIORITY: Readonly<Record<MarkKind, number>> = { date: 0, paired: 1, current: 2, differs: 3 };
 
-/** Rules for the marks; injected by the background. Distinguishable without colour: single, double, dotted, thick. */
-export const HIGHLIGHT_CSS = `
-::highlight(${NAMES.paired}){text-decoration:underline 1.5px solid #6b7fa8;text-underline-offset:.2em}
-::highlight(${NAMES.differs}){text-decoration:underline 1.5px double #a8632a;text-underline-offset:.2em}
-::highlight(${NAMES.date}){text-decoration:underline 1.5px dotted #6b7fa8;text-underline-offset:.2em}
-::highlight(${NAMES.current}){background-color:rgb(120 140 190 / .28);text-decoration:underline 2.5px solid #6b7fa8;text-underline-offset:.2em}
-@media print{::highlight(${NAMES.paired}),::highlight(${NAMES.differs}),::highlight(${NAMES.date}),::highlight(${NAMES.current}){text-decoration:none;background-color:transparent}}
+/**
+ * Rules for the marks; injected by the background. Distinguishable without colour: single, double, dotted, thick.
+ * `where` is the element whose highlights the rules speak of. Chromium hands them down to everything inside, so `:root` is
+ * enough there, and rules for any element (an empty text) would be asked for with each one a page adds. Firefox hands
+ * nothing down. Lengths are told in parts of the text's own size, which is handed down as such.
+ */
+export function highlightCss(where: ':root' | ''): string {
+  const of = (kind: MarkKind): string => `${where}::highlight(${NAMES[kind]})`;
+  const line = (style: string, colour: string): string =>
+    `text-decoration:underline ${style} ${colour};text-underline-offset:20%`;
+  const all = (Object.keys(NAMES) as MarkKind[]).map(of).join();
+  return `
+${of('paired')}{${line('1.5px solid', '#6b7fa8')}}
+${of('differs')}{${line('1.5px double', '#a8632a')}}
+${of('date')}{${line('1.5px dotted', '#6b7fa8')}}
+${of('current')}{background-color:rgb(120 140 190 / .28);${line('2.5px solid', '#6b7fa8')}}
+@media print{${all}{text-decoration:none;background-color:transparent}}
 `;
+}
 
 export function highlightsSupported(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';

@@ -1,5 +1,6 @@
 /** A text with hundreds of marks: those near the window are drawn, wherever the reader goes. */
 import assert from 'node:assert/strict';
+import { readPng } from '../../scripts/screenshots/png.ts';
 import { waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
 import { waitFor } from './control.ts';
@@ -43,9 +44,60 @@ function drawn(visit: Visit): Promise<Drawn | null> {
 /** Whether marks reach over the whole window, and not far beyond. */
 const coversWindow = ({ from, to }: Drawn): boolean => from < 0.9 && to > 0.1 && to - from < WINDOWS;
 
+/** Colour of a paired sentence's line, and how far a screen may be from it. */
+const LINE = [0x6b, 0x7f, 0xa8] as const;
+const NEARLY = 16;
+
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The first element of a kind with a mark in it, brought into the window. */
+async function markedElement(visit: Visit, selector: string): Promise<Clip> {
+  const clip = await visit.page.evaluate((wanted) => {
+    const ranges = [...((CSS.highlights.get('ftr-paired') as unknown as Iterable<Range>) ?? [])];
+    const element = ranges.map((range) => range.startContainer.parentElement?.closest(wanted)).find(Boolean);
+    if (!element) return null;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + scrollX, y: top + scrollY, width, height };
+  }, selector);
+  assert.ok(clip, `no mark in ${selector}`);
+  return clip;
+}
+
+/** Pixels in the colour of a mark's line. */
+async function linePixels(visit: Visit, clip: Clip): Promise<number> {
+  const { rgb } = readPng(await visit.page.screenshot({ clip, type: 'png' }));
+  let count = 0;
+  for (let at = 0; at < rgb.length; at += 3)
+    if (LINE.every((value, channel) => Math.abs((rgb[at + channel] ?? 0) - value) <= NEARLY)) count++;
+  return count;
+}
+
 export const manyMarks: Suite = {
   name: 'Many marks',
   cases: [
+    {
+      name: 'marks can be seen in headings and paragraphs, and what is seen is the marks',
+      run: async (world) => {
+        const visit = await world.open(ARTICLE);
+        await waitForReader(world, visit);
+        const clips: Clip[] = [];
+        for (const selector of ['h1, h2', 'p']) {
+          const clip = await markedElement(visit, selector);
+          await waitFor(`a line in ${selector}`, async () => (await linePixels(visit, clip)) > 50);
+          clips.push(clip);
+        }
+        await visit.page.evaluate(() => CSS.highlights.get('ftr-paired')?.clear());
+        for (const clip of clips)
+          await waitFor('the line to go', async () => (await linePixels(visit, clip)) === 0);
+        await visit.close();
+      },
+    },
     {
       name: 'only those near the window are drawn, at the top, in the middle and at the end; all of them can be clicked there',
       run: async (world) => {
