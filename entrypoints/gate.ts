@@ -18,8 +18,8 @@ export default defineUnlistedScript(() => {
     const low = text.toLowerCase();
     return STREAMER.some((name) => low.includes(name));
   };
-  const NETWORK = /facebook|\bMeta\b|\bMETA\b|messenger|zuckerberg/i;
-  /** Stems of the subject in eight languages: messages, inboxes, the papers, Watch. */
+  const NETWORK = /facebook|\bmeta\b|messenger|zuckerberg/i;
+  /** Stems of the subject in eight languages: messages, inboxes, interfaces, the suit and its people. */
   const SUBJECT =
     /messag|inbox|mensa[gj]|messagg|nachricht|postf|posteingang|berichten|wiadomo|skrzyn|\bDMs?\b|\bAPIs?\b|\bchats?\b|antitrust|kartell|antimonop|Hastings|Grabert|\bKlein\b|conversa|casilla|buz[oó]n|caixas? de|casell[ae]/i;
   const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

@@ -1,7 +1,7 @@
 /**
  * npm run eval -- [--corpus DIR] [--split held-back|calibrate|train] [--lang xx] [--misses N] [--what TEXT] [--json FILE] [--baselines] [--folds]
- * Scores the engine on labelled pages. Without --corpus: the project's own pages that were never trained on; with --folds: all
- * of them, each by an engine trained on the stories of the others.
+ * Scores the engine on labelled pages. Without --corpus: the project's own held-back pages, which were never trained on (those
+ * of the other splits were); with --folds: all of them, each by an engine trained on the stories of the others.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { isPlain, stanceByRule } from './stance-rules.ts';
 import { gatherStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 
-/** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen on the calibration pages. */
+/** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen by cross-validation. */
 const PLAIN = 1.5;
 
 const BAG = new FeatureBag();

@@ -7,7 +7,7 @@ import { findDifferences } from './differences/index.ts';
 import type { CheckInput } from './differences/input.ts';
 import type { DifferenceKind, Pairing } from './types.ts';
 
-/** Log-odds a claim may lack when a value of the kind was found. Chosen on the calibration pages; other kinds are no evidence. */
+/** Log-odds a claim may lack when a value of the kind was found. Chosen by cross-validation; other kinds are no evidence. */
 const SLACK: Partial<Readonly<Record<DifferenceKind, number>>> = {
   date: 3,
   name: 2,

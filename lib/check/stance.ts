@@ -1,6 +1,6 @@
 import type { Context } from '../match/context.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
-import { MESSAGE_ACCESS_CLAIMS } from '../match/claim-keys.ts';
+import { ALLEGED_CLAIMS } from '../match/claim-groups.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
 import type { FeatureBag } from '../match/feature-bag.ts';
 import { hashedId } from '../match/hash.ts';
@@ -127,7 +127,7 @@ export function gatherStanceFeatures(
   const place = placeClaim(reading, claim);
   const clauses = clausesOf(reading);
   const own = new Set(clauses.slice(place.first, place.last + 1));
-  const family = MESSAGE_ACCESS_CLAIMS.has(claim.id)
+  const family = ALLEGED_CLAIMS.has(claim.id)
     ? 'access'
     : claim.id === 'company-denials'
       ? 'denial'

@@ -67,7 +67,7 @@ export interface Pairing {
   readonly stance: Stance;
   /** By how much "asserts" leads before any other stance, in log-odds; large where a rule decided. */
   readonly margin: number;
-  /** Calibrated on held-back pages, 0–1. */
+  /** 0–1; calibrated on pages scored by weights that have not seen their story. */
   readonly probability: number;
   readonly confidence: 'sure' | 'possible';
   readonly trace: Trace;

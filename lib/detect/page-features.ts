@@ -1,3 +1,4 @@
+import { MESSAGE_CLAIMS } from '../match/claim-groups.ts';
 import type { FeatureBag } from '../match/feature-bag.ts';
 import { mergedConcept } from '../match/feature-space.ts';
 import { hashedId } from '../match/hash.ts';
@@ -6,13 +7,7 @@ import { LEAD, RANKS, Strength } from './strength.ts';
 
 /** Claims that are about the case itself, not about its surroundings. */
 export const CORE_CLAIMS: ReadonlySet<string> = new Set([
-  'inbox-api-programmatic-access',
-  'netflix-read-messages',
-  'meta-shared-messages-with-netflix',
-  'messages-sold',
-  'access-nearly-a-decade',
-  'read-write-delete-access',
-  'titan-api-access',
+  ...MESSAGE_CLAIMS,
   'report-every-two-weeks',
   'api-agreements-confidential',
   'inbox-deal-timing-vs-board',
@@ -22,15 +17,6 @@ export const CORE_CLAIMS: ReadonlySet<string> = new Set([
   'watch-budget-cut-750m',
   'prior-nyt-2018-report',
   'users-unaware-no-consent',
-]);
-const MESSAGE_CLAIMS: ReadonlySet<string> = new Set([
-  'inbox-api-programmatic-access',
-  'netflix-read-messages',
-  'meta-shared-messages-with-netflix',
-  'messages-sold',
-  'access-nearly-a-decade',
-  'read-write-delete-access',
-  'titan-api-access',
 ]);
 
 /** Another suit, by subscribers: told first, it is what the page is about, whatever it says of Watch. */

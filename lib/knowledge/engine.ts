@@ -16,7 +16,8 @@ export interface StoredEngine {
   /** Names of the concepts, in the order in which features and packed languages count them. */
   readonly concepts: readonly string[];
   readonly claims: StoredModel;
-  readonly neighbours: StoredModel;
+  /** Its classes are those of `claims`. */
+  readonly neighbours: Omit<StoredModel, 'classes'>;
   readonly stance: StoredModel;
   readonly relevance: StoredModel;
   readonly thresholds: Thresholds;
@@ -42,11 +43,12 @@ export interface Engine {
 /** @throws Error when the stored weights are damaged. */
 export function loadEngine(stored: StoredEngine): Engine {
   const space = new FeatureSpace(stored.concepts);
+  const { classes } = stored.claims;
   return {
     ...stored,
     space,
     claims: new LinearModel(stored.claims, space.dense),
-    neighbours: new LinearModel(stored.neighbours, countNeighbours(stored.claims.classes.length)),
+    neighbours: new LinearModel({ ...stored.neighbours, classes }, countNeighbours(classes.length)),
     stance: new LinearModel(stored.stance),
     relevance: new LinearModel(stored.relevance),
   };

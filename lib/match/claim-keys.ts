@@ -65,14 +65,3 @@ export const SPECIAL_CASES = {
 
 /** Their ids, in the same order. */
 export const CLAIM_IDS: readonly string[] = CLAIM_KEYS.map((claim) => claim.id);
-
-/** Claims on access to messages: told as fact they differ from the record, which only has allegations. */
-export const MESSAGE_ACCESS_CLAIMS: ReadonlySet<string> = new Set([
-  'inbox-api-programmatic-access',
-  'netflix-read-messages',
-  'meta-shared-messages-with-netflix',
-  'messages-sold',
-  'access-nearly-a-decade',
-  'titan-api-access',
-  'watch-ended-for-netflix',
-]);

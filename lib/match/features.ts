@@ -6,7 +6,7 @@ import type { FeatureConcept, FeatureSpace } from './feature-space.ts';
 
 /**
  * Values by kind of feature. They act as one strength of regularisation per kind: what a person wrote into the lexicon
- * counts in full, single words and what stands around the sentence count less. Chosen on the calibration pages.
+ * counts in full, single words and what stands around the sentence count less. Chosen by cross-validation.
  */
 export const VALUES = {
   concept: 1,

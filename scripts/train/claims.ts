@@ -87,7 +87,7 @@ export function byPage(scored: readonly ScoredRow[]): ScoredRow[][] {
   return [...pages.values()];
 }
 
-export function trainNeighbours(scored: readonly ScoredRow[]): StoredModel {
+export function trainNeighbours(scored: readonly ScoredRow[]): StoredEngine['neighbours'] {
   const raws = byPage(scored.filter(({ row }) => row.page.relevance === 'about')).flatMap((rows) =>
     rows.map(({ gold, logits }, i) => ({
       features: collect((bag) => gatherNeighbours(rows, i, bag)),
@@ -96,11 +96,12 @@ export function trainNeighbours(scored: readonly ScoredRow[]): StoredModel {
       given: logits,
     })),
   );
-  return trainModel(raws, CLAIM_IDS, SETTINGS.neighbours, false);
+  const { classes: _, ...weights } = trainModel(raws, CLAIM_IDS, SETTINGS.neighbours, false);
+  return weights;
 }
 
 /** For each fold the weights of neighbours that the other folds teach. */
-export function trainFoldNeighbours(scored: readonly ScoredRow[]): StoredModel[] {
+export function trainFoldNeighbours(scored: readonly ScoredRow[]): Array<StoredEngine['neighbours']> {
   return Array.from({ length: FOLDS }, (_, fold) =>
     trainNeighbours(scored.filter(({ row }) => foldOf(row.page) !== fold)),
   );

@@ -136,7 +136,7 @@ export function trainEngine(pages: readonly LabelledPage[], packs: Packs): Store
   const base = {
     version: '2026.11',
     concepts: conceptNames([...packs.packs.values()]),
-    claims: EMPTY,
+    claims: { ...EMPTY, classes: CLAIM_IDS },
     neighbours: EMPTY,
     stance: EMPTY,
     relevance: EMPTY,

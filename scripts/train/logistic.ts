@@ -39,6 +39,7 @@ export function trainLogistic(examples: readonly Example[], options: Options): T
   const bias = new Float64Array(classes);
   const biasSquares = new Float64Array(classes).fill(1e-6);
   const order = shuffled(examples.length);
+  const mean = { weights: new Float64Array(weights.length), bias: new Float64Array(classes), epochs: 0 };
   const scores = new Float64Array(classes);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const index of order) {
@@ -71,8 +72,15 @@ export function trainLogistic(examples: readonly Example[], options: Options): T
         }
       }
     }
+    if (epoch < epochs / 2) continue;
+    mean.epochs++;
+    for (let i = 0; i < weights.length; i++) mean.weights[i] = (mean.weights[i] ?? 0) + (weights[i] ?? 0);
+    for (let c = 0; c < classes; c++) mean.bias[c] = (mean.bias[c] ?? 0) + (bias[c] ?? 0);
   }
-  return { weights, bias };
+  return {
+    weights: Float32Array.from(mean.weights, (sum) => sum / mean.epochs),
+    bias: mean.bias.map((sum) => sum / mean.epochs),
+  };
 }
 
 function softmax(scores: Float64Array): number[] {

@@ -31,6 +31,12 @@ describe('docs/threat-model.md', () => {
     }
   });
 
+  it('counts the packages that run in a browser', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(Object.keys(dependencies)).toHaveLength(3);
+    expect(lineOf('T12')).toContain('three packages at run time');
+  });
+
   it('names files of the battery that are there', () => {
     const files = [...page.matchAll(/`((?:tests|lib|components)\/[\w./-]+\.tsx?)`/g)].map(
       (match) => match[1] ?? '',

@@ -42,8 +42,15 @@ function isOf2024(view: SentenceView): boolean {
 
 /** Verbs of admitting that are not negated. */
 function admissions(view: SentenceView): ConceptHit[] {
+  const grants = view.hits('GIVE', 'ALLOW');
+  const to = view.hits(...NETFLIX);
   return view.hits('ADMIT').filter(
     (admit) =>
+      // "Netflix … Zugriff eingeräumt": granted, to somebody named before.
+      !(
+        grants.some((grant) => grant.first === admit.first) &&
+        to.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
+      ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
       // "admitted to the inboxes": let in
       !view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first),
@@ -71,6 +78,8 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
     view.has(...META) ||
     (!view.has(...NETFLIX) &&
       (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
+  // "They got in where a user had signed in": what Facebook said in 2018.
+  if (view.has('SIGNIN')) return;
   if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, NETFLIX)))
     push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
   if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))

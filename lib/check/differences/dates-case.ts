@@ -46,6 +46,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
   if (year < 2016 || year >= 2024 || (year === 2020 && (date.month === null || date.month === 12)))
     return false;
+  // "It bears the date of April 2023, though the suit is of December 2020."
+  if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
@@ -92,15 +94,29 @@ function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
   return isLettersMonth(date) && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
 }
 
+/** The day of the letters. */
+const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersMonth(date);
+
+/** The letter by its writer: the one on Hastings or the one on Watch. */
+const isOneLetter = (view: SentenceView): boolean =>
+  view.has('DUNNE') || (view.has('LETTER') && view.has('HASTINGS', 'INBOX', 'WATCH'));
+
 /** The letters are of 14 April and 14 June 2023. */
 function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearOf(date);
   const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
-  // Those released were written from the end of March to June.
-  if (year === 2023 && date.day !== null && date.month !== null && beside(view, at, ...PAPER))
+  if (
+    year === 2023 &&
+    date.day !== null &&
+    date.month !== null &&
+    (isOneLetter(view) || beside(view, at, ...PAPER))
+  ) {
+    if (isOneLetter(view) && !view.reading.dates.some(isLettersDay)) return true;
+    // Those released were written from the end of March to June.
     return date.month < 3 || date.month > 6;
+  }
   const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
   const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;
   return otherYear && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
@@ -121,6 +137,8 @@ function isOfNothing(view: SentenceView, date: FoundDate): boolean {
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
+  // The papers of that year are those the newspaper had.
+  if (date.year === 2018 && view.paired('prior-nyt-2018-report')) return null;
   const own = isOfCase(view, date, at);
   if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
@@ -141,6 +159,7 @@ export const ruling: DateRule = (view, date, at) => {
   const own = RULING_DAYS[date.month];
   const ruled = (...concepts: readonly string[]): boolean =>
     view.reading.dates.length === 1 ? view.has(...concepts) : beside(view, at, ...concepts);
+  const refused = (): boolean => date.day !== null && view.has('JUDGE', 'DONATO') && ruled('NEG', 'REFUSE');
   // The day of a ruling in another year: nothing else of the case is of that day.
   if (date.year !== null && date.year !== 2025)
     return date.day === own || (OTHER_YEARS.includes(date.year) && beside(view, at, 'CERTIFY'))
@@ -151,7 +170,7 @@ export const ruling: DateRule = (view, date, at) => {
   if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
   const decided = own ? date.day === null || date.day === own : date.month === 10 && (date.day ?? 1) <= 2;
   const told = date.year === 2025 || view.isFrom('2025-01-24');
-  return told && !decided && ruled('CERTIFY', 'DISMISS', 'RULING', 'ENDED', 'WIN')
+  return told && !decided && (ruled('CERTIFY', 'DISMISS', 'RULING', 'ENDED', 'WIN') || refused())
     ? { claim: claim.claim }
     : null;
 };

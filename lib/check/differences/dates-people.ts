@@ -11,7 +11,6 @@ const OTHER_TOPICS = [
   'WATCH',
   'SPEND',
   'BUDGET',
-  'CUT',
   'LAWSUIT',
   'UNSEAL',
   'NYT',

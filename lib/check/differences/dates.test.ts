@@ -27,6 +27,14 @@ const ROWS: readonly Row[] = [
   [FILED, 'en', 'The letter was written on 14 April 2021.', '14 April 2021'],
   [FILED, 'es', 'La carta está fechada el 2 de febrero de 2023.', '2 de febrero de 2023'],
   [FILED, 'es', 'La carta está fechada el 14 de junio de 2023.', null],
+  // A line of a chronology.
+  [FILED, 'de', '7. Mai 2023: Der Anwalt schreibt den Brief über Hastings an den Richter.', '7. Mai 2023'],
+  [FILED, 'de', '14. April 2023: Der Anwalt schreibt den Brief über Hastings an den Richter.', null],
+  // Who gives the suit its own date has not mistaken the letter's for it.
+  [FILED, 'it', 'Il processo, se guardate la data, è di aprile 2023; la denuncia di dicembre 2020.', null],
+  // Between the months of the letters, but not the day of the one its writer is named for.
+  [FILED, 'fr', 'La lettre de Brian Dunne date du 3 mai 2023.', '3 mai 2023'],
+  [FILED, 'fr', 'Les lettres du dossier vont du 30 mars au 14 juin 2023.', null],
   [FILED, 'en', 'It bears the signature of Brian Dunne and the date April 14, 2022.', 'April 14, 2022'],
   [FILED, 'en', 'It bears the signature of Brian Dunne and the date April 14, 2023.', null],
   [FILED, 'es', 'Los papeles salieron a la luz el 2 de abril.', '2 de abril'],
@@ -57,6 +65,26 @@ const ROWS: readonly Row[] = [
   [TIMES, 'de', 'Im Dezember 2018 schrieb die New York Times darüber.', null],
   [TIMES, 'pt', 'Em dezembro de 2016, o New York Times publicou uma reportagem.', 'dezembro de 2016'],
   [TIMES, 'en', 'The Times relied on internal records of 2017.', null],
+  [BOARD, 'es', 'Hastings estuvo en el consejo desde junio de 2011 y se bajó en 2016.', '2016'],
+  [
+    'prior-privacy-penalties',
+    'nl',
+    'De boete van 5 miljard dollar kwam, na lang wikken bij de FTC, in juli 2021.',
+    'juli 2021',
+  ],
+  [
+    'prior-privacy-penalties',
+    'nl',
+    'De boete van 5 miljard dollar kwam, na lang wikken bij de FTC, in juli 2019.',
+    null,
+  ],
+  [
+    TIMES,
+    'fr',
+    'En novembre 2018, un quotidien new-yorkais décrivait les accès des partenaires.',
+    'novembre 2018',
+  ],
+  [TIMES, 'fr', 'En novembre 2018, un quotidien new-yorkais décrivait les crises du réseau.', null],
   [TIMES, 'es', 'El 3 de diciembre el New York Times publicó su investigación.', '3 de diciembre'],
   [TIMES, 'es', 'El 18 de diciembre el New York Times publicó su investigación.', null],
   [TIMES, 'fr', 'Le New York Times l’écrivait, le 5 décembre 2018, dans une enquête.', '5 décembre 2018'],

@@ -19,9 +19,15 @@ const encryption: DateRule = (view, date) => {
 /** Titan: August 2013. */
 const titan: DateRule = (view, date, at) => {
   const claim = view.claimed('titan-api-access');
-  if (!claim || beside(view, at, 'BOARD', 'NYT', 'FEATURE', 'INBOXAPI')) return null;
+  if (!claim || beside(view, at, 'BOARD', 'NYT', 'INBOXAPI') || nearest(view, at, 'FEATURE') <= 2)
+    return null;
   // The relation has years, not months; "a partner" is nobody's relation.
-  if (date.month === null && beside(view, at, 'RELATION')) return null;
+  if (
+    date.month === null &&
+    beside(view, at, 'RELATION') &&
+    nearest(view, at, 'RELATION') < nearest(view, at, 'TITAN')
+  )
+    return null;
   const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
   const month = date.year === 2013 && date.month !== null && date.month !== 8;
   return (year && !view.reading.dates.some((other) => other.year === 2013)) || month
@@ -49,13 +55,15 @@ function isOffCut({ year, month }: FoundDate): boolean {
   return year !== null && year >= 2012 && year <= 2022;
 }
 
+/** Words between the report and its year. */
+const REPORT_WORDS = 16;
 /** Words between the Times and its day. */
-const TIMES_WORDS = 8;
+const TIMES_WORDS = 10;
 
 /** The report of the Times is of 18 December 2018. */
 const newspaper: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
-  if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > 12) return null;
+  if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > REPORT_WORDS) return null;
   // What Facebook answered on 18 and 19 December has these days too.
   if (date.month === 12 && date.day !== null && [0, 2018].includes(yearOf(date)))
     return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS
@@ -69,7 +77,10 @@ const newspaper: DateRule = (view, date, at) => {
     [0, 2018].includes(yearOf(date))
   )
     return nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') <= TIMES_WORDS ? { claim: claim.claim } : null;
-  if (date.year === 2018) {
+  if (date.year === 2018 && date.month === 11 && date.day === null)
+    return view.has('REPORTED', 'SAY') && view.has('ACCESS', 'ALLOW', 'READ') ? { claim: claim.claim } : null;
+  // "In June of that year": the year stands in a sentence before.
+  if (date.year === 2018 || (date.year === null && date.month !== null && view.speaksOf2018(1))) {
     const season = nearest(view, at, 'SEASON') <= 2;
     const month = date.month !== null && date.month !== 12 && date.month !== 11;
     return (month && view.has('NYT', 'MEDIA')) || (season && view.has('NYT', 'MEDIA'))
@@ -112,7 +123,7 @@ const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonl
 ];
 
 /** Words between a penalty's sum and its date. */
-const PENALTY_WORDS = 8;
+const PENALTY_WORDS = 12;
 
 /** Cambridge Analytica broke in 2018; the FTC's five billion are of 2019, Ireland's 265 million of 2022. */
 const fines: DateRule = (view, date, at) => {
@@ -170,10 +181,14 @@ const inboxAgreement: DateRule = (view, date, at) => {
     nearest(view, at, 'INBOXAPI', 'AGREEMENT', 'SIGN') <= AGREED_WORDS ||
     (nearest(view, at, 'GIVE', 'RECEIVE', 'ALLOW') <= GIVEN_WORDS &&
       nearest(view, at, 'ACCESS', 'KEY') <= GIVEN_WORDS);
+  const since = nearest(view, at, 'SINCE') <= 2;
   const other =
-    view.has('NYT', 'REPORTED', 'ENDED', 'SPOTIFY', 'SPEND', 'AD', 'RELATION', 'BOARD', 'NEG') ||
+    view.has('NYT', 'REPORTED', 'ENDED', 'SPOTIFY', 'RELATION', 'BOARD', 'NEG') ||
+    (!since && view.has('SPEND', 'AD')) ||
     view.reading.dates.some(({ year }) => year !== null && year !== date.year);
-  return made && !other && nearest(view, at, 'BEFORE', 'AFTER') > 2 ? { claim: claim.claim } : null;
+  return (made || since) && !other && nearest(view, at, 'BEFORE', 'AFTER') > 2
+    ? { claim: claim.claim }
+    : null;
 };
 
 const RULES: readonly DateRule[] = [
@@ -191,9 +206,16 @@ const RULES: readonly DateRule[] = [
   inboxAgreement,
 ];
 
+/** Token a date stands at; the one a chronology begins a line with stands in what follows. */
+function placeOf(view: SentenceView, date: FoundDate): number {
+  const at = view.tokenAt(date.start);
+  const opens = at === 0 && /^\s?:/.test(view.reading.clean.text.slice(date.end));
+  return opens ? Math.max(at, view.tokenAt(date.end + 1)) : at;
+}
+
 export const checkDate: Check = (view: SentenceView) =>
   view.reading.dates.flatMap((date): Found[] => {
-    const at = view.tokenAt(date.start);
+    const at = placeOf(view, date);
     for (const rule of RULES) {
       const wrong = rule(view, date, at);
       if (wrong) return [{ kind: 'date', span: { start: date.start, end: date.end }, ...wrong }];

@@ -83,9 +83,11 @@ function gaveFacebook(view: SentenceView): boolean {
     const to = behind(view, verb, REACH, ...FACEBOOK);
     const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
     // "Gave it access to Facebook’s users": Facebook only owns it.
-    if (!to || !given || isGenitive(view, to)) return false;
+    if (!to || isGenitive(view, to)) return false;
     // "Opened the messages of Facebook": only a word for to whom makes it the one that gets something.
     const isTo = view.isAfter(to, 'TOWHOM');
+    // What is given to it may have any name.
+    if (!given && !(isTo && verb.concept === 'GIVE')) return false;
     const actor = actorOf(view, verb);
     // "The network gave Facebook the keys" takes one of them for somebody else.
     const isOther =
@@ -94,7 +96,7 @@ function gaveFacebook(view: SentenceView): boolean {
       isTo &&
       ahead(view, verb, REACH, 'SOCIALNET') !== undefined;
     if (!(actor === 'netflix' || isOther) || (verb.concept === 'EXPOSE' && !isTo)) return false;
-    const last = Math.max(to.first, given.first);
+    const last = Math.max(to.first, given?.first ?? 0);
     return !view
       .hits('DATA', 'REPORT', 'AD', 'MILLION')
       .some((hit) => hit.first > verb.last && hit.first < last);
@@ -133,7 +135,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
     facebookActs &&
     view.has('READ', 'SPY') &&
     owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM'));
-  const users = facebookActs && owners.some((owner) => hasUsers(view, owner));
+  const users = owners.some((owner) => isJoined(view, owner) || (facebookActs && hasUsers(view, owner)));
   return (before || behindIt || owned || users) && view.has(...FACEBOOK);
 }
 
@@ -146,6 +148,16 @@ function isNamed(view: SentenceView, hit: ConceptHit): boolean {
 const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>
   ahead(view, owner, 2, 'USER') !== undefined;
 
+/** "Netflix-gebruikers", "the box of those who used Netflix" */
+function isJoined(view: SentenceView, owner: ConceptHit): boolean {
+  const joined = view.hits('USER').some(({ first }) => first - owner.last === 1) && isHyphened(view, owner);
+  const used =
+    ahead(view, owner, 2, 'USE') !== undefined &&
+    ahead(view, owner, REACH, ...CONTENT) !== undefined &&
+    !view.hits(...NETFLIX).some((hit) => hit !== owner && acts(view, hit) && hit.first < owner.first);
+  return joined || used;
+}
+
 /** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
 function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
   if (isGenitive(view, owner) && ahead(view, owner, REACH, ...CONTENT) && behind(view, owner, 2, 'USER'))
@@ -155,6 +167,10 @@ function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
     (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
   return isOwner && hasMembers(view, owner);
 }
+
+/** "Netflix-…" */
+const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  /^[-‐‑]/.test(view.reading.clean.text.slice(view.tokens(first, last).end));
 
 /** "Facebook had access", "Facebook could read". */
 function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
@@ -168,10 +184,19 @@ function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
           (verb) =>
             verb.first > hit.last &&
             verb.first - hit.last <= 2 &&
-            behind(view, verb, 2, 'ACCESS', 'READ', 'KEY') &&
+            gains(view, verb) &&
             !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE'),
         ),
     );
+}
+
+/** "… had access", "… could by a special line reach into the inboxes": nobody else named in between. */
+function gains(view: SentenceView, verb: ConceptHit): boolean {
+  if (behind(view, verb, 2, 'ACCESS', 'READ', 'KEY')) return true;
+  const far = behind(view, verb, 4, 'ACCESS', 'READ', 'KEY');
+  return (
+    far !== undefined && !behind(view, verb, 4, ...NETFLIX) && behind(view, far, 4, ...CONTENT) !== undefined
+  );
 }
 
 /** "Facebook read along on Netflix", "Facebook bought our chats". */
@@ -179,12 +204,28 @@ function usedNetflix(view: SentenceView): boolean {
   const reads =
     view.has('READ', 'SPY') &&
     view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'ONWHAT')) &&
-    view.hits(...FACEBOOK).some((hit) => acts(view, hit) && !view.isAfter(hit, 'ONWHAT'));
+    view
+      .hits(...FACEBOOK)
+      // Those who work for it are it.
+      .some((hit) => (acts(view, hit) || ahead(view, hit, 2, 'EMPLOYEE')) && !view.isAfter(hit, 'ONWHAT'));
+  // "Facebook could reach into the inboxes at Netflix."
+  const reaches =
+    view.has('COULD', 'ABLE', 'ACCESS') &&
+    view
+      .hits(...NETFLIX)
+      .some(
+        (hit) =>
+          view.isAfter(hit, 'ONWHAT') &&
+          behind(view, hit, 3, ...CONTENT) &&
+          view
+            .hits(...FACEBOOK)
+            .some((one) => acts(view, one) && hit.first - one.last <= 3 && one.last < hit.first),
+      );
   const buys =
     view.claimed('messages-sold') !== undefined &&
     view.has('FACEBOOK', 'META') &&
     view.hits('BUY').some((verb) => actorOf(view, verb) === 'facebook');
-  return reads || buys;
+  return reads || reaches || buys;
 }
 
 /** "Netflix habe Facebook … verkauft": the seller stands first, the verb last. */

@@ -12,6 +12,8 @@ function isReportReversed(view: SentenceView): boolean {
   if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK)) return true;
   const actor = firstActor(view);
   if (actor?.side !== 'facebook') return false;
+  // "Facebook … had to send its partner": whatever stands between.
+  if (receive(view, ['RELATION']) && view.has('GIVE', 'SHARE')) return true;
   // "The platform" may be either, unless the other one is named too.
   if (actor.hit.concept === 'SOCIALNET' && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.

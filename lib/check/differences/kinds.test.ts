@@ -41,49 +41,40 @@ const ROWS: readonly Row[] = [
     ),
   ],
   [
-    'role',
-    told('de', BOARD, 'Reed Hastings, der Netflix bis heute leitet, saß im Verwaltungsrat.'),
-    told('de', BOARD, 'Reed Hastings, damals Chef von Netflix, saß im Verwaltungsrat.'),
+    'amount',
+    told(
+      'pl',
+      'annual-ad-spend-figures',
+      'W 2014 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.',
+    ),
+    told(
+      'pl',
+      'annual-ad-spend-figures',
+      'W 2017 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.',
+    ),
   ],
   [
-    'role',
-    told('es', BOARD, 'Reed Hastings, entonces codirector de Netflix, era consejero de Facebook.'),
-    told('es', BOARD, 'Reed Hastings, codirector de Netflix desde 2020, había sido consejero de Facebook.'),
+    'amount',
+    told(
+      'de',
+      RIGHTS,
+      'Spotify, eine Bank und Netflix konnten mitlesen, Netflix allein bei 70 Millionen Nutzern.',
+    ),
+    told(
+      'de',
+      RIGHTS,
+      'Netflix, eine Bank und Spotify konnten mitlesen, Spotify allein bei 70 Millionen Nutzern.',
+    ),
   ],
   [
-    'role',
-    told('nl', DENIAL, 'Netflix-woordvoerder Andy Stone sprak het tegen.'),
-    told('nl', DENIAL, 'Meta-woordvoerder Andy Stone sprak tegen dat Netflix kon meelezen.'),
-  ],
-  [
-    'role',
-    told('es', DENIAL, 'Lo negó Andy Stone, portavoz de Netflix.'),
-    told('es', DENIAL, 'El portavoz Andy Stone negó que Netflix leyera nada.'),
-  ],
-  [
-    'name',
-    told('it', DENIAL, 'Il vicepresidente Ime Archibold smentì tutto.'),
-    told('it', DENIAL, 'Il vicepresidente Ime Archibong smentì tutto.'),
+    'case-type',
+    told('it', CASE, 'È una causa sulla privacy di due utenti, non un processo penale.'),
+    told('it', CASE, 'Non è una causa sulla privacy: si parla di monopolio.'),
   ],
   [
     'sequence',
     told('de', INBOX, 'Netflix hatte seit 2009 Zugriff auf die Postfächer.'),
     told('de', INBOX, 'August 2009: Facebook kündigt eine Inbox-API an.'),
-  ],
-  [
-    'role',
-    told('nl', CASE, 'Het advocatenkantoor Klein en Grabert spande de zaak aan.'),
-    told('nl', CASE, 'De gebruikers Klein en Grabert spanden de zaak aan.'),
-  ],
-  [
-    'role',
-    told('fr', PROBE, 'Les procureurs américains accusent les deux groupes.'),
-    told('fr', PROBE, 'Les autorités n’accusent personne.', { stance: 'denies' }),
-  ],
-  [
-    'role',
-    told('it', 'netflix-as-defendant', 'Netflix è imputata insieme a Meta.'),
-    told('it', 'netflix-as-defendant', 'L’unica convenuta è Meta.'),
   ],
   [
     'case-type',
@@ -144,44 +135,6 @@ const ROWS: readonly Row[] = [
     'duration',
     told('pl', 'special-relationship', 'Szczególna relacja obu firm trwa do dziś.'),
     told('pl', 'special-relationship', 'Szczególna relacja obu firm trwała niemal dekadę.'),
-  ],
-  [
-    'attribution',
-    told('en', INBOX, 'Stone conceded that Netflix had access to inboxes.', { stance: 'attributes' }),
-    told('en', INBOX, 'Stone never conceded that Netflix had access to inboxes.', { stance: 'attributes' }),
-  ],
-  [
-    'attribution',
-    told('it', INBOX, 'Meta riconosce che l’accesso c’era.', { stance: 'attributes' }),
-    told('it', INBOX, 'Nel 2018 Facebook riconobbe che l’accesso c’era.', { stance: 'attributes' }),
-  ],
-  [
-    'attribution',
-    told('nl', DENIAL, 'Ook Netflix ontkent de beschuldigingen.'),
-    told('nl', DENIAL, 'Meta ontkent dat het berichten met Netflix deelde.'),
-  ],
-  [
-    'attribution',
-    told('fr', DENIAL, 'Meta a invoqué le besoin d’apporter de la valeur aux annonceurs.'),
-    told('fr', DENIAL, 'Meta a invoqué un usage courant dans l’industrie.'),
-  ],
-  [
-    'attribution',
-    told('en', RIGHTS, 'Spotify confessed that it could read messages.', { stance: 'attributes' }),
-    told('en', RIGHTS, 'Facebook confessed that partners could read messages.', {
-      stance: 'attributes',
-      published: '2018-12-20',
-    }),
-  ],
-  [
-    'name',
-    told('en', DENIAL, 'Andy Stoner rejected the story.'),
-    told('en', DENIAL, 'Andrew Stone rejected the story.'),
-  ],
-  [
-    'name',
-    told('pl', CASE, 'Powodem jest Maximilian Kleim.'),
-    told('pl', CASE, 'Pełnomocnicy Maximiliana Kleina piszą o monopolu.'),
   ],
 ];
 

@@ -2,7 +2,7 @@
 import type { Amount } from '../../text/amounts.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, behind } from './near.ts';
-import { CONTENT } from './parties.ts';
+import { CONTENT, NETFLIX } from './parties.ts';
 import { SOURCES } from './stated.ts';
 
 const MILLION = 1e6;
@@ -173,9 +173,11 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const posted = view.has('VIRAL') && !view.has('AD');
   if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
+  if (same(sum.value, WATCH_CUT) && view.has('WATCH', 'VIDEOSERVICE')) return false;
   if (!known.length) return true;
   // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
-  const told = yearsOf(view, sum, AROUND);
+  const only = view.reading.dates.length === 1 && view.reading.amounts.length === 1;
+  const told = yearsOf(view, sum, only ? 2 * AROUND : AROUND);
   const others = view.reading.amounts.filter((other) => other !== sum);
   const fits = ({ value, years }: Budget): boolean =>
     others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
@@ -216,10 +218,23 @@ function crowdCounts(view: SentenceView): Found[] {
   const partners = reads && messages && !other && !view.isHearsay() ? partnerCount(view) : undefined;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
-  const told = view.has('NETFLIX', 'STREAMER') ? 0 : 1;
-  if (seventy && view.near(told, 'NETFLIX', 'STREAMER') && !view.near(told, 'SPOTIFY'))
-    return [{ kind: 'amount', claim, span: seventy, note: 'E38' }];
-  return [];
+  return seventy && isOfNetflix(view, seventy) ? [{ kind: 'amount', claim, span: seventy, note: 'E38' }] : [];
+}
+
+/** Whether a crowd is told as Netflix's: it alone is named, or nearer than Spotify. */
+function isOfNetflix(view: SentenceView, sum: Amount): boolean {
+  const told = view.has(...NETFLIX) ? 0 : 1;
+  if (!view.near(told, ...NETFLIX)) return false;
+  if (!view.near(told, 'SPOTIFY')) return true;
+  const words = (...parties: readonly string[]): number =>
+    Math.min(
+      ...view
+        .hits(...parties)
+        .map(({ first, last }) =>
+          Math.max(first - view.tokenAt(sum.end - 1), view.tokenAt(sum.start) - last),
+        ),
+    );
+  return words(...NETFLIX) <= AROUND && words(...NETFLIX) < words('SPOTIFY');
 }
 
 /** "150 companies", in figures or in words. */
@@ -262,7 +277,7 @@ function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
     if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
       return !fits(PEOPLE_CONCERNED, sum);
     if (rules.length) return !rules.some(({ values }) => fits(values, sum));
-    if (of2022) return sum.money && !fits([SCRAPING_FINE], sum);
+    if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);
   });
   // The note speaks of the FTC alone.

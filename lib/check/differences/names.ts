@@ -34,17 +34,20 @@ const FIRST_NAMES: ReadonlyArray<{
   readonly firsts: readonly string[];
   /** Nobody else in the news has it: with another first name it is still this one. */
   readonly isRare?: true;
+  /** With this name in the same sentence another surname is still meant to be this one; `''`: with any. */
+  readonly beside?: string;
 }> = [
   { last: 'hastings', firsts: ['reed'], isRare: true },
   { last: 'zuckerberg', firsts: ['mark'], isRare: true },
   { last: 'sandberg', firsts: ['sheryl'], isRare: true },
-  { last: 'simo', firsts: ['fidji'], isRare: true },
+  { last: 'simo', firsts: ['fidji'], isRare: true, beside: '' },
   { last: 'stone', firsts: ['andy', 'andrew'] },
   {
     last: 'klein',
     firsts: ['maximilian', 'max', 'maximiliano', 'maximilien', 'massimiliano', 'maksymilian'],
+    beside: 'grabert',
   },
-  { last: 'grabert', firsts: ['sarah', 'sara'], isRare: true },
+  { last: 'grabert', firsts: ['sarah', 'sara'], isRare: true, beside: 'klein' },
   { last: 'donato', firsts: ['james'], isRare: true },
   { last: 'dunne', firsts: ['brian'] },
   { last: 'kupcho', firsts: ['rachel'], isRare: true },
@@ -54,15 +57,21 @@ const FIRST_NAMES: ReadonlyArray<{
   { last: 'papamiltiadis', firsts: ['konstantinos', 'konstantin'] },
 ];
 /** Endings that a language with cases puts behind a name. */
-const CASE_ENDING = /^(?:a|em|iem|owi|ie|u|y|e|om|ow|i|ego|emu|im|s|n)$/;
+const CASE_ENDING = /^(?:a|em|iem|owi|ie|u|y|e|om|ow|i|ego|emu|im|s)$/;
 /** Letters that must be the same at both ends of a name and its misspelling. */
 const SHARED_LETTERS = 3;
 
-/** Who is meant, when a capitalised word behind the first name of somebody on record is a misspelling of the surname. */
-function ownerOfSurname(first: string, word: string): string | undefined {
-  const pair = FIRST_NAMES.find(({ last, firsts }) => {
+/**
+ * Who is meant, when a capitalised word behind the first name of somebody on record is a misspelling of the surname, or
+ * another one where nobody else can be meant.
+ */
+function ownerOfSurname(first: string, word: string, tokens: readonly Token[]): string | undefined {
+  const pair = FIRST_NAMES.find(({ last, firsts, beside }) => {
     if (!firsts.includes(first) || word === last) return false;
     if (word.startsWith(last) && CASE_ENDING.test(word.slice(last.length))) return false;
+    const named = (name: string): boolean => tokens.some(({ fold }) => fold.startsWith(name));
+    // With the right one in the sentence too the word is a second first name.
+    if (beside !== undefined && named(beside) && !named(last)) return true;
     const least = Math.min(SHARED_LETTERS, last.length - SHARED_LETTERS);
     return word[0] === last[0] && shared(word, last) >= least && Math.abs(word.length - last.length) <= 3;
   });
@@ -149,7 +158,7 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }
-  const meant = before ? ownerOfSurname(previous, token.fold) : undefined;
+  const meant = before ? ownerOfSurname(previous, token.fold, view.reading.tokens) : undefined;
   if (meant && before) {
     push(before, meant);
     return;

@@ -27,6 +27,8 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !view.isAfter(hit, 'BYWHOM') &&
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
+    // The letter's own words, whatever the page's language: "provide to FB a written report".
+    view.reading.tokens[hit.first - 1]?.fold !== 'to' &&
     // "Facebookberichten" in one word
     !view.hits(...CONTENT, 'USER').some(({ first }) => first === hit.first)
   );

@@ -1,7 +1,12 @@
 /** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
+import { beside } from './near.ts';
 import { isAccusation } from './roles.ts';
+
+/** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
+const isDeniedIn = (view: SentenceView, concept: string): boolean =>
+  view.hits(concept).every(({ first }) => beside(view, first, 'NEG'));
 
 export const checkCaseType: Check = (view) => {
   const { found, push } = firstOf('case-type');
@@ -16,7 +21,8 @@ export const checkCaseType: Check = (view) => {
   if (
     nature &&
     view.has('PRIVACY') &&
-    !view.has('ANTITRUST', 'NEG') &&
+    !view.has('ANTITRUST') &&
+    !isDeniedIn(view, 'PRIVACY') &&
     view.has('LAWSUIT', 'CLASSACTION', 'BREACH', 'COMPLAINT', 'SUE')
   )
     push(

@@ -2,6 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, behind } from './near.ts';
+import { isGenitive } from './parties.ts';
 import { isThought, LEAD } from './stated.ts';
 
 /** Claims in which people are introduced. */
@@ -41,6 +42,9 @@ export const checkRole: Check = (view) => {
   const prosecuted = view.claimed('official-investigation');
   if (prosecuted && view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
     push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR', 'AUTHORITY')), 'E02');
+  const suing = view.claimed('lawsuit-nature-and-parties');
+  const state = suing && !view.isOtherSuit() ? stateThatSues(view) : undefined;
+  if (suing && state) push(suing.claim, view.spanOf([state]), 'E02');
   const person = view.paired(...INTRODUCING);
   const title = person && (view.has('HE') || view.near(1, 'HASTINGS')) ? wrongTitle(view) : null;
   if (person && title) push(person.claim, view.spanOf(title.hits), title.note);
@@ -62,7 +66,7 @@ export const checkRole: Check = (view) => {
   const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
   if (denial && lent) push(denial.claim, view.spanOf([lent, ...view.hits('STONE')]), 'E18');
   const post = view.claimed('company-denials', 'watch-budget-cut-750m', ...INTRODUCING);
-  const strange = post && strangePost(view);
+  const strange = post && (strangePost(view) ?? lawyerStone(view));
   if (post && strange)
     push(post.claim, view.spanOf(strange), strange[0]?.concept === 'HASTINGS' ? 'E34' : null);
   const snapchat = view.paired('snapchat-traffic-interception');
@@ -70,6 +74,22 @@ export const checkRole: Check = (view) => {
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
   return found;
 };
+
+/** Words between a suit and those who brought it. */
+const BROUGHT_WORDS = 6;
+
+/** "A suit brought by the government": private people sue. */
+function stateThatSues(view: SentenceView): ConceptHit | undefined {
+  if (view.has('NEG', 'NEVER', 'FINE')) return undefined;
+  return view
+    .hits('AUTHORITY', 'PROSECUTOR', 'FTC')
+    .find(
+      (state) =>
+        view.isAfter(state, 'BYWHOM') &&
+        view.hits('LAWSUIT', 'COMPLAINT').some((suit) => suit.first < state.first) &&
+        ahead(view, state, BROUGHT_WORDS, 'FILE', 'START') !== undefined,
+    );
+}
 
 /** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
 export function isAccusation(view: SentenceView): boolean {
@@ -84,6 +104,8 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
   const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
   const joint = view.hits('COCEO');
   if (joint.length && !later) return { hits: joint, note: 'E33' };
+  const chair = chairOfFacebook(view);
+  if (chair) return { hits: chair, note: 'E34' };
   if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return null;
   const chief = view
     .hits('CEO', 'HEADS')
@@ -100,6 +122,19 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
   return today && (hastings.length || view.paired('hastings-board-seat'))
     ? { hits: today, note: 'E34' }
     : null;
+}
+
+/** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
+function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
+  return view.hits('CHAIRMAN').flatMap((chair) =>
+    view
+      .hits('BOARD')
+      // "A director's chair" is the seat.
+      .filter((board) => close(chair, board, 3) && !isGenitive(view, board))
+      .filter((board) => view.hits('FACEBOOK', 'META', 'SOCIALNET').some((firm) => close(firm, board, 4)))
+      .filter(() => !view.hits('NETFLIX', 'STREAMER').some((firm) => close(firm, chair, 4)))
+      .map((board) => [chair, board]),
+  )[0];
 }
 
 /** People of the record and the posts that none of them ever held; the first is Meta's spokesman. */
@@ -127,6 +162,15 @@ function strangePost(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** "Their lawyer, Andy Stone": the title right before the name. */
+function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
+  for (const stone of view.hits('STONE')) {
+    const lawyer = ahead(view, stone, 2, 'LAWYER');
+    if (lawyer && !view.has('SPOKES')) return [lawyer, stone];
+  }
+  return undefined;
+}
+
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
 function isLawFirm(view: SentenceView): boolean {
   return (
@@ -147,15 +191,24 @@ function spokesmanOfNetflix(view: SentenceView): ConceptHit | undefined {
   });
 }
 
+/** "Facebook, the lawyers say, …": somebody else stands right before the verb. */
+const isToldBy = (view: SentenceView, meta: ConceptHit, verb: ConceptHit): boolean =>
+  view.hits('LAWYER', 'PLAINTIFF').some(({ first }) => meta.last < first && first < verb.first);
+
 /** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
 function narratorOf(view: SentenceView): ConceptHit | undefined {
   const told = view.hits('DESCRIBE');
-  const says = view.hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE');
+  // "Meta soll …": said of it, not by it.
+  const hedges = view.hits('HEDGE');
+  const says = view
+    .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
+    .filter((verb) => !hedges.some(({ first }) => first === verb.first));
   return view
     .hits('META', 'FACEBOOK')
     .find(
       (meta) =>
-        says.some((verb) => verb.first > meta.last && verb.first - meta.last <= 4) ||
-        told.some((verb) => meta.first > verb.last && meta.first - verb.last <= 1),
+        says.some(
+          (verb) => verb.first > meta.last && verb.first - meta.last <= 4 && !isToldBy(view, meta, verb),
+        ) || told.some((verb) => meta.first > verb.last && meta.first - verb.last <= 1),
     );
 }

@@ -1,5 +1,6 @@
 /** Checks on what is told as fact: who had, read, was handed or bought what, and why Watch ended. */
-import { CLAIM_KEYS, MESSAGE_ACCESS_CLAIMS } from '../../match/claim-keys.ts';
+import { ALLEGED_CLAIMS } from '../../match/claim-groups.ts';
+import { CLAIM_KEYS } from '../../match/claim-keys.ts';
 import { placeClaim } from '../../match/place.ts';
 import type { Pairing } from '../types.ts';
 import { isOther } from './access.ts';
@@ -40,7 +41,7 @@ export const checkStatedAsFact: Check = (view) =>
   view.input.pairings.flatMap((pairing): Found[] => {
     const { claim, stance } = pairing;
     if (
-      !MESSAGE_ACCESS_CLAIMS.has(claim) ||
+      !ALLEGED_CLAIMS.has(claim) ||
       isPresupposed(view, claim) ||
       isOther(view, claim) ||
       lacksDeed(view, claim)
