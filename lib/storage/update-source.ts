@@ -1,5 +1,5 @@
 /** Where the reader lets the extension look for a newer dossier. Absent, and so off, in every new installation. */
-import { type RecordKind, isFields, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, isFields, readRecord } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 /** Where it is stored. */
@@ -38,13 +38,7 @@ export async function readSource(store: KeyValueStore): Promise<UpdateSource | n
   return read.state === 'sound' ? read.value : null;
 }
 
-/** `null` switches it off. `false`: the browser could not store it. */
+/** `null` switches it off. `false`: storage refused, or a newer version of the extension wrote it. */
 export async function writeSource(store: KeyValueStore, source: UpdateSource | null): Promise<boolean> {
-  try {
-    if (source) await store.set({ [SOURCE_KEY]: { v: VERSION, ...source } });
-    else await store.remove(SOURCE_KEY);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await changeRecord(store, SOURCE_KEY, KIND, () => source ?? 'remove')) === 'saved';
 }
