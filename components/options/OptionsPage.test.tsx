@@ -85,7 +85,7 @@ function setUp(
         ...reports,
       }}
       dossier={DOSSIER}
-      updates={{ inUse: null, dossier: null, canTake: true, source: null, readCount: 0 }}
+      updates={{ inUse: null, canRevert: false, dossier: null, canTake: true, source: null, readCount: 0 }}
       languages={['en', 'de']}
       version="0.1.0"
       message=""
