@@ -85,7 +85,7 @@ function setUp(
         ...reports,
       }}
       dossier={DOSSIER}
-      updates={{ inUse: null, dossier: null, canTake: true, source: null, readCount: 0 }}
+      updates={{ inUse: null, canRevert: false, dossier: null, canTake: true, source: null, readCount: 0 }}
       languages={['en', 'de']}
       version="0.1.0"
       message=""
@@ -200,9 +200,11 @@ describe('the list of reports', () => {
   });
 
   it('tells of records it could not read and of those it must not touch', () => {
-    const text = setUp([], {}, { damaged: 1, newer: 2 }).page.text();
-    expect(text).toContain('could not be read and was put aside');
-    expect(text).toContain('2 reports were stored by a newer version');
+    const { page } = setUp([], {}, { damaged: 1, newer: 2 });
+    expect(page.text()).toContain('could not be read and was put aside');
+    expect(page.text()).toContain('2 reports were stored by a newer version');
+    page.click(page.button('Delete all'));
+    expect(page.text()).toContain('Delete 1 report from this device?');
   });
 });
 

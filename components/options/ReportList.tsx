@@ -14,6 +14,8 @@ export interface ReportListProps {
 /** Every report on this device, in whatever state it is. */
 export function ReportList({ reports, words, on }: ReportListProps) {
   const { rows, room, newer, damaged, unreadable, host, agreed } = reports;
+  // What was put aside goes with the rest.
+  const stored = rows.length + damaged;
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
   const choose = (input: HTMLInputElement): void => {
@@ -51,7 +53,7 @@ export function ReportList({ reports, words, on }: ReportListProps) {
         <Button kind="plain" onPress={() => file.current?.click()}>
           {words.t('options.import')}
         </Button>
-        {rows.length > 0 && !asking ? (
+        {stored > 0 && !asking ? (
           <Button kind="plain" onPress={() => setAsking(true)}>
             {words.t('options.deleteAll')}
           </Button>
@@ -67,7 +69,7 @@ export function ReportList({ reports, words, on }: ReportListProps) {
       />
       {asking ? (
         <Ask
-          text={words.t('options.deleteAsk', { count: rows.length })}
+          text={words.t('options.deleteAsk', { count: stored })}
           yes={words.t('options.deleteAll')}
           words={words}
           onYes={on.onDeleteAll}

@@ -6,6 +6,7 @@ import type { UpdatesView } from './updates.ts';
 
 const VIEW: UpdatesView = {
   inUse: null,
+  canRevert: false,
   dossier: {
     version: '2026.12.1',
     asOf: '2026-12-03',
@@ -40,11 +41,20 @@ describe('which dossier is in use', () => {
   });
 
   it('can be changed back when it was imported', () => {
-    const { page, on } = setUp({ inUse: { way: 'file', time: 'Dec 4, 2026' } });
+    const { page, on } = setUp({ inUse: { way: 'file', time: 'Dec 4, 2026' }, canRevert: true });
     expect(page.text()).toContain('a dossier from a file, imported on Dec 4, 2026');
     page.click(page.button('Go back to the dossier of the extension'));
     expect(on.onRevert).toHaveBeenCalledOnce();
     expect(setUp({ inUse: { way: 'address', time: 'Dec 4' } }).page.text()).toContain('fetched on Dec 4');
+  });
+
+  it('can be cleared of an imported one that is not in use: damaged, older, or of a key that is gone', () => {
+    for (const canTake of [true, false]) {
+      const { page, on } = setUp({ canRevert: true, canTake });
+      expect(page.text()).toContain('the dossier that came with the extension');
+      page.click(page.button('Go back to the dossier of the extension'));
+      expect(on.onRevert).toHaveBeenCalledOnce();
+    }
   });
 
   it('cannot be changed in a build without a key', () => {

@@ -15,7 +15,12 @@ export interface UpdateSectionProps {
 /** Which dossier is in use, and the ways in for another one. */
 export function UpdateSection({ updates, words, on }: UpdateSectionProps) {
   const id = useId();
-  const { inUse, dossier, canTake, readCount } = updates;
+  const { inUse, canRevert, dossier, canTake, readCount } = updates;
+  const revert = canRevert ? (
+    <Button kind="plain" onPress={on.onRevert}>
+      {words.t('updates.revert')}
+    </Button>
+  ) : null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{words.t('updates.heading')}</h2>
@@ -40,16 +45,15 @@ export function UpdateSection({ updates, words, on }: UpdateSectionProps) {
           <p>{words.t('updates.hint')}</p>
           <p class="ftr-row">
             <FilePicker label={words.t('updates.import')} onPick={on.onImport} />
-            {inUse === null ? null : (
-              <Button kind="plain" onPress={on.onRevert}>
-                {words.t('updates.revert')}
-              </Button>
-            )}
+            {revert}
           </p>
           <FetchForm updates={updates} words={words} on={on} />
         </>
       ) : (
-        <p>{words.t('updates.noKey')}</p>
+        <>
+          <p>{words.t('updates.noKey')}</p>
+          {revert && <p class="ftr-row">{revert}</p>}
+        </>
       )}
       {readCount > 0 ? (
         <p class="ftr-row">

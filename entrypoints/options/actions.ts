@@ -124,11 +124,12 @@ const LARGEST_FILE = 4;
 
 async function importFile(file: File, words: Words): Promise<string> {
   if (file.size > LARGEST_FILE * 1e6) return words.t('options.importTooLarge', { count: LARGEST_FILE });
-  const { added, known, bad, noRoom } = await OUTBOX.importLines(await file.text());
+  const { added, known, bad, noRoom, notStored } = await OUTBOX.importLines(await file.text());
   return [
     words.t('options.imported', { count: added }),
     known > 0 ? words.t('options.importKnown', { count: known }) : '',
     bad > 0 ? words.t('options.importBad', { count: bad }) : '',
     noRoom > 0 ? words.t('options.importNoRoom', { count: noRoom }) : '',
+    notStored > 0 ? words.t('options.notStored') : '',
   ].join(' ');
 }

@@ -10,6 +10,7 @@ import type { Words } from '../../lib/i18n/index.ts';
 import { CAN_GIVE_BACK, readAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
+import { readImported } from '../../lib/storage/imported.ts';
 import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
@@ -21,8 +22,6 @@ import { readSource } from '../../lib/storage/update-source.ts';
 import { loadDossier, loadKeys, UPDATES } from '../../lib/updates/in-use.ts';
 import { changeViews } from '../../lib/view/changes.ts';
 import outcomes from '../../assets/report/outcomes.json';
-
-export type Loaded = Awaited<ReturnType<typeof loadAll>>;
 
 export async function loadAll() {
   const settings = await readSettings(browser.storage.local);
@@ -80,6 +79,7 @@ const timeWriter = (words: Words): ((time: number) => string) => {
 async function loadUpdates(words: Words, dossier: PackedDossier | null): Promise<UpdatesView> {
   const writeTime = timeWriter(words);
   const imported = await UPDATES.current().catch(() => null);
+  const stored = await readImported(browser.storage.local);
   const source = await readSource(browser.storage.local);
   return {
     // One that was damaged on this device is not what is in use.
@@ -87,6 +87,7 @@ async function loadUpdates(words: Words, dossier: PackedDossier | null): Promise
       imported && imported.version === dossier?.version
         ? { way: imported.way, time: writeTime(imported.at) }
         : null,
+    canRevert: stored.state === 'sound' && stored.value.active !== null,
     dossier: dossier && { ...dossier, changes: changeViews(dossier.history) },
     canTake: (await loadKeys().catch(() => [])).length > 0,
     source: source && {

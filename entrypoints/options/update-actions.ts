@@ -32,7 +32,7 @@ export function createUpdateActions(words: Words, done: (message: string) => voi
     (await writeSource(STORE, { url, last: null })) ? look() : words.t('error.storage');
   return {
     onImport: (file) => run(importFile(file)),
-    onRevert: () => run(UPDATES.revert().then(() => words.t('updates.reverted'))),
+    onRevert: () => run(UPDATES.revert().then((ok) => words.t(ok ? 'updates.reverted' : 'error.storage'))),
     onSwitchOn: (url) => run(switchOn(url)),
     onSwitchOff: () =>
       run(writeSource(STORE, null).then((ok) => words.t(ok ? 'options.saved' : 'error.storage'))),

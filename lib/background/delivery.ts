@@ -8,6 +8,7 @@ import type { OutboxItem } from '../storage/outbox-item.ts';
 
 export interface DeliveryParts {
   readonly outbox: Outbox;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   /** 0–1. */
   readonly random: () => number;
@@ -16,7 +17,7 @@ export interface DeliveryParts {
   /** Whether the browser's own permission to send stands. */
   readonly maySend: () => Promise<boolean>;
   readonly post: (endpoint: string, id: string, body: string) => Promise<Answer>;
-  /** Sets the one alarm, or clears it when nothing waits. */
+  /** Sets the one alarm, at a time as `now` counts it, or clears it when nothing waits. */
   readonly schedule: (time: number | null) => Promise<void>;
 }
 
@@ -32,6 +33,10 @@ export interface Delivery {
   run(): Promise<void>;
 }
 
+/**
+ * Delivery from one outbox. `run` rejects when the outbox cannot be read or the alarm not be set; what was written down until
+ * then holds.
+ */
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { outbox, now, schedule } = parts;
   let running: Promise<void> | null = null;

@@ -4,7 +4,7 @@ import type { Language } from '../dossier/types.ts';
 import { loadPackedWords } from '../platform/packaged.ts';
 import { UPDATES } from '../updates/in-use.ts';
 
-/** Under the names of the packaged files; `null`: the packaged dossier is in use. */
+/** Under the names of the packaged files; `null`: the packaged dossier is in use. Throws where files of the extension cannot be read. */
 export async function importedTexts(words: string): Promise<Readonly<Record<string, string>> | null> {
   const dossier = await UPDATES.load();
   if (!dossier) return null;

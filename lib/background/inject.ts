@@ -1,4 +1,7 @@
-/** Puts scripts into a page's top frame: the gate where it could not run by itself, the reader where the gate asked. */
+/**
+ * Puts scripts into a page's top frame: the gate where it could not run by itself, the reader where the gate asked. `false`
+ * always means that it did not get there: the document is gone, or the browser withholds it.
+ */
 import { READ_LANGUAGES } from '../dossier/types.ts';
 import { highlightCss } from '../page/highlights.ts';
 import { browser } from '../platform/browser.ts';
@@ -49,14 +52,14 @@ async function put(target: Target, texts: Readonly<Record<string, string>>): Pro
   }
 }
 
-/** What is shown beside an article about the case: the record, our words, the margin itself. */
+/** What is shown beside an article about the case: the record, our words, the margin itself. Throws as `importedTexts` does. */
 export async function injectMargin(target: Target, words: string): Promise<boolean> {
   const imported = await importedTexts(words);
   if (!imported) return run(target, RECORD, wordsFile(words), '/margin.js');
   return (await put(target, imported)) && run(target, '/margin.js');
 }
 
-/** What the engine knows of a language; false when it is none of ours. */
+/** What the engine knows of a language; `false` also when it is none of ours. */
 export async function injectLanguage(target: Target, lang: string): Promise<boolean> {
   const files = languageFiles(lang);
   return files.length > 0 && run(target, ...files);
@@ -64,7 +67,7 @@ export async function injectLanguage(target: Target, lang: string): Promise<bool
 
 /**
  * Our words in one language, and the dossier's; `withRecord` when it is another dossier than before: its texts belong into
- * its own record and no other.
+ * its own record and no other. Throws as `importedTexts` does.
  */
 export async function injectWords(target: Target, words: string, withRecord: boolean): Promise<boolean> {
   const imported = await importedTexts(words);
@@ -81,6 +84,7 @@ function languageFiles(lang: string): string[] {
 const RECORD = '/data/record.js';
 const wordsFile = (lang: string): string => `/data/words-${lang}.js`;
 
+/** The gate, into whatever the tab shows by now. */
 export function injectGate(tabId: number): Promise<boolean> {
   return run({ tabId, document: null }, '/gate.js');
 }

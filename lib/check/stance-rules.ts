@@ -184,7 +184,7 @@ const hadToSignIn = (hits: Hits): boolean =>
 
 /**
  * Stances that need no weighing. `null` leaves the decision to the trained weights.
- * `told` are the cues that `emitStanceFeatures` found.
+ * `told` are the cues that `gatherStanceFeatures` found.
  */
 export function stanceByRule(
   reading: Reading,

@@ -1,6 +1,6 @@
 /** The only request the extension makes without a report: for a pack, to the address the reader switched on. */
 
-/** Below the half minute after which a browser stops a waiting background. */
+/** In milliseconds; below the half minute after which a browser stops a waiting background. */
 const TIMEOUT = 25_000;
 
 export type Fetched =
@@ -9,7 +9,10 @@ export type Fetched =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'redirected' | 'too-large' | 'unreachable' };
 
-/** GET. No cookies, no referrer, no redirect followed, and not a byte more than `most` read. */
+/**
+ * GET. No cookies, no referrer, no redirect followed; `too-large` beyond `most` bytes. `timeout` in milliseconds, for the whole
+ * answer. Never throws: what fails, and what is not https, is `unreachable`.
+ */
 export async function fetchPack(address: string, most: number, timeout = TIMEOUT): Promise<Fetched> {
   try {
     if (new URL(address).protocol !== 'https:') return { kind: 'unreachable' };

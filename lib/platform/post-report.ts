@@ -1,8 +1,8 @@
-/** The only place from which anything leaves the device: one report, to one address, on the reader's own Send. */
+/** The only place that sends content: one report, to one address, on the reader's own Send. */
 import { REPORT_MEDIA_TYPE } from '../report/format.ts';
 import type { Answer } from '../report/deliver.ts';
 
-/** Below the half minute after which a browser stops a waiting background. */
+/** In milliseconds; below the half minute after which a browser stops a waiting background. */
 const TIMEOUT = 25_000;
 
 /** POST to a Web Annotation container. No cookies, no referrer, no redirect followed; the answer's body is not read. */

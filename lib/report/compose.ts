@@ -52,7 +52,7 @@ interface Parts {
   readonly precision: AddressPrecision;
 }
 
-/** Puts a report together. What is too long gives way in a fixed order: neighbours, trace, address, sentence. */
+/** Puts a report together. What is too long gives way in a fixed order: neighbours, trace, address, sentence, comment. */
 export function composeReport(
   draft: ReportDraft,
   address: AddressParts | null,

@@ -42,14 +42,17 @@ export function judgeAnswer(answer: Answer): Verdict {
 }
 
 const SECOND = 1000;
-/** 30 s, 1 min, 5 min, 30 min, 2 h, then every 12 h. */
+/** Seconds that are added to the soonest at most, after each try: 30 s, 1 min, 5 min, 30 min, 2 h, from then on 12 h. */
 export const BACKOFF = [30, 60, 300, 1800, 7200, 43_200] as const;
 /** No browser wakes the background sooner. */
 const SOONEST = 30 * SECOND;
 /** A receiver cannot put a report off for longer. */
 const LONGEST = 24 * 3600 * SECOND;
 
-/** Milliseconds until the next try. `tries` counts those made; `random` is 0–1: nobody's tries fall together. */
+/**
+ * Milliseconds until the next try, counted from `now` (milliseconds since 1970). `tries` counts those made; `random` is 0–1:
+ * nobody's tries fall together. `retryAfter` is the receiver's header as it came: what it asks for wins, up to a day.
+ */
 export function waitingTime(tries: number, random: number, retryAfter: string | null, now: number): number {
   const base = (BACKOFF[Math.min(Math.max(tries, 1), BACKOFF.length) - 1] ?? BACKOFF[0]) * SECOND;
   const asked = retryAfter === null ? 0 : readRetryAfter(retryAfter, now);
@@ -58,7 +61,7 @@ export function waitingTime(tries: number, random: number, retryAfter: string | 
     : SOONEST + Math.round(base * random);
 }
 
-/** `Retry-After` in milliseconds from now; 0 when it says nothing usable. */
+/** `Retry-After`, seconds or a date, in milliseconds from `now`; 0 when it says nothing usable. */
 export function readRetryAfter(value: string, now: number): number {
   const text = value.trim();
   if (/^\d{1,9}$/.test(text)) return Number(text) * SECOND;

@@ -29,10 +29,14 @@ describe('cards put away', () => {
     both.lasting.items.set(`${HIDDEN_PREFIX}digest`, { v: 1, cards: [1], at: 5 });
     expect(await readHidden(both, place)).toEqual([]);
     expect([...both.lasting.items.keys()]).toEqual([`quarantine:${HIDDEN_PREFIX}digest`]);
-    const newer = { v: 2, cards: ['x'], at: 5, more: true };
-    both.lasting.items.set(`${HIDDEN_PREFIX}digest`, newer);
-    expect(await keepHidden(both, place, [], 6)).toBe(false);
-    expect(both.lasting.items.get(`${HIDDEN_PREFIX}digest`)).toEqual(newer);
+    for (const newer of [
+      { v: 2, cards: ['x'], at: 5, more: true },
+      { v: 2, sentences: [] },
+    ]) {
+      both.lasting.items.set(`${HIDDEN_PREFIX}digest`, newer);
+      for (const cards of [[], ['a:1']]) expect(await keepHidden(both, place, cards, 6)).toBe(false);
+      expect(both.lasting.items.get(`${HIDDEN_PREFIX}digest`)).toEqual(newer);
+    }
     both.lasting.fail = true;
     expect(await readHidden(both, place)).toEqual([]);
     expect(await keepHidden(both, place, ['a'], 7)).toBe(false);

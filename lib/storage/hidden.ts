@@ -1,5 +1,5 @@
 /** Cards a reader has put away, by page (a digest of its address, as in `switches.ts`). The oldest pages are forgotten. */
-import { type RecordKind, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, readRecord } from './record.ts';
 import type { Place, Stores } from './switches.ts';
 import type { KeyValueStore } from './types.ts';
 
@@ -29,7 +29,10 @@ export async function readHidden(stores: Stores, place: Place): Promise<readonly
   return (await readRecord(storeOf(stores, place), HIDDEN_PREFIX + place.page, HIDDEN)).value?.cards ?? [];
 }
 
-/** An empty list forgets the page. */
+/**
+ * Keeps the cards put away on a page; an empty list forgets the page. `now` in milliseconds. `false` when storage refused, or
+ * a newer version of the extension wrote them.
+ */
 export async function keepHidden(
   stores: Stores,
   place: Place,
@@ -37,16 +40,11 @@ export async function keepHidden(
   now: number,
 ): Promise<boolean> {
   const store = storeOf(stores, place);
-  const key = HIDDEN_PREFIX + place.page;
-  try {
-    if ((await readRecord(store, key, HIDDEN)).state === 'newer') return false;
-    if (cards.length === 0) await store.remove(key);
-    else await store.set({ [key]: { v: VERSION, cards, at: now } });
-    await forgetOldest(store);
-    return true;
-  } catch {
-    return false;
-  }
+  const saved = await changeRecord(store, HIDDEN_PREFIX + place.page, HIDDEN, () =>
+    cards.length === 0 ? 'remove' : { cards, at: now },
+  );
+  await forgetOldest(store).catch(() => undefined);
+  return saved === 'saved';
 }
 
 async function forgetOldest(store: KeyValueStore): Promise<void> {

@@ -2,7 +2,14 @@
  * The imported dossier: the pack as it came, and beside it, small enough to be read for every page, which one it is. The
  * mark of the highest version outlives a return to the packaged dossier, so that no older pack can follow a newer one.
  */
-import { type RecordKind, isFields, readRecord } from './record.ts';
+import {
+  changeRecord,
+  type ReadRecord,
+  type RecordKind,
+  isFields,
+  readRecord,
+  type Saved,
+} from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 /** Key of what is known of the imported pack. */
@@ -44,10 +51,9 @@ const TEXT: RecordKind<string> = {
   parse: ({ text }) => (typeof text === 'string' ? text : null),
 };
 
-/** `null` when nothing was ever imported. */
-export async function readImported(store: KeyValueStore): Promise<Imported | null> {
-  const read = await readRecord(store, IMPORTED_KEY, KIND);
-  return read.state === 'sound' ? read.value : null;
+/** What is known of the imported pack; `absent`: nothing was ever imported. */
+export function readImported(store: KeyValueStore): Promise<ReadRecord<Imported>> {
+  return readRecord(store, IMPORTED_KEY, KIND);
 }
 
 /** The pack in use, as it came. */
@@ -57,16 +63,18 @@ export async function readPackText(store: KeyValueStore): Promise<string | null>
 }
 
 /** Both at once: there is no moment in which one is there without the other. */
-export async function writeImported(store: KeyValueStore, imported: Imported, text: string): Promise<void> {
-  await store.set({
-    [TEXT_KEY]: { v: VERSION, text },
-    [IMPORTED_KEY]: { v: VERSION, ...imported },
-  });
+export function writeImported(store: KeyValueStore, imported: Imported, text: string): Promise<Saved> {
+  return changeRecord(store, IMPORTED_KEY, KIND, () => imported, { [TEXT_KEY]: { v: VERSION, text } });
 }
 
-/** The pack goes, the mark stays. */
-export async function dropImported(store: KeyValueStore): Promise<void> {
-  const imported = await readImported(store);
-  if (imported) await store.set({ [IMPORTED_KEY]: { v: VERSION, ...imported, active: null } });
-  await store.remove(TEXT_KEY);
+/** The pack goes, the mark stays. Where the mark cannot be changed the pack stays too: a newer version may have written it. */
+export async function dropImported(store: KeyValueStore): Promise<Saved> {
+  const saved = await changeRecord(
+    store,
+    IMPORTED_KEY,
+    KIND,
+    (imported) => imported && { ...imported, active: null },
+  );
+  if (saved === 'saved') await store.remove(TEXT_KEY);
+  return saved;
 }

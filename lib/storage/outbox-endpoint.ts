@@ -1,5 +1,5 @@
 /** Where reports can be sent: one versioned record, `endpoint`. Absent in every new installation. */
-import { type RecordKind, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 export const ENDPOINT_KEY = 'endpoint';
@@ -35,13 +35,7 @@ export async function readEndpoint(store: KeyValueStore): Promise<Endpoint | nul
   return read.state === 'sound' ? read.value : null;
 }
 
-/** Sets or removes the address. `false`: the browser could not store it. */
+/** Sets or, with `null`, removes the address. `false`: storage refused, or a newer version of the extension wrote it. */
 export async function writeEndpoint(store: KeyValueStore, endpoint: Endpoint | null): Promise<boolean> {
-  try {
-    if (endpoint) await store.set({ [ENDPOINT_KEY]: { v: VERSION, ...endpoint } });
-    else await store.remove(ENDPOINT_KEY);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await changeRecord(store, ENDPOINT_KEY, KIND, () => endpoint ?? 'remove')) === 'saved';
 }

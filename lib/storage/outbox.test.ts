@@ -102,8 +102,8 @@ describe('what was stored', () => {
     expect(map.get(`outbox:${uuid(9)}`)).toEqual(newer);
     expect(map.get(`quarantine:outbox:${uuid(3)}`)).toBe('nonsense');
     expect(await outbox.list()).toMatchObject({ newer: 1, damaged: 3 });
-    await outbox.removeAll();
-    expect(map.has(`outbox:${uuid(9)}`)).toBe(true);
+    expect(await outbox.removeAll()).toBe(true);
+    expect([...map.keys()]).toEqual([`outbox:${uuid(9)}`]);
   });
 
   it('leaves a damaged record where it is when it cannot be put aside', async () => {
@@ -111,6 +111,8 @@ describe('what was stored', () => {
     device.failing = true;
     expect(await outbox.list()).toMatchObject({ items: [], damaged: 1 });
     expect(map.size).toBe(1);
+    expect(await outbox.removeAll()).toBe(true);
+    expect(map.size).toBe(0);
   });
 
   it('changes only what is still there', async () => {
@@ -134,9 +136,21 @@ describe('what was stored', () => {
       known: 3,
       bad: 2,
       noRoom: 0,
+      notStored: 0,
     });
     expect(await other.exportLines()).toBe(lines);
     expect((await other.find(uuid(2)))?.body).toBe(serializeReport(sampleReport(2).report));
+  });
+
+  it('comes in as far as there is room, and says apart what storage refused', async () => {
+    const { outbox, device } = setUp();
+    const line = (n: number): string => JSON.stringify(sampleReport(n).report);
+    for (let n = 0; n < OUTBOX_LIMITS.items - 1; n++) await outbox.keep(sampleReport(n).text);
+    device.failing = true;
+    expect(await outbox.importLines(line(200))).toMatchObject({ added: 0, noRoom: 0, notStored: 1 });
+    device.failing = false;
+    const lines = `${line(200)}\n${line(201)}`;
+    expect(await outbox.importLines(lines)).toMatchObject({ added: 1, noRoom: 1, notStored: 0 });
   });
 
   it('survives 2,000 random records', async () => {

@@ -6,12 +6,14 @@ import { serializeReport, uuidOf } from '../report/format.ts';
 import { utf8Length } from '../report/text.ts';
 import { parseReport, validateReport } from '../report/validate.ts';
 import { keyOfBody, newItem, OUTBOX_PREFIX, type OutboxItem, readItem } from './outbox-item.ts';
+import { QUARANTINE_PREFIX } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 /** Reports, bytes of all of them, and days after which a kept report is pointed out. */
 export const OUTBOX_LIMITS = { items: 100, bytes: 1_000_000, days: 30 } as const;
 const DAY = 86_400_000;
-const QUARANTINE = 'quarantine:';
+/** Keys of reports that were put aside begin so. */
+const ASIDE_PREFIX = QUARANTINE_PREFIX + OUTBOX_PREFIX;
 
 export interface OutboxContent {
   /** Newest first. */
@@ -26,11 +28,13 @@ export type Kept =
   | { readonly ok: true; readonly item: OutboxItem }
   | { readonly ok: false; readonly reason: 'full' | 'invalid' | 'storage' };
 
+/** What became of the lines of a file: `bad` are no reports, for `noRoom` the outbox was full, `notStored` storage refused. */
 export interface Imported {
   readonly added: number;
   readonly known: number;
   readonly bad: number;
   readonly noRoom: number;
+  readonly notStored: number;
 }
 
 export interface Outbox {
@@ -42,21 +46,25 @@ export interface Outbox {
   keep(body: string, instead?: string | null): Promise<Kept>;
   /** Changes an item if it is still there and `change` answers with a change; `null` when nothing was changed. */
   update(id: string, change: (item: OutboxItem) => Partial<OutboxItem> | null): Promise<OutboxItem | null>;
+  /** `false`: storage refused. */
   remove(id: string): Promise<boolean>;
+  /** Removes every report, also what was put aside; those of a newer version stay. `false`: storage refused. */
   removeAll(): Promise<boolean>;
   /** Every report as JSON Lines, oldest first. */
   exportLines(): Promise<string>;
+  /** Keeps every line that is a report and not here yet. */
   importLines(lines: string): Promise<Imported>;
 }
 
 export interface OutboxParts {
   readonly store: KeyValueStore;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Runs one piece of work at a time over all pages and the background (Web Locks in the browser). */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** Whether a report has lain here unsent for long. It stays, and the list says so. */
+/** Whether a report has lain here unsent for long; `now` in milliseconds. It stays, and the list says so. */
 export function isOld(item: OutboxItem, now: number): boolean {
   return item.state !== 'sent' && now - item.at > OUTBOX_LIMITS.days * DAY;
 }
@@ -66,6 +74,10 @@ export function isGivenUp(item: OutboxItem, now: number): boolean {
   return now - (item.askedAt ?? item.at) > OUTBOX_LIMITS.days * DAY;
 }
 
+/**
+ * The outbox of one store. Whatever reads all of it or changes it runs under `exclusive`. `keep` and the removals say when
+ * storage refuses; the others throw where it cannot be read.
+ */
 export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
   const sizeOf = (item: OutboxItem): number => utf8Length(JSON.stringify(item));
 
@@ -74,7 +86,7 @@ export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
     const stored = await store.get(null);
     const items: OutboxItem[] = [];
     let newer = 0;
-    let damaged = Object.keys(stored).filter((key) => key.startsWith(QUARANTINE + OUTBOX_PREFIX)).length;
+    let damaged = Object.keys(stored).filter((key) => key.startsWith(ASIDE_PREFIX)).length;
     for (const [key, value] of Object.entries(stored)) {
       if (!key.startsWith(OUTBOX_PREFIX)) continue;
       const read = readItem(key, value);
@@ -91,7 +103,7 @@ export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
   /** First the copy, then the removal: where the copy fails, the record stays where it was. */
   async function putAside(key: string, value: unknown): Promise<void> {
     try {
-      await store.set({ [QUARANTINE + key]: value });
+      await store.set({ [QUARANTINE_PREFIX + key]: value });
       await store.remove(key);
     } catch {
       // It stays, is not read, and is tried again with the next list.
@@ -177,8 +189,13 @@ export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
     removeAll: () =>
       exclusive(() =>
         attempt(async () => {
-          const { items } = await readAll();
-          await store.remove(items.map((item) => OUTBOX_PREFIX + item.id));
+          const stored = Object.entries(await store.get(null));
+          const going = stored.filter(
+            ([key, value]) =>
+              key.startsWith(ASIDE_PREFIX) ||
+              (key.startsWith(OUTBOX_PREFIX) && readItem(key, value).kind !== 'newer'),
+          );
+          await store.remove(going.map(([key]) => key));
         }),
       ),
     async exportLines() {
@@ -190,22 +207,26 @@ export function createOutbox({ store, now, exclusive }: OutboxParts): Outbox {
     },
     importLines: (lines) =>
       exclusive(async () => {
-        const counts = { added: 0, known: 0, bad: 0, noRoom: 0 };
+        const counts = { added: 0, known: 0, bad: 0, noRoom: 0, notStored: 0 };
         const seen = new Set((await readAll()).items.map((item) => item.id));
         for (const line of lines.split('\n')) {
           if (!line.trim()) continue;
           const body = bodyOfLine(line);
           if (body === null) counts.bad++;
           else if (seen.has(body.id)) counts.known++;
-          else if ((await add(body.text, null)).ok) {
-            seen.add(body.id);
-            counts.added++;
-          } else counts.noRoom++;
+          else {
+            const kept = await add(body.text, null);
+            counts[kept.ok ? 'added' : COUNTED_AS[kept.reason]]++;
+            if (kept.ok) seen.add(body.id);
+          }
         }
         return counts;
       }),
   };
 }
+
+/** Where a line that could not be kept is counted. */
+const COUNTED_AS = { full: 'noRoom', invalid: 'bad', storage: 'notStored' } as const;
 
 function bodyOfLine(line: string): { readonly id: string; readonly text: string } | null {
   try {

@@ -1,5 +1,5 @@
 /** Which claims the reader has read on a card, and on which version of the dossier. Never from private windows. */
-import { type RecordKind, isFields, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, isFields, readRecord } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 export const READ_KEY = 'read';
@@ -43,11 +43,11 @@ export async function noteRead(
   incognito: boolean,
 ): Promise<void> {
   if (incognito) return;
-  const read = await readRecord(store, READ_KEY, KIND);
-  if (read.state === 'newer' || read.state === 'failed' || read.value?.[claim] === version) return;
-  const others = Object.entries(read.value ?? {}).filter(([one]) => one !== claim);
-  const cards = Object.fromEntries([...others.slice(1 - MAX_CLAIMS), [claim, version]]);
-  await store.set({ [READ_KEY]: { v: VERSION, cards } });
+  await changeRecord(store, READ_KEY, KIND, (read) => {
+    if (read?.[claim] === version) return null;
+    const others = Object.entries(read ?? {}).filter(([one]) => one !== claim);
+    return { cards: Object.fromEntries([...others.slice(1 - MAX_CLAIMS), [claim, version]]) };
+  });
 }
 
 /** Forgets all of it. */

@@ -1,6 +1,6 @@
 /** The reader's settings: one versioned record, `settings`. */
 import { LANGUAGES } from '../dossier/types.ts';
-import { checkRecord, isFields, type RecordKind, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, readRecord, type Saved } from './record.ts';
 import type { KeyValueStore, Mode, Settings } from './types.ts';
 
 /** Key of the settings. */
@@ -23,9 +23,6 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'auto',
 };
-
-/** What a write came to; `read-only`: a newer version of the extension wrote the record. */
-export type Saved = 'saved' | 'read-only' | 'failed';
 
 /** The fields that are sound, and only those. A stored `false` is a value like any other. */
 export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial<Settings> {
@@ -70,21 +67,9 @@ export async function readSettings(store: KeyValueStore): Promise<Settings> {
 }
 
 /** Changes some settings and leaves the others as they are. */
-export async function changeSettings(store: KeyValueStore, change: Partial<Settings>): Promise<Saved> {
-  const read = await readRecord(store, SETTINGS_KEY, KIND);
-  if (read.state === 'newer') return 'read-only';
-  if (read.state === 'failed') return 'failed';
-  const settings = { ...(read.value ?? DEFAULT_SETTINGS), ...pickSettings({ ...change }) };
-  try {
-    await store.set({ [SETTINGS_KEY]: { v: VERSION, ...settings } });
-    return 'saved';
-  } catch {
-    return 'failed';
-  }
-}
-
-/** Settings out of a stored value, for listeners of changes. */
-export function parseSettings(stored: unknown): Settings {
-  const read = isFields(stored) ? checkRecord(stored, KIND) : null;
-  return read?.value ?? DEFAULT_SETTINGS;
+export function changeSettings(store: KeyValueStore, change: Partial<Settings>): Promise<Saved> {
+  return changeRecord(store, SETTINGS_KEY, KIND, (settings) => ({
+    ...(settings ?? DEFAULT_SETTINGS),
+    ...pickSettings({ ...change }),
+  }));
 }

@@ -52,6 +52,30 @@ describe('switches', () => {
     expect((await readSite(both, { ...place, host: 'h5' })).open).toBe(true);
   });
 
+  it('stay as they are where they cannot be read, or a newer version wrote them', async () => {
+    const both = stores();
+    await changeSite(both, place, { on: false }, 1);
+    const { get } = both.lasting;
+    both.lasting.get = () => Promise.reject(new Error('storage is not there'));
+    for (const incognito of [false, true]) {
+      expect(await changeSite(both, { ...place, incognito }, { open: true }, 2)).toBe(false);
+    }
+    expect(await switchPage(both, place, false, 2)).toBe(false);
+    both.lasting.get = get;
+    expect(await readSite(both, place)).toEqual({ on: false, open: null });
+    expect([both.lasting.items.size, both.passing.items.size]).toEqual([1, 0]);
+    for (const newer of [
+      { v: 2, on: true, at: 5, more: 1 },
+      { v: 2, off: [] },
+    ]) {
+      both.lasting.items.set('site:news.example', newer);
+      both.lasting.items.set('page:abc', newer);
+      expect(await changeSite(both, place, { open: true }, 3)).toBe(false);
+      expect(await switchPage(both, place, false, 3)).toBe(false);
+      expect([...both.lasting.items.values()]).toEqual([newer, newer]);
+    }
+  });
+
   it('put a damaged record aside', async () => {
     const both = stores();
     both.lasting.items.set('site:news.example', { v: 1, on: 'yes' });

@@ -2,7 +2,7 @@
  * Where the extension is on. Off for a site: `site:<host>`; off for a page: `page:<digest of its address>`, so that no
  * list of read addresses comes about. Choices made in private windows last until the browser closes.
  */
-import { isFields, type RecordKind, readRecord } from './record.ts';
+import { changeRecord, isFields, type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore, SiteChoice } from './types.ts';
 
 /** Keys of choices for a site begin so. */
@@ -59,7 +59,10 @@ export async function readSite(stores: Stores, place: Omit<Place, 'page'>): Prom
   return (await readFirst(stores, SITE_PREFIX + place.host, SITE, place.incognito)) ?? UNTOUCHED;
 }
 
-/** Changes a site's choices. `false` when a newer version of the extension wrote them or storage refused. */
+/**
+ * Changes a site's choices and leaves the others as they are; `now` in milliseconds. `false` when storage refused, or a newer
+ * version of the extension wrote them.
+ */
 export async function changeSite(
   stores: Stores,
   place: Omit<Place, 'page'>,
@@ -68,12 +71,17 @@ export async function changeSite(
 ): Promise<boolean> {
   const key = SITE_PREFIX + place.host;
   const store = place.incognito ? stores.passing : stores.lasting;
-  if ((await readRecord(store, key, SITE)).state === 'newer') return false;
-  const choice = { ...(await readSite(stores, place)), ...change };
-  const saved = await write(store, key, { v: VERSION, ...choice, at: now });
+  // A private window begins with what was chosen outside: where that cannot be read, it is not taken for untouched.
+  const outside = await readRecord(stores.lasting, key, SITE);
+  if (outside.state === 'failed') return false;
+  const saved = await changeRecord(store, key, SITE, (own) => ({
+    ...(own ?? outside.value ?? UNTOUCHED),
+    ...change,
+    at: now,
+  }));
   // What a reader switched off stays off, however long ago.
   await forgetOldest(store, SITE_PREFIX, MAX_SITES, (site) => site.on === true).catch(() => undefined);
-  return saved;
+  return saved === 'saved';
 }
 
 /** Whether a page is on; it is unless it was switched off. */
@@ -81,13 +89,16 @@ export async function isPageOn(stores: Stores, place: Place): Promise<boolean> {
   return (await readFirst(stores, PAGE_PREFIX + place.page, PAGE, place.incognito))?.on ?? true;
 }
 
-/** Switches a page on or off; `now` in milliseconds. `false` when storage refused. */
+/**
+ * Switches a page on or off; `now` in milliseconds. `false` when storage refused, or a newer version of the extension wrote
+ * the choice.
+ */
 export async function switchPage(stores: Stores, place: Place, on: boolean, now: number): Promise<boolean> {
   const key = PAGE_PREFIX + place.page;
   const store = place.incognito ? stores.passing : stores.lasting;
-  const saved = await write(store, key, { v: VERSION, on, at: now });
+  const saved = await changeRecord(store, key, PAGE, () => ({ on, at: now }));
   await forgetOldest(store, PAGE_PREFIX, MAX_PAGES).catch(() => undefined);
-  return saved;
+  return saved === 'saved';
 }
 
 /** Hosts that are switched off, in order. */
@@ -120,13 +131,4 @@ async function forgetOldest(
     .sort(([, a], [, b]) => age(a) - age(b))
     .slice(0, known.length - most);
   await store.remove(oldest.map(([key]) => key));
-}
-
-async function write(store: KeyValueStore, key: string, value: unknown): Promise<boolean> {
-  try {
-    await store.set({ [key]: value });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 /** Where the reader lets the extension look for a newer dossier. Absent, and so off, in every new installation. */
-import { type RecordKind, isFields, readRecord } from './record.ts';
+import { changeRecord, type RecordKind, isFields, readRecord, type Saved } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
 /** Where it is stored. */
@@ -8,6 +8,7 @@ const VERSION = 1;
 
 /** What became of the last look: a code of `lib/updates/outcomes.ts`, and what belongs to it. */
 export interface LastLook {
+  /** In milliseconds. */
   readonly at: number;
   readonly outcome: string;
   readonly detail: string;
@@ -38,13 +39,12 @@ export async function readSource(store: KeyValueStore): Promise<UpdateSource | n
   return read.state === 'sound' ? read.value : null;
 }
 
-/** `null` switches it off. `false`: the browser could not store it. */
+/** `null` switches it off. `false`: storage refused, or a newer version of the extension wrote it. */
 export async function writeSource(store: KeyValueStore, source: UpdateSource | null): Promise<boolean> {
-  try {
-    if (source) await store.set({ [SOURCE_KEY]: { v: VERSION, ...source } });
-    else await store.remove(SOURCE_KEY);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await changeRecord(store, SOURCE_KEY, KIND, () => source ?? 'remove')) === 'saved';
+}
+
+/** Notes what became of a look at `url`, unless that was switched off meanwhile, or changed to another address. */
+export function noteLook(store: KeyValueStore, url: string, last: LastLook): Promise<Saved> {
+  return changeRecord(store, SOURCE_KEY, KIND, (source) => (source?.url === url ? { url, last } : null));
 }

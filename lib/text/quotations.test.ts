@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations, leavesQuotationOpen } from './quotations.ts';
+import { findQuotations } from './quotations.ts';
 
 const words = (text: string, inside = false): string[] => findQuotations(text, inside).map((one) => one.text);
+const staysOpen = (text: string, inside = false): boolean | undefined =>
+  findQuotations(text, inside).at(-1)?.open;
 
 describe('findQuotations', () => {
   it.each([
@@ -27,9 +29,9 @@ describe('findQuotations', () => {
   });
 
   it('follows a quotation over a full stop', () => {
-    expect(leavesQuotationOpen('He said: “It is false.', false)).toBe(true);
+    expect(staysOpen('He said: “It is false.')).toBe(true);
     expect(words('It is wrong too,” he went on.', true)).toEqual(['It is wrong too,']);
-    expect(leavesQuotationOpen('And it goes on.', true)).toBe(true);
-    expect(leavesQuotationOpen('It ends here.” Then “more”.', true)).toBe(false);
+    expect(staysOpen('And it goes on.', true)).toBe(true);
+    expect(staysOpen('It ends here.” Then “more”.', true)).toBe(false);
   });
 });

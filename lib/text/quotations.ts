@@ -69,11 +69,6 @@ export function findQuotations(text: string, startsInside = false): Quotation[] 
   return found;
 }
 
-/** Whether quotation marks of the text leave one open at its end. */
-export function leavesQuotationOpen(text: string, startsInside: boolean): boolean {
-  return findQuotations(text, startsInside).at(-1)?.open ?? false;
-}
-
 /** A mark between two letters, or after an s, is an apostrophe ("didn’t", "users’ messages"). */
 function isApostrophe(text: string, i: number): boolean {
   const mark = text[i];

@@ -69,6 +69,25 @@ describe('a look for an update', () => {
       expect(await readSource(store)).toEqual(next);
     }
   });
+
+  it('leaves it switched off, or at another address, when that was chosen while a pack was taken in', async () => {
+    for (const next of [null, { url: 'https://other.example/', last: null }]) {
+      const { store, take, look } = await setUp(BYTES);
+      take.mockImplementation(async () => {
+        await writeSource(store, next);
+        return { ok: true, version: '2026.12.1' };
+      });
+      expect(await look()).toEqual({ outcome: 'taken', detail: '2026.12.1' });
+      expect(await readSource(store)).toEqual(next);
+    }
+  });
+
+  it('writes down what broke off, too', async () => {
+    const { store, take, look } = await setUp(BYTES);
+    take.mockRejectedValue(new Error('the keys cannot be read'));
+    expect(await look()).toEqual({ outcome: 'storage', detail: '' });
+    expect((await readSource(store))?.last).toEqual({ at: 7, outcome: 'storage', detail: '' });
+  });
 });
 
 describe('the stored address', () => {
@@ -80,5 +99,12 @@ describe('the stored address', () => {
     'https://dossier.example/',
   ])('is not used when it is not sound: %o', async (stored) => {
     expect(await readSource(createMemoryStore({ [SOURCE_KEY]: stored }))).toBeNull();
+  });
+
+  it('of a newer version is neither changed nor removed', async () => {
+    const newer = { v: 2, addresses: [URL_] };
+    const store = createMemoryStore({ [SOURCE_KEY]: newer });
+    for (const next of [{ url: URL_, last: null }, null]) expect(await writeSource(store, next)).toBe(false);
+    expect(store.items.get(SOURCE_KEY)).toEqual(newer);
   });
 });

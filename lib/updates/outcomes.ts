@@ -16,6 +16,8 @@ export const REFUSALS = [
   'older',
   /** The version that is, or was, in use. */
   'same',
+  /** What is stored could not be read or written, or a newer version of the extension wrote it. */
+  'storage',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

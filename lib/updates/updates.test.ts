@@ -325,7 +325,53 @@ describe('what is stored', () => {
     ]) {
       const { updates } = device(createMemoryStore({ [IMPORTED_KEY]: value }));
       expect([await updates.current(), await updates.load()]).toEqual([null, null]);
+      // The mark is lost with it: what remains is that none is taken that is not newer than the packaged one.
+      expect(await updates.take(pack(edition(PACKAGED.version)), 'file')).toMatchObject({ refusal: 'same' });
       expect(await updates.take(good, 'file')).toMatchObject({ ok: true });
+    }
+  });
+
+  it('can be put right by the same pack once it cannot be opened, and by no other of its version', async () => {
+    for (const text of [undefined, 7, { v: 1 }, { v: 1, text: 'for-the-record-dossier' }]) {
+      for (const way of ['file', 'address'] as const) {
+        const { store, updates } = device();
+        await updates.take(good, way);
+        store.items.set('dossier-text', text);
+        expect(await updates.load()).toBeNull();
+        expect(await updates.take(pack(edition('2026.12.1')), way)).toMatchObject({ refusal: 'same' });
+        expect(await updates.take(good, way)).toEqual({ ok: true, version: '2026.12.1' });
+        expect((await updates.load())?.claims[0]?.title.en).toBe('Another title');
+        expect(await updates.take(good, way)).toMatchObject({ refusal: 'same' });
+      }
+    }
+  });
+
+  it('stays as it is when it cannot be read, cannot be written, or is of a newer version', async () => {
+    const newest = pack(edition('2026.12.7'));
+    const { store, updates } = device();
+    await updates.take(newest, 'file');
+    const { get, set } = store;
+    const before = structuredClone([...store.items]);
+    const refuse = async (): Promise<never> => Promise.reject(new Error('storage is not there'));
+    for (const broken of [{ get: refuse }, { set: refuse }, { get: refuse, set: refuse }]) {
+      Object.assign(store, broken);
+      expect(await updates.take(pack(edition('2026.12.8')), 'file')).toMatchObject({ refusal: 'storage' });
+      if ('get' in broken) expect(await updates.take(good, 'file')).toMatchObject({ refusal: 'storage' });
+      expect(await updates.revert()).toBe(false);
+      Object.assign(store, { get, set });
+      expect([...store.items]).toEqual(before);
+    }
+    const { active, highest } = store.items.get(IMPORTED_KEY) as { active: object; highest: object };
+    for (const record of [
+      { v: 2, active, highest },
+      { v: 2, packs: [] },
+    ]) {
+      store.items.set(IMPORTED_KEY, record);
+      const later = structuredClone([...store.items]);
+      expect(await updates.take(good, 'file')).toMatchObject({ refusal: 'storage' });
+      expect(await updates.revert()).toBe(false);
+      expect([await updates.current(), await updates.load()]).toEqual([null, null]);
+      expect([...store.items]).toEqual(later);
     }
   });
 

@@ -16,6 +16,7 @@ import type { PublicKey } from './signature.ts';
 
 export interface UpdateParts {
   readonly store: KeyValueStore;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   /** One piece of work at a time over all pages and the background. */
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
@@ -30,25 +31,40 @@ export interface UpdateParts {
 export type Taken = { readonly ok: true; readonly version: string } | Extract<Opened, { readonly ok: false }>;
 
 export interface Updates {
-  /** Takes a pack in; refused, everything stays as it was. */
+  /** Takes a pack in; refused, everything stays as it was. Throws where the files of the extension cannot be read. */
   take(bytes: Uint8Array, way: Way): Promise<Taken>;
-  /** Back to the packaged dossier. */
-  revert(): Promise<void>;
-  /** What is imported and in use, without its text; `null`: the packaged dossier is in use. */
+  /** Back to the packaged dossier. `false`: storage refused, or a newer version of the extension wrote what is there. */
+  revert(): Promise<boolean>;
+  /**
+   * What is to be used in place of the packaged dossier, as it is on record, without its text; `null`: nothing. Whether it
+   * can still be opened, only `load` says.
+   */
   current(): Promise<Imported['active']>;
-  /** Version of the dossier in use. */
+  /** Version of the dossier in use, going by the record. */
   version(): Promise<string>;
   /** The imported dossier, its signature looked at anew; `null`: the packaged one is to be used. */
   load(): Promise<Dossier | null>;
 }
 
+/** The updates of one store. Whatever changes it runs under `exclusive`; nothing is kept in memory. */
 export function createUpdates(parts: UpdateParts): Updates {
   const { store } = parts;
 
   const current = async (): Promise<Imported['active']> => {
-    const active = (await readImported(store))?.active ?? null;
+    const read = await readImported(store);
+    const active = read.state === 'sound' ? read.value.active : null;
     // A later version of the extension may have brought a newer dossier with it.
     return active && isNewer(active.version, parts.version) ? active : null;
+  };
+
+  const load = async (): Promise<Dossier | null> => {
+    const active = await current();
+    const text = active && (await readPackText(store));
+    if (!active || !text) return null;
+    const opened = await openPack(new TextEncoder().encode(text), await parts.keys());
+    if (!opened.ok) return null;
+    const dossier = opened.value as Dossier;
+    return dossier.version === active.version ? dossier : null;
   };
 
   const take = async (bytes: Uint8Array, way: Way): Promise<Taken> => {
@@ -63,13 +79,17 @@ export function createUpdates(parts: UpdateParts): Updates {
     );
     if (strange.length > 0) return refuse('claims', strange.join(', '));
     const { version } = dossier;
-    const imported = await readImported(store);
-    const highest = imported?.highest ?? null;
-    const isBack = way === 'file' && imported?.active === null && highest?.signature === opened.signature;
+    const read = await readImported(store);
+    // What is the highest version is not known then: an older one could follow it.
+    if (read.state === 'failed' || read.state === 'newer') return refuse('storage');
+    const { active, highest } = read.value ?? { active: null, highest: null };
+    // The very same pack again: after a return only as a file, and where the stored one cannot be opened any more.
+    const isBack =
+      highest?.signature === opened.signature && (active ? (await load()) === null : way === 'file');
     const least = highest && isNewer(highest.version, parts.version) ? highest.version : parts.version;
     if (!isNewer(version, least) && !(isBack && isNewer(version, parts.version)))
       return refuse(version === least ? 'same' : 'older', version);
-    await writeImported(
+    const saved = await writeImported(
       store,
       {
         active: { version, at: parts.now(), way },
@@ -77,23 +97,15 @@ export function createUpdates(parts: UpdateParts): Updates {
       },
       opened.text,
     );
-    return { ok: true, version };
+    return saved === 'saved' ? { ok: true, version } : refuse('storage');
   };
 
   return {
     take: (bytes, way) => parts.exclusive(() => take(bytes, way)),
-    revert: () => parts.exclusive(() => dropImported(store)),
+    revert: () => parts.exclusive(async () => (await dropImported(store)) === 'saved'),
     current,
     version: async () => (await current())?.version ?? parts.version,
-    async load() {
-      const active = await current();
-      const text = active && (await readPackText(store));
-      if (!active || !text) return null;
-      const opened = await openPack(new TextEncoder().encode(text), await parts.keys());
-      if (!opened.ok) return null;
-      const dossier = opened.value as Dossier;
-      return dossier.version === active.version ? dossier : null;
-    },
+    load,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reads labelled pages in the corpus format (docs/corpus.md). */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashName } from '../../lib/match/hash.ts';
 
 export interface LabelledClaim {
   readonly id: string;
@@ -49,8 +50,7 @@ export function readCorpus(folder: string): LabelledPage[] {
 
 /** Which split a page belongs to: decided by its story, so that no retelling leaks. 78 / 11 / 11 %. */
 export function splitOf(page: LabelledPage): Split {
-  let hash = 2166136261;
-  for (const char of page.topic) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
+  const hash = hashName(page.topic);
   const share = ((hash ^ (hash >>> 15)) >>> 0) % 100;
   return share < 78 ? 'train' : share < 89 ? 'calibrate' : 'held-back';
 }
