@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draw, english, german } from '../testing/render.tsx';
-import { altered, card } from '../testing/view.ts';
+import { altered, card, stone } from '../testing/view.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { cutText } from './cut-text.ts';
 
@@ -130,6 +130,19 @@ describe('a card, unfolded', () => {
       [...page.root.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('https://')),
     ).toBe(true);
     expect(page.text()).toContain('A page we do not link');
+  });
+
+  it('writes the date of a copy in the reader’s way', () => {
+    const [first] = card.records;
+    if (!first?.quotes[0]) throw new Error('no quote');
+    const source = {
+      ...stone,
+      seenAt: [{ label: 'A newspaper, 2024-04-05', url: 'https://news.example/a' }],
+    };
+    const records = [{ ...first, quotes: [{ ...first.quotes[0], source }] }];
+    expect(drawCard({ ...card, records }, true).page.get('.ftr-seen').textContent).toBe(
+      'Wording seen in A newspaper, April 5, 2024',
+    );
   });
 
   it('gives denial and allegation the same typography', () => {

@@ -13,7 +13,7 @@ export function sourceView(record: PackedRecord): SourceView {
   return {
     record: record.id,
     kind: record.kind,
-    name: record.speaker?.name ?? record.author ?? record.outlet ?? record.title ?? record.about,
+    name: record.speaker?.name ?? record.author ?? record.outlet ?? record.title ?? subjectOf(record.about),
     role: record.speaker?.role ?? null,
     outlet: record.outlet,
     title: record.title,
@@ -48,6 +48,9 @@ export function quoteViews(refs: readonly string[], dossier: PackedDossier): Quo
       : [];
   });
 }
+
+/** "Cambridge Analytica: data of …" is about Cambridge Analytica. */
+const subjectOf = (about: string): string => about.split(/\s?:/, 1)[0] ?? about;
 
 /** Only https is ever linked; sites that moved answer there. */
 function secure(url: string): string {

@@ -5,6 +5,7 @@ import { ARTICLES, articleWith } from '../../tests/support/articles.ts';
 import { analyse, LANGUAGES, toPage } from '../../tests/support/knowledge.ts';
 import { packDossier } from '../dossier/pack.ts';
 import { buildSidebar } from './build.ts';
+import { sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type { QuoteView, SidebarView } from './types.ts';
 
@@ -154,6 +155,11 @@ describe('a sidebar', () => {
     expect(card?.events.map(({ date }) => date)).toEqual(['2023-04-14', '2024-03-23']);
     const undated = view('The letter became public on 23 March, the lawyers say.', null);
     expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
+  });
+
+  it.each(LANGUAGES)('%s: names every source shortly, never by a sentence of ours', (lang) => {
+    const { records } = packDossier(dossier, lang);
+    for (const record of records) expect(record.about, record.id).not.toBe(sourceView(record).name);
   });
 
   it('lists what is compared exactly, each once, and whether it differs', () => {
