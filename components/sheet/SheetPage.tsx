@@ -83,7 +83,7 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
       </p>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
       <DifferenceList differences={card.differences} words={words} onReport={null} />
-      <RecordList records={card.records} words={words} />
+      <RecordList records={card.records} background={card.background} words={words} />
     </li>
   );
 }

@@ -50,6 +50,16 @@ describe('a card, folded', () => {
     expect(page.get('[aria-current="step"] .ftr-step-name').textContent).toBe('handed over');
   });
 
+  it('names what is on record beside the six, and unfolded its source', () => {
+    const background = [{ about: 'A report on encryption.', source: { ...stone, name: 'The Paper' } }];
+    const { page } = drawCard({ ...card, background }, true);
+    const lines = page.all('.ftr-glance dl > div').map((line) => line.textContent);
+    expect(lines).toContain('The Paper 2024A report on encryption.');
+    expect(page.all('.ftr-record').at(-1)?.textContent).toMatch(/^PostThe Paper, .*Look it up/);
+    const again = drawCard({ ...card, background, earlier: ['1:x'] }).page;
+    expect(again.get('.ftr-disclosure-hint').textContent).toContain('The\u00a0Paper\u00a02024silent');
+  });
+
   it('says in a line each what every record says; silence has its line, other subjects have none', () => {
     const { page } = drawCard();
     const lines = page.all('.ftr-glance dl > div');

@@ -86,7 +86,7 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       {earlier ? (
         <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button>
       ) : (
-        <Glance records={card.records} words={words} />
+        <Glance records={card.records} background={card.background} words={words} />
       )}
       {card.events.length > 0 ? (
         <p class="ftr-links ftr-card-events">
@@ -103,14 +103,19 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       ) : null}
       <Disclosure
         label={words.t('card.details')}
-        hint={earlier ? <Digest records={card.records} words={words} /> : null}
+        hint={earlier ? <Digest records={card.records} background={card.background} words={words} /> : null}
         open={open}
         onToggle={setOpen}
       >
         <p class="ftr-statement">
           <span class="ftr-ours">{words.t('card.claim')}</span> {card.statement}
         </p>
-        <RecordList records={card.records} words={words} summaries={earlier !== null} />
+        <RecordList
+          records={card.records}
+          background={card.background}
+          words={words}
+          summaries={earlier !== null}
+        />
         {card.changes.length > 0 ? (
           <Disclosure label={words.t('changes.card')}>
             <ChangeList changes={card.changes} words={words} />

@@ -3,7 +3,7 @@ import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts'
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { changesOf, changeViews } from './changes.ts';
 import { isDateOf } from './mentions.ts';
-import { quoteViews, sourceView } from './sources.ts';
+import { backgroundOf, quoteViews, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type {
   AbsentView,
@@ -90,7 +90,10 @@ function buildCards(
 /** What all cards of a claim have in common. */
 interface OfClaim {
   readonly claim: PackedClaim;
-  readonly shared: Pick<CardView, 'claim' | 'title' | 'statement' | 'modality' | 'records' | 'changes'>;
+  readonly shared: Pick<
+    CardView,
+    'claim' | 'title' | 'statement' | 'modality' | 'records' | 'background' | 'changes'
+  >;
   /** Those built so far. */
   readonly cards: string[];
 }
@@ -98,8 +101,13 @@ interface OfClaim {
 function whatClaimSays(claim: PackedClaim, dossier: PackedDossier): OfClaim {
   const { id, title, statement, modality } = claim;
   const records = CONTEXTS.map((context) => recordView(claim, context, dossier));
+  const background = backgroundOf(id, dossier);
   const changes = changesOf(claim, dossier);
-  return { claim, shared: { claim: id, title, statement, modality, records, changes }, cards: [] };
+  return {
+    claim,
+    shared: { claim: id, title, statement, modality, records, background, changes },
+    cards: [],
+  };
 }
 
 function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardView['events'] {

@@ -41,6 +41,12 @@ export interface RecordView {
   readonly quotes: readonly QuoteView[];
 }
 
+/** A source without words to quote, and what it is in ours. */
+export interface BackgroundView {
+  readonly about: string;
+  readonly source: SourceView;
+}
+
 export interface DifferenceView {
   readonly kind: DifferenceKind;
   /** The page's own words. */
@@ -85,6 +91,8 @@ export interface CardView {
   readonly scale: ScaleView | null;
   readonly differences: readonly DifferenceView[];
   readonly records: readonly RecordView[];
+  /** What else is on record on the claim, beside the six. */
+  readonly background: readonly BackgroundView[];
   /** What changed on it, newest first. */
   readonly changes: readonly ChangeView[];
   /** Events of the timeline whose dates the sentence mentions. */

@@ -5,7 +5,7 @@ import { ARTICLES, articleWith } from '../../tests/support/articles.ts';
 import { analyse, LANGUAGES, toPage } from '../../tests/support/knowledge.ts';
 import { packDossier } from '../dossier/pack.ts';
 import { buildSidebar } from './build.ts';
-import { sourceView } from './sources.ts';
+import { backgroundOf, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type { QuoteView, SidebarView } from './types.ts';
 
@@ -155,6 +155,25 @@ describe('a sidebar', () => {
     expect(card?.events.map(({ date }) => date)).toEqual(['2023-04-14', '2024-03-23']);
     const undated = view('The letter became public on 23 March, the lawyers say.', null);
     expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
+  });
+
+  it('shows a source that has no quotation on the card that rests on it', () => {
+    const sentence = 'Messenger was not end-to-end encrypted by default until December 2023.';
+    const card = view(sentence).cards.find(({ claim }) => claim === 'messenger-e2ee-default');
+    expect(card?.background.map(({ source }) => source.link.url)).toEqual([
+      'https://www.macrumors.com/2023/12/07/facebook-messenger-end-to-end-encryption/',
+    ]);
+    expect(full.cards.find(({ claim }) => claim === 'netflix-read-messages')?.background).toEqual([]);
+  });
+
+  it('leaves no claim that is documented without a source', () => {
+    const packed = packDossier(dossier, 'en');
+    const bare = packed.claims.filter(
+      ({ id, contexts }) =>
+        Object.values(contexts).every(({ quotes }) => quotes.length === 0) &&
+        backgroundOf(id, packed).length === 0,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(LANGUAGES)('%s: names every source shortly, never by a sentence of ours', (lang) => {
