@@ -1,4 +1,11 @@
-import type { AnalysedSentence, Analysis, DateMention, Difference, Pairing } from '../check/types.ts';
+import type {
+  AnalysedSentence,
+  Analysis,
+  DateMention,
+  Difference,
+  DifferenceKind,
+  Pairing,
+} from '../check/types.ts';
 import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts';
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { changesOf, changeViews } from './changes.ts';
@@ -162,7 +169,10 @@ function buildCard(
   };
 }
 
-/** Each key once; it differs where a difference was found in the same words. */
+/** Differences of which a number or a date is what was compared; in the words of any other it merely stands, as names do. */
+const COMPARED: readonly DifferenceKind[] = ['amount', 'date', 'duration', 'frequency', 'scope', 'sequence'];
+
+/** Each key once; it differs where a difference was found in it, not only around it. */
 function keysOf(
   text: string,
   { trace }: Pairing,
@@ -171,7 +181,13 @@ function keysOf(
   const keys = new Map<string, CardView['why']['keys'][number]>();
   for (const { kind, start, end } of trace.keys) {
     const words = stripInvisible(text.slice(start, end)).text;
-    const differs = differences.some(({ span }) => span.start < end && span.end > start);
+    const differs = differences.some(
+      (difference) =>
+        (kind === 'number' || kind === 'date') &&
+        COMPARED.includes(difference.kind) &&
+        difference.span.start < end &&
+        difference.span.end > start,
+    );
     if (!keys.has(words) || differs) keys.set(words, { kind, text: words, differs });
   }
   return [...keys.values()];

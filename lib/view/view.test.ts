@@ -157,6 +157,15 @@ describe('a sidebar', () => {
     expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
   });
 
+  it('says of no name that it differs because it stands in words that do', () => {
+    const sentence = 'Meta let Netflix read private messages of its users.';
+    const card = view(sentence).cards.find(
+      ({ text, differences }) => text === sentence && differences.length,
+    );
+    expect(card?.differences.some(({ page }) => page.includes('Netflix'))).toBe(true);
+    expect(card?.why.keys.filter(({ kind, differs }) => kind === 'name' && differs)).toEqual([]);
+  });
+
   it('shows a source that has no quotation on the card that rests on it', () => {
     const sentence = 'Messenger was not end-to-end encrypted by default until December 2023.';
     const card = view(sentence).cards.find(({ claim }) => claim === 'messenger-e2ee-default');
