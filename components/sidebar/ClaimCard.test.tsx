@@ -50,6 +50,25 @@ describe('a card, folded', () => {
     expect(page.get('[aria-current="step"] .ftr-step-name').textContent).toBe('handed over');
   });
 
+  it.each([
+    ['denies', 'soldthis page: deniednot alleged'],
+    ['asks', 'soldthis page: a questionnot alleged'],
+  ] as const)('does not set the page’s mark on a step it %s', (unsaid, step) => {
+    const { page } = drawCard({ ...card, scale: { page: 'sold', unsaid, alleged: ['had-access'] } });
+    expect(page.all('.ftr-step').at(-1)?.textContent).toBe(step);
+    expect(page.all('[aria-current]')).toEqual([]);
+    expect(page.all('.ftr-step-dot i')).toHaveLength(1);
+  });
+
+  it('says of a page that brings the companies’ answer that it reports it', () => {
+    const standing = (claim: string, stance: typeof card.stance): string | null =>
+      drawCard({ ...card, claim, stance }).page.get('.ftr-standing dd').textContent;
+    expect(standing('company-denials', 'asserts')).toBe('reports the answer');
+    expect(standing('company-denials', 'attributes')).toBe('reports the answer');
+    expect(standing('company-denials', 'asks')).toBe('asks about it');
+    expect(standing('messages-sold', 'denies')).toBe('says no, or reports a denial');
+  });
+
   it('names what is on record beside the six, and unfolded its source', () => {
     const background = [{ about: 'A report on encryption.', source: { ...stone, name: 'The Paper' } }];
     const { page } = drawCard({ ...card, background }, true);

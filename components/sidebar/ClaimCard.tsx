@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MODALITIES } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
+import { wordOfStance } from '../../lib/view/stance.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
@@ -69,7 +70,7 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       <Sentence card={card} words={words} onPress={() => on.onActivate(card.id)} />
       <dl class="ftr-pairs ftr-standing">
         <dt>{words.t('card.thisPage')}</dt>
-        <dd>{words.t(`stance.${card.stance}`)}</dd>
+        <dd>{words.t(`stance.${wordOfStance(card)}`)}</dd>
         {modality ? (
           <>
             <dt>{words.t('card.onRecord')}</dt>

@@ -193,14 +193,22 @@ function keysOf(
   return [...keys.values()];
 }
 
-/** The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes. */
+/**
+ * The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes, else the highest
+ * one it asks about, else the claim it denies.
+ */
 function scaleOf(claim: PackedClaim, pairings: readonly Pairing[], dossier: PackedDossier): ScaleView | null {
   if (claim.level === null) return null;
-  const steps = pairings
-    .filter(({ stance }) => stance !== 'denies')
-    .flatMap(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level ?? []);
-  const highest = LEVELS.findLast((level) => steps.includes(level));
-  return { page: highest ?? claim.level, alleged: ALLEGED };
+  const highest = (...stances: Pairing['stance'][]): Level | undefined => {
+    const steps = pairings
+      .filter(({ stance }) => stances.includes(stance))
+      .map(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level);
+    return LEVELS.findLast((level) => steps.includes(level));
+  };
+  const taken = highest('asserts', 'attributes');
+  if (taken) return { page: taken, alleged: ALLEGED };
+  const asked = highest('asks');
+  return { page: asked ?? claim.level, unsaid: asked ? 'asks' : 'denies', alleged: ALLEGED };
 }
 
 function recordView(claim: PackedClaim, context: ContextId, dossier: PackedDossier): RecordView {

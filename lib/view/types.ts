@@ -58,9 +58,11 @@ export interface DifferenceView {
   readonly tokens: readonly QuoteToken[];
 }
 
-/** The four-step scale: which step the page takes, and which ones anybody on record alleges. */
+/** The four-step scale: which step the page is about, and which ones anybody on record alleges. */
 export interface ScaleView {
   readonly page: Level;
+  /** Set where the page does not say so itself: it denies the step or asks about it. */
+  readonly unsaid?: 'denies' | 'asks';
   readonly alleged: readonly Level[];
 }
 

@@ -58,6 +58,14 @@ describe('the scale of four levels', () => {
     expect(card?.scale).toEqual({ page: level, alleged: ['had-access'] });
   });
 
+  it.each([
+    ['No, there is no evidence that Facebook sold messages to Netflix.', 'denies'],
+    ['Did Facebook sell the private messages of its users to Netflix?', 'asks'],
+  ] as const)('does not take for said: %s', (sentence, unsaid) => {
+    const card = view(sentence).cards.find((one) => one.claim === 'messages-sold' && one.text === sentence);
+    expect([card?.stance, card?.scale]).toEqual([unsaid, { page: 'sold', unsaid, alleged: ['had-access'] }]);
+  });
+
   it('is not shown where there are no levels', () => {
     const card = view('Hastings joined Facebook’s board in June 2011.').cards.find(
       ({ claim }) => claim === 'hastings-board-seat',
