@@ -80,7 +80,7 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
       </blockquote>
       <p class="ftr-sheet-stance">
         {words.t('card.thisPage')} {words.t(`stance.${wordOfStance(card)}`)}.
-        {modality ? ` ${words.t('card.onRecord')}: ${words.t(`modality.${modality}`)}.` : ''}
+        {modality ? ` ${words.t('card.onRecord')} – ${words.t(`modality.${modality}`)}.` : ''}
       </p>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
       <DifferenceList differences={card.differences} words={words} onReport={null} />

@@ -92,12 +92,8 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       {card.events.length > 0 ? (
         <p class="ftr-links ftr-card-events">
           {card.events.map((event) => (
-            <Button
-              key={event.id}
-              onPress={() => on.onEvent(event.id)}
-              label={`${words.t('card.onTimeline', { date: words.date(event.date) })}: ${event.title}`}
-            >
-              {words.t('card.onTimeline', { date: words.date(event.date) })}
+            <Button key={event.id} onPress={() => on.onEvent(event.id)}>
+              {words.t('card.onTimeline', { date: words.date(event.date), title: event.title })}
             </Button>
           ))}
         </p>
