@@ -76,7 +76,7 @@ function ClaimGroup({
       <h3>{words.t(`group.${group}`)}</h3>
       {claims.map((claim) => (
         <Disclosure key={claim.id} label={claim.title} hint={claim.statement}>
-          <RecordList records={claim.records} words={words} />
+          <RecordList records={claim.records} background={claim.background} words={words} />
         </Disclosure>
       ))}
     </>

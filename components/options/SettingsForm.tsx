@@ -84,10 +84,10 @@ export function SettingsForm({ view, languages, words, on }: SettingsFormProps) 
       <Sites view={view} words={words} on={on} />
       <h2>{words.t('options.keys')}</h2>
       <p>
-        {words.t('options.keysToggle')}: <kbd>{view.keys.sidebar || words.t('options.keysNone')}</kbd>
+        {words.t('options.keysToggle')} <kbd>{view.keys.sidebar || words.t('options.keysNone')}</kbd>
       </p>
       <p>
-        {words.t('options.keysMarks')}: <kbd>{view.keys.marks || words.t('options.keysNone')}</kbd>
+        {words.t('options.keysMarks')} <kbd>{view.keys.marks || words.t('options.keysNone')}</kbd>
       </p>
       <p class="ftr-hint">{words.t('sidebar.keys')}</p>
       {on.onChangeKeys ? (

@@ -1,7 +1,7 @@
 /** The packed dossier as a list to read and search. */
 import type { PackedDossier, PackedQuote, PackedRecord } from '../../lib/dossier/pack.ts';
 import { CONTEXTS } from '../../lib/dossier/types.ts';
-import { sourceView } from '../../lib/view/sources.ts';
+import { backgroundOf, sourceView } from '../../lib/view/sources.ts';
 import type { EventView, QuoteView } from '../../lib/view/types.ts';
 import type { ClaimEntry, DossierBrowse, SourceEntry } from './types.ts';
 
@@ -25,6 +25,7 @@ export function browseDossier(dossier: PackedDossier): DossierBrowse {
       title,
       statement,
       records: views,
+      background: backgroundOf(id, dossier),
       search: searchable([
         title,
         statement,

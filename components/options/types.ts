@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../lib/storage/outbox-rows.ts';
 import type { Mode, Settings } from '../../lib/storage/types.ts';
-import type { EventView, QuoteView, RecordView, SourceView } from '../../lib/view/types.ts';
+import type { BackgroundView, EventView, QuoteView, RecordView, SourceView } from '../../lib/view/types.ts';
 
 export type { OutboxRow };
 
@@ -64,6 +64,7 @@ export interface ClaimEntry {
   readonly title: string;
   readonly statement: string;
   readonly records: readonly RecordView[];
+  readonly background: readonly BackgroundView[];
   /** Everything that can be searched, lower case. */
   readonly search: string;
 }

@@ -15,9 +15,7 @@ export const WIDTHS = { least: 280, most: 560, step: 20 } as const;
 export function WidthField({ width, words, onChange }: WidthFieldProps) {
   return (
     <label class="ftr-field ftr-field-width">
-      <span>
-        {words.t('options.width')}: {words.t('options.widthValue', { count: width })}
-      </span>
+      <span>{words.t('options.width', { width: words.t('options.widthValue', { count: width }) })}</span>
       <input
         type="range"
         min={WIDTHS.least}

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import fr from '../../assets/locales/fr.json';
+import { createWords, type Messages } from '../../lib/i18n/index.ts';
 import { draw } from '../testing/render.tsx';
 import { Button } from './Button.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -7,6 +9,7 @@ import { SourceLink } from './SourceLink.tsx';
 import { hostOf, toSafeUrl } from './safe-url.ts';
 import { Switch } from './Switch.tsx';
 import { trusted } from './trusted.ts';
+import { WidthField } from './WidthField.tsx';
 
 describe('trusted', () => {
   it('lets the reader’s own events through and no others', () => {
@@ -78,4 +81,12 @@ it('a disclosure names its state and what it opens', () => {
   page.click(page.get('button'));
   expect(page.get('button').getAttribute('aria-expanded')).toBe('true');
   expect(page.get(`[id="${page.get('button').getAttribute('aria-controls')}"]`).textContent).toBe('inside');
+});
+
+describe('WidthField', () => {
+  it('names the width in the way of the language', () => {
+    const words = createWords(fr as Messages, 'fr');
+    const page = draw(<WidthField width={360} words={words} onChange={() => undefined} />);
+    expect(page.root.textContent).toBe('Largeur\u00a0: 360 pixels');
+  });
 });

@@ -1,6 +1,7 @@
 import { CITE_FORMATS, type Citation, type CiteFormat } from '../../lib/cite/index.ts';
 import { MODALITIES } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
+import { wordOfStance } from '../../lib/view/stance.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { DifferenceList } from '../sidebar/DifferenceList.tsx';
@@ -78,12 +79,12 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
         <bdi>{card.text}</bdi>
       </blockquote>
       <p class="ftr-sheet-stance">
-        {words.t(`stanceSentence.${card.stance}`)}.
-        {modality ? ` ${words.t('card.onRecord')}: ${words.t(`modality.${modality}`)}.` : ''}
+        {words.t('card.thisPage')} {words.t(`stance.${wordOfStance(card)}`)}.
+        {modality ? ` ${words.t('card.onRecord')} – ${words.t(`modality.${modality}`)}.` : ''}
       </p>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
       <DifferenceList differences={card.differences} words={words} onReport={null} />
-      <RecordList records={card.records} words={words} />
+      <RecordList records={card.records} background={card.background} words={words} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draw, english, german } from '../testing/render.tsx';
-import { altered, card } from '../testing/view.ts';
+import { altered, card, stone } from '../testing/view.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { cutText } from './cut-text.ts';
 
@@ -48,6 +48,35 @@ describe('a card, folded', () => {
       'soldnot alleged',
     ]);
     expect(page.get('[aria-current="step"] .ftr-step-name').textContent).toBe('handed over');
+  });
+
+  it.each([
+    ['denies', 'soldthis page: deniednot alleged'],
+    ['asks', 'soldthis page: a questionnot alleged'],
+  ] as const)('does not set the page’s mark on a step it %s', (unsaid, step) => {
+    const { page } = drawCard({ ...card, scale: { page: 'sold', unsaid, alleged: ['had-access'] } });
+    expect(page.all('.ftr-step').at(-1)?.textContent).toBe(step);
+    expect(page.all('[aria-current]')).toEqual([]);
+    expect(page.all('.ftr-step-dot i')).toHaveLength(1);
+  });
+
+  it('says of a page that brings the companies’ answer that it reports it', () => {
+    const standing = (claim: string, stance: typeof card.stance): string | null =>
+      drawCard({ ...card, claim, stance }).page.get('.ftr-standing dd').textContent;
+    expect(standing('company-denials', 'asserts')).toBe('reports the answer');
+    expect(standing('company-denials', 'attributes')).toBe('reports the answer');
+    expect(standing('company-denials', 'asks')).toBe('asks about it');
+    expect(standing('messages-sold', 'denies')).toBe('says no, or reports a denial');
+  });
+
+  it('names what is on record beside the six, and unfolded its source', () => {
+    const background = [{ about: 'A report on encryption.', source: { ...stone, name: 'The Paper' } }];
+    const { page } = drawCard({ ...card, background }, true);
+    const lines = page.all('.ftr-glance dl > div').map((line) => line.textContent);
+    expect(lines).toContain('The Paper 2024A report on encryption.');
+    expect(page.all('.ftr-record').at(-1)?.textContent).toMatch(/^PostThe Paper, .*Look it up/);
+    const again = drawCard({ ...card, background, earlier: ['1:x'] }).page;
+    expect(again.get('.ftr-disclosure-hint').textContent).toContain('The\u00a0Paper\u00a02024silent');
   });
 
   it('says in a line each what every record says; silence has its line, other subjects have none', () => {
@@ -130,6 +159,19 @@ describe('a card, unfolded', () => {
       [...page.root.querySelectorAll('a')].every((link) => link.getAttribute('href')?.startsWith('https://')),
     ).toBe(true);
     expect(page.text()).toContain('A page we do not link');
+  });
+
+  it('writes the date of a copy in the reader’s way', () => {
+    const [first] = card.records;
+    if (!first?.quotes[0]) throw new Error('no quote');
+    const source = {
+      ...stone,
+      seenAt: [{ label: 'A newspaper, 2024-04-05', url: 'https://news.example/a' }],
+    };
+    const records = [{ ...first, quotes: [{ ...first.quotes[0], source }] }];
+    expect(drawCard({ ...card, records }, true).page.get('.ftr-seen').textContent).toBe(
+      'Wording seen in A newspaper, April 5, 2024',
+    );
   });
 
   it('gives denial and allegation the same typography', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MODALITIES } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
+import { wordOfStance } from '../../lib/view/stance.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
@@ -69,7 +70,7 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       <Sentence card={card} words={words} onPress={() => on.onActivate(card.id)} />
       <dl class="ftr-pairs ftr-standing">
         <dt>{words.t('card.thisPage')}</dt>
-        <dd>{words.t(`stance.${card.stance}`)}</dd>
+        <dd>{words.t(`stance.${wordOfStance(card)}`)}</dd>
         {modality ? (
           <>
             <dt>{words.t('card.onRecord')}</dt>
@@ -86,31 +87,32 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       {earlier ? (
         <Button onPress={() => on.onSelect(earlier)}>{words.t('card.earlier')}</Button>
       ) : (
-        <Glance records={card.records} words={words} />
+        <Glance records={card.records} background={card.background} words={words} />
       )}
       {card.events.length > 0 ? (
         <p class="ftr-links ftr-card-events">
           {card.events.map((event) => (
-            <Button
-              key={event.id}
-              onPress={() => on.onEvent(event.id)}
-              label={`${words.t('card.onTimeline', { date: words.date(event.date) })}: ${event.title}`}
-            >
-              {words.t('card.onTimeline', { date: words.date(event.date) })}
+            <Button key={event.id} onPress={() => on.onEvent(event.id)}>
+              {words.t('card.onTimeline', { date: words.date(event.date), title: event.title })}
             </Button>
           ))}
         </p>
       ) : null}
       <Disclosure
         label={words.t('card.details')}
-        hint={earlier ? <Digest records={card.records} words={words} /> : null}
+        hint={earlier ? <Digest records={card.records} background={card.background} words={words} /> : null}
         open={open}
         onToggle={setOpen}
       >
         <p class="ftr-statement">
           <span class="ftr-ours">{words.t('card.claim')}</span> {card.statement}
         </p>
-        <RecordList records={card.records} words={words} summaries={earlier !== null} />
+        <RecordList
+          records={card.records}
+          background={card.background}
+          words={words}
+          summaries={earlier !== null}
+        />
         {card.changes.length > 0 ? (
           <Disclosure label={words.t('changes.card')}>
             <ChangeList changes={card.changes} words={words} />

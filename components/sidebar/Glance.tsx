@@ -1,8 +1,9 @@
 import type { Words } from '../../lib/i18n/index.ts';
-import type { RecordView } from '../../lib/view/types.ts';
+import type { BackgroundView, RecordView } from '../../lib/view/types.ts';
 
 export interface GlanceProps {
   readonly records: readonly RecordView[];
+  readonly background?: readonly BackgroundView[];
   readonly words: Words;
 }
 
@@ -10,10 +11,10 @@ export interface GlanceProps {
  * What every record says on the claim, a line each and in our own words: nobody has to press anything to see the denial
  * beside the allegation. All lines look alike, and silence has its line, too.
  */
-export function Glance({ records, words }: GlanceProps) {
+export function Glance({ records, background = [], words }: GlanceProps) {
   const speaking = records.filter((record) => record.text !== null);
   const silent = records.filter((record) => record.relation === 'silent');
-  if (speaking.length + silent.length === 0) return null;
+  if (speaking.length + silent.length + background.length === 0) return null;
   return (
     <section class="ftr-glance">
       <h4 class="ftr-label">{words.t('card.inShort')}</h4>
@@ -22,6 +23,12 @@ export function Glance({ records, words }: GlanceProps) {
           <div key={record.context}>
             <dt>{words.t(`context.${record.context}`)}</dt>
             <dd>{record.text}</dd>
+          </div>
+        ))}
+        {background.map((entry) => (
+          <div key={entry.source.record}>
+            <dt>{nameWithYear(entry)}</dt>
+            <dd>{entry.about}</dd>
           </div>
         ))}
         {silent.map((record) => (
@@ -34,3 +41,7 @@ export function Glance({ records, words }: GlanceProps) {
     </section>
   );
 }
+
+/** "MacRumors 2023", as the six are called "NYT 2018". */
+export const nameWithYear = ({ source }: BackgroundView): string =>
+  `${source.name} ${source.date.slice(0, 4)}`;

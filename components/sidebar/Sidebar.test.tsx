@@ -174,7 +174,7 @@ describe('the timeline', () => {
 
   it('leads from a card to its dates, only for the reader', () => {
     const { page, on } = drawSidebar();
-    const button = page.button('April 14, 2023 on the timeline: The letter is written');
+    const button = page.button('April 14, 2023 on the timeline – The letter is written');
     page.click(button, false);
     expect(on.onEvent).not.toHaveBeenCalled();
     page.click(button);

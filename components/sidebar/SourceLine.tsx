@@ -37,7 +37,7 @@ export function SourceLine({ source, words }: SourceLineProps) {
           {seenAt.map((copy, index) => (
             <span key={copy.url}>
               {index > 0 ? ' · ' : ''}
-              <SourceLink url={copy.url}>{copy.label}</SourceLink>
+              <SourceLink url={copy.url}>{copy.label.replace(/\d{4}(-\d\d){0,2}$/, words.date)}</SourceLink>
             </span>
           ))}
         </p>

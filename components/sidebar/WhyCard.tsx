@@ -18,7 +18,7 @@ export function WhyCard({ card, words }: WhyCardProps) {
       <li>
         {why.words.length > 0 ? (
           <>
-            {words.t('why.words')}: <bdi class="ftr-verbatim">{why.words.join(' · ')}</bdi>
+            {words.t('why.words')} <bdi class="ftr-verbatim">{why.words.join(' · ')}</bdi>
           </>
         ) : (
           words.t('why.noWords')
@@ -49,7 +49,7 @@ function Keys({ keys, words }: { readonly keys: CardView['why']['keys']; readonl
   if (keys.length === 0) return <>{words.t('why.noKeys')}</>;
   return (
     <>
-      {words.t('why.keys')}:{' '}
+      {words.t('why.keys')}{' '}
       {keys.map(({ kind, text, differs }, index) => (
         <span key={text}>
           {index > 0 ? ' · ' : ''}

@@ -85,6 +85,7 @@ export const card: CardView = {
     },
   ],
   records,
+  background: [],
   changes: [],
   events: [{ id: 'letter', date: '2023-04-14', title: 'The letter is written' }],
   earlier: [],

@@ -1,9 +1,16 @@
-import type { AnalysedSentence, Analysis, DateMention, Difference, Pairing } from '../check/types.ts';
+import type {
+  AnalysedSentence,
+  Analysis,
+  DateMention,
+  Difference,
+  DifferenceKind,
+  Pairing,
+} from '../check/types.ts';
 import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts';
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { changesOf, changeViews } from './changes.ts';
 import { isDateOf } from './mentions.ts';
-import { quoteViews, sourceView } from './sources.ts';
+import { backgroundOf, quoteViews, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type {
   AbsentView,
@@ -90,7 +97,10 @@ function buildCards(
 /** What all cards of a claim have in common. */
 interface OfClaim {
   readonly claim: PackedClaim;
-  readonly shared: Pick<CardView, 'claim' | 'title' | 'statement' | 'modality' | 'records' | 'changes'>;
+  readonly shared: Pick<
+    CardView,
+    'claim' | 'title' | 'statement' | 'modality' | 'records' | 'background' | 'changes'
+  >;
   /** Those built so far. */
   readonly cards: string[];
 }
@@ -98,8 +108,13 @@ interface OfClaim {
 function whatClaimSays(claim: PackedClaim, dossier: PackedDossier): OfClaim {
   const { id, title, statement, modality } = claim;
   const records = CONTEXTS.map((context) => recordView(claim, context, dossier));
+  const background = backgroundOf(id, dossier);
   const changes = changesOf(claim, dossier);
-  return { claim, shared: { claim: id, title, statement, modality, records, changes }, cards: [] };
+  return {
+    claim,
+    shared: { claim: id, title, statement, modality, records, background, changes },
+    cards: [],
+  };
 }
 
 function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardView['events'] {
@@ -154,7 +169,10 @@ function buildCard(
   };
 }
 
-/** Each key once; it differs where a difference was found in the same words. */
+/** Differences of which a number or a date is what was compared; in the words of any other it merely stands, as names do. */
+const COMPARED: readonly DifferenceKind[] = ['amount', 'date', 'duration', 'frequency', 'scope', 'sequence'];
+
+/** Each key once; it differs where a difference was found in it, not only around it. */
 function keysOf(
   text: string,
   { trace }: Pairing,
@@ -163,20 +181,34 @@ function keysOf(
   const keys = new Map<string, CardView['why']['keys'][number]>();
   for (const { kind, start, end } of trace.keys) {
     const words = stripInvisible(text.slice(start, end)).text;
-    const differs = differences.some(({ span }) => span.start < end && span.end > start);
+    const differs = differences.some(
+      (difference) =>
+        (kind === 'number' || kind === 'date') &&
+        COMPARED.includes(difference.kind) &&
+        difference.span.start < end &&
+        difference.span.end > start,
+    );
     if (!keys.has(words) || differs) keys.set(words, { kind, text: words, differs });
   }
   return [...keys.values()];
 }
 
-/** The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes. */
+/**
+ * The scale is shown for the claims on its steps; the page's step is the highest one the sentence takes, else the highest
+ * one it asks about, else the claim it denies.
+ */
 function scaleOf(claim: PackedClaim, pairings: readonly Pairing[], dossier: PackedDossier): ScaleView | null {
   if (claim.level === null) return null;
-  const steps = pairings
-    .filter(({ stance }) => stance !== 'denies')
-    .flatMap(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level ?? []);
-  const highest = LEVELS.findLast((level) => steps.includes(level));
-  return { page: highest ?? claim.level, alleged: ALLEGED };
+  const highest = (...stances: Pairing['stance'][]): Level | undefined => {
+    const steps = pairings
+      .filter(({ stance }) => stances.includes(stance))
+      .map(({ claim: id }) => dossier.claims.find((entry) => entry.id === id)?.level);
+    return LEVELS.findLast((level) => steps.includes(level));
+  };
+  const taken = highest('asserts', 'attributes');
+  if (taken) return { page: taken, alleged: ALLEGED };
+  const asked = highest('asks');
+  return { page: asked ?? claim.level, unsaid: asked ? 'asks' : 'denies', alleged: ALLEGED };
 }
 
 function recordView(claim: PackedClaim, context: ContextId, dossier: PackedDossier): RecordView {

@@ -41,6 +41,12 @@ export interface RecordView {
   readonly quotes: readonly QuoteView[];
 }
 
+/** A source without words to quote, and what it is in ours. */
+export interface BackgroundView {
+  readonly about: string;
+  readonly source: SourceView;
+}
+
 export interface DifferenceView {
   readonly kind: DifferenceKind;
   /** The page's own words. */
@@ -52,9 +58,11 @@ export interface DifferenceView {
   readonly tokens: readonly QuoteToken[];
 }
 
-/** The four-step scale: which step the page takes, and which ones anybody on record alleges. */
+/** The four-step scale: which step the page is about, and which ones anybody on record alleges. */
 export interface ScaleView {
   readonly page: Level;
+  /** Set where the page does not say so itself: it denies the step or asks about it. */
+  readonly unsaid?: 'denies' | 'asks';
   readonly alleged: readonly Level[];
 }
 
@@ -85,6 +93,8 @@ export interface CardView {
   readonly scale: ScaleView | null;
   readonly differences: readonly DifferenceView[];
   readonly records: readonly RecordView[];
+  /** What else is on record on the claim, beside the six. */
+  readonly background: readonly BackgroundView[];
   /** What changed on it, newest first. */
   readonly changes: readonly ChangeView[];
   /** Events of the timeline whose dates the sentence mentions. */

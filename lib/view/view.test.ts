@@ -5,6 +5,7 @@ import { ARTICLES, articleWith } from '../../tests/support/articles.ts';
 import { analyse, LANGUAGES, toPage } from '../../tests/support/knowledge.ts';
 import { packDossier } from '../dossier/pack.ts';
 import { buildSidebar } from './build.ts';
+import { backgroundOf, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
 import type { QuoteView, SidebarView } from './types.ts';
 
@@ -55,6 +56,14 @@ describe('the scale of four levels', () => {
   ] as const)('%s', (sentence, claim, level) => {
     const card = view(sentence).cards.find((one) => one.claim === claim && one.text === sentence);
     expect(card?.scale).toEqual({ page: level, alleged: ['had-access'] });
+  });
+
+  it.each([
+    ['No, there is no evidence that Facebook sold messages to Netflix.', 'denies'],
+    ['Did Facebook sell the private messages of its users to Netflix?', 'asks'],
+  ] as const)('does not take for said: %s', (sentence, unsaid) => {
+    const card = view(sentence).cards.find((one) => one.claim === 'messages-sold' && one.text === sentence);
+    expect([card?.stance, card?.scale]).toEqual([unsaid, { page: 'sold', unsaid, alleged: ['had-access'] }]);
   });
 
   it('is not shown where there are no levels', () => {
@@ -154,6 +163,39 @@ describe('a sidebar', () => {
     expect(card?.events.map(({ date }) => date)).toEqual(['2023-04-14', '2024-03-23']);
     const undated = view('The letter became public on 23 March, the lawyers say.', null);
     expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
+  });
+
+  it('says of no name that it differs because it stands in words that do', () => {
+    const sentence = 'Meta let Netflix read private messages of its users.';
+    const card = view(sentence).cards.find(
+      ({ text, differences }) => text === sentence && differences.length,
+    );
+    expect(card?.differences.some(({ page }) => page.includes('Netflix'))).toBe(true);
+    expect(card?.why.keys.filter(({ kind, differs }) => kind === 'name' && differs)).toEqual([]);
+  });
+
+  it('shows a source that has no quotation on the card that rests on it', () => {
+    const sentence = 'Messenger was not end-to-end encrypted by default until December 2023.';
+    const card = view(sentence).cards.find(({ claim }) => claim === 'messenger-e2ee-default');
+    expect(card?.background.map(({ source }) => source.link.url)).toEqual([
+      'https://www.macrumors.com/2023/12/07/facebook-messenger-end-to-end-encryption/',
+    ]);
+    expect(full.cards.find(({ claim }) => claim === 'netflix-read-messages')?.background).toEqual([]);
+  });
+
+  it('leaves no claim that is documented without a source', () => {
+    const packed = packDossier(dossier, 'en');
+    const bare = packed.claims.filter(
+      ({ id, contexts }) =>
+        Object.values(contexts).every(({ quotes }) => quotes.length === 0) &&
+        backgroundOf(id, packed).length === 0,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('%s: names every source shortly, never by a sentence of ours', (lang) => {
+    const { records } = packDossier(dossier, lang);
+    for (const record of records) expect(record.about, record.id).not.toBe(sourceView(record).name);
   });
 
   it('lists what is compared exactly, each once, and whether it differs', () => {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_IDS } from '../../lib/match/claim-keys.ts';
+import { LANGUAGES, type Language } from '../../lib/dossier/types.ts';
 import { checkDossier } from '../../lib/updates/check.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
 import { readFirstEdition } from '../support/first-edition.ts';
+import { hasFrenchSpaces } from '../support/french.ts';
 
 const FOLDER = 'assets/dossier';
 const dossier = readDossier(FOLDER);
@@ -26,6 +28,14 @@ type Loose = {
   records: Array<{ quotes: Array<{ text: string; id: string }>; link: unknown; seenAt: unknown[] }>;
 };
 const loose = (value: unknown): Loose => value as Loose;
+
+/** Every text of ours in one language, translations included. */
+function ownTexts(value: unknown, lang: Language): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === lang && typeof inner === 'string' ? [inner] : ownTexts(inner, lang),
+  );
+}
 
 describe('the dossier', () => {
   it('is whole: every file has its shape and everything it refers to exists', () => {
@@ -62,6 +72,31 @@ describe('the dossier', () => {
       digest,
       'a quotation has changed: compare it with its source, note it in the changelog, then set the new digest in this test',
     ).toBe(readFileSync('tests/repo/quotes.digest', 'utf8').trim());
+  });
+
+  it('sets French signs behind a space that does not break', () => {
+    expect(ownTexts(dossier, 'fr').filter((text) => !hasFrenchSpaces(text))).toEqual([]);
+  });
+
+  it('spells in every language the names and words of the letter in one way', () => {
+    const other = /API (?:Inbox|Titan)|(?:Inbox|Titan)-API(?!-)|[“„«‘]\s?(?:by 2013|within a month)/;
+    expect(LANGUAGES.flatMap((lang) => ownTexts(dossier, lang)).filter((text) => other.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('names sources in no language: what all readers see of them has names and dates in figures only', () => {
+    const english =
+      /\b(?:and|copy|citing|via|plaintiffs|counsel|report|complaint|e-mail|digest)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/i;
+    const names = dossier.records.flatMap(({ author, outlet, seenAt }) => [
+      author ?? '',
+      ...(outlet?.split(', ') ?? []),
+      ...seenAt.map(({ label }) => label),
+    ]);
+    const allowed = ['Securities and Exchange Commission', 'The Globe and Mail'];
+    expect(
+      names.filter((name) => english.test(allowed.reduce((rest, one) => rest.replace(one, ''), name))),
+    ).toEqual([]);
   });
 
   it('tells an editor what she broke', () => {

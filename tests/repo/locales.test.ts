@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasFrenchSpaces } from '../support/french.ts';
 import { readSources, ROOT } from './source-files.ts';
 
 const FOLDER = join(ROOT, 'assets', 'locales');
@@ -50,6 +51,10 @@ describe('locales', () => {
     const { manifest } = read(lang) as { manifest: Record<string, string> };
     expect(manifest.extensionName?.length ?? 99).toBeLessThanOrEqual(75);
     expect(manifest.extensionDescription?.length ?? 999).toBeLessThanOrEqual(132);
+  });
+
+  it('set French signs behind a space that does not break', () => {
+    expect([...paths(read('fr'))].filter(([, text]) => !hasFrenchSpaces(text))).toEqual([]);
   });
 
   it('hold no text that nobody shows', () => {
