@@ -83,7 +83,7 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
         {modality ? ` ${words.t('card.onRecord')} – ${words.t(`modality.${modality}`)}.` : ''}
       </p>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
-      <DifferenceList differences={card.differences} words={words} onReport={null} />
+      <DifferenceList differences={card.differences} stance={card.stance} words={words} onReport={null} />
       <RecordList records={card.records} background={card.background} words={words} />
     </li>
   );

@@ -69,6 +69,13 @@ describe('a card, folded', () => {
     expect(standing('messages-sold', 'denies')).toBe('says no, or reports a denial');
   });
 
+  it('does not call told as fact what the page attributes to a source that does not say it', () => {
+    const named = (stance: typeof card.stance): string => drawCard({ ...card, stance }).page.text();
+    expect(named('asserts')).toContain('Told as fact');
+    expect(named('attributes')).toContain('The source does not say this');
+    expect(named('attributes')).not.toContain('Told as fact');
+  });
+
   it('names what is on record beside the six, and unfolded its source', () => {
     const background = [{ about: 'A report on encryption.', source: { ...stone, name: 'The Paper' } }];
     const { page } = drawCard({ ...card, background }, true);

@@ -80,6 +80,7 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
       </dl>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
       <DifferenceList
+        stance={card.stance}
         differences={card.differences}
         words={words}
         onReport={(difference) => on.onReport({ about: 'difference', card: card.id, difference })}

@@ -1,5 +1,7 @@
 import { Fragment } from 'preact';
+import type { Stance } from '../../lib/check/stance.ts';
 import type { Words } from '../../lib/i18n/index.ts';
+import { wordOfDifference } from '../../lib/view/stance.ts';
 import type { DifferenceView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
@@ -7,13 +9,15 @@ import { QuoteList } from './QuoteList.tsx';
 
 export interface DifferenceListProps {
   readonly differences: readonly DifferenceView[];
+  /** How the page puts the claim they are on. */
+  readonly stance: Stance;
   readonly words: Words;
   /** Told the place of the difference in the list; `null`: on paper, where nothing can be pressed and all is shown. */
   readonly onReport: ((difference: number) => void) | null;
 }
 
 /** Where the sentence departs from the record: the page's words, and what the record says on the point. */
-export function DifferenceList({ differences, words, onReport }: DifferenceListProps) {
+export function DifferenceList({ differences, stance, words, onReport }: DifferenceListProps) {
   if (differences.length === 0) return null;
   return (
     <section class="ftr-differences">
@@ -23,7 +27,7 @@ export function DifferenceList({ differences, words, onReport }: DifferenceListP
       <ul>
         {differences.map((difference, index) => (
           <li key={`${difference.kind} ${difference.page}`} class="ftr-difference">
-            <p class="ftr-kind">{words.t(`difference.${difference.kind}`)}</p>
+            <p class="ftr-kind">{words.t(`difference.${wordOfDifference(difference, stance)}`)}</p>
             <dl class="ftr-pairs">
               <dt>{words.t('differences.page')}</dt>
               <dd class="ftr-verbatim">

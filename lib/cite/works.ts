@@ -4,6 +4,7 @@ import type { Words } from '../i18n/index.ts';
 import type { QuoteView, SourceView } from '../view/types.ts';
 import { oneLine, quoted } from './outline.ts';
 import type { Citation } from './types.ts';
+import { wordOfStance } from '../view/stance.ts';
 
 export interface WorkAuthor {
   /** A person has a family name; a company, court or newspaper has one name. */
@@ -30,7 +31,7 @@ export interface Work {
 
 export function listWorks({ page, cards, dossier }: Citation, words: Words): Work[] {
   const paired = cards.map(
-    (card) => `${quoted(card.text)} (${words.t(`stanceSentence.${card.stance}`)}: ${card.title})`,
+    (card) => `${quoted(card.text)} (${words.t(`stanceSentence.${wordOfStance(card)}`)}: ${card.title})`,
   );
   const stand = `${words.t('app.name')} · ${words.t('footer.version', { version: dossier.version })} · ${words.t('footer.asOf', { date: words.date(dossier.asOf) })}`;
   const works: Work[] = [

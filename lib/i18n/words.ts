@@ -13,7 +13,8 @@ export function createWords(messages: Messages, lang: string = messages.lang): W
   const integers = new Intl.NumberFormat(lang);
   const percents = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' });
+  // Our Portuguese is Portugal's, where a language may have another name.
+  const names = new Intl.DisplayNames(lang === 'pt' ? 'pt-PT' : lang, { type: 'language', fallback: 'code' });
   const days = dateFormat(lang, { year: 'numeric', month: 'long', day: 'numeric' });
   const months = dateFormat(lang, { year: 'numeric', month: 'long' });
 
