@@ -57,7 +57,7 @@ describe('a card, folded', () => {
     const { page } = drawCard({ ...card, scale: { page: 'sold', unsaid, alleged: ['had-access'] } });
     expect(page.all('.ftr-step').at(-1)?.textContent).toBe(step);
     expect(page.all('[aria-current]')).toEqual([]);
-    expect(page.all('.ftr-step-dot i')).toHaveLength(1);
+    expect(page.all('[data-unsaid]')).toHaveLength(1);
   });
 
   it('says of a page that brings the companies’ answer that it reports it', () => {

@@ -2,10 +2,6 @@ import { LEVELS } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
 import type { ScaleView } from '../../lib/view/types.ts';
 
-/** The page's mark where it does not say so itself: the same diamond, empty, above the step's own dot. */
-const HOLLOW =
-  'position:absolute;z-index:1;inset:4px auto auto calc(50% - 5.5px);padding:3.5px;border:2px solid;background:var(--paper);rotate:45deg';
-
 export interface ScaleProps {
   readonly scale: ScaleView;
   readonly words: Words;
@@ -25,11 +21,10 @@ export function Scale({ scale, words }: ScaleProps) {
             class="ftr-step"
             aria-current={onPage && !unsaid ? 'step' : undefined}
             data-alleged={alleged}
+            data-unsaid={(onPage && unsaid) || undefined}
           >
             <span class="ftr-step-name">{words.t(`level.${level}`)}</span>
-            <span class="ftr-step-dot" aria-hidden="true">
-              {onPage && unsaid ? <i style={HOLLOW} /> : null}
-            </span>
+            <span class="ftr-step-dot" aria-hidden="true" />
             <span class="ftr-step-tags">
               {onPage ? <span class="ftr-step-page">{words.t(`scale.${unsaid ?? 'page'}`)}</span> : null}
               <span>{words.t(alleged ? 'scale.alleged' : 'scale.notAlleged')}</span>
