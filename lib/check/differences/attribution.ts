@@ -1,7 +1,7 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
 
 const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
@@ -42,14 +42,13 @@ function isOf2024(view: SentenceView): boolean {
 
 /** Verbs of admitting that are not negated. */
 function admissions(view: SentenceView): ConceptHit[] {
-  const grants = view.hits('GIVE', 'ALLOW');
-  const to = view.hits(...NETFLIX);
+  const partners = view.hits(...NETFLIX);
   return view.hits('ADMIT').filter(
     (admit) =>
       // "Netflix … Zugriff eingeräumt": granted, to somebody named before.
       !(
-        grants.some((grant) => grant.first === admit.first) &&
-        to.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
+        startsAt(view, admit.first, 'GIVE', 'ALLOW') &&
+        partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
       ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
       // "admitted to the inboxes": let in

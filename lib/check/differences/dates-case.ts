@@ -107,15 +107,11 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
-  if (
-    year === 2023 &&
-    date.day !== null &&
-    date.month !== null &&
-    (isOneLetter(view) || beside(view, at, ...PAPER))
-  ) {
-    if (isOneLetter(view) && !view.reading.dates.some(isLettersDay)) return true;
+  if (year === 2023 && date.day !== null && date.month !== null) {
+    const one = isOneLetter(view);
+    if (one && !view.reading.dates.some(isLettersDay)) return true;
     // Those released were written from the end of March to June.
-    return date.month < 3 || date.month > 6;
+    if (one || beside(view, at, ...PAPER)) return date.month < 3 || date.month > 6;
   }
   const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
   const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;

@@ -1,7 +1,7 @@
 /** Checks on who let whom in, who read whose messages and who paid whom, when the sentence turns them round. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, NETFLIX, REACH, REPORT_REACH } from './parties.ts';
 
 /** Facebook let Netflix in, not the other way round. */
@@ -141,7 +141,7 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
 
 /** The inbox of "Inbox API", of an "inbox deal". */
 function isNamed(view: SentenceView, hit: ConceptHit): boolean {
-  return hit.concept === 'INBOX' && view.hits('INBOXAPI').some(({ first }) => first === hit.first);
+  return hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI');
 }
 
 /** "Iscritti a Netflix": a word between the two at most. */
@@ -150,7 +150,7 @@ const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>
 
 /** "Netflix-gebruikers", "the box of those who used Netflix" */
 function isJoined(view: SentenceView, owner: ConceptHit): boolean {
-  const joined = view.hits('USER').some(({ first }) => first - owner.last === 1) && isHyphened(view, owner);
+  const joined = startsAt(view, owner.last + 1, 'USER') && isHyphened(view, owner);
   const used =
     ahead(view, owner, 2, 'USE') !== undefined &&
     ahead(view, owner, REACH, ...CONTENT) !== undefined &&

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindsOf, type Told, told } from '../../../tests/support/checks.ts';
-import type { DifferenceKind } from '../types.ts';
-
-/** What departs in a kind, and the like of it that does not. */
-type Row = readonly [kind: DifferenceKind, departing: Told, faithful: Told];
+import { itTellsApart, type Twins } from '../../../tests/support/twins.ts';
 
 const BOARD = 'hastings-board-seat';
 const CASE = 'lawsuit-nature-and-parties';
@@ -16,7 +13,7 @@ const RIGHTS = 'read-write-delete-access';
 const TITAN = 'titan-api-access';
 const LATE = { published: '2025-12-01' };
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly Twins[] = [
   [
     'frequency',
     told('fr', REPORT, 'Chaque mois, Netflix devait remettre à Facebook un rapport écrit.'),
@@ -139,13 +136,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('the other kinds', () => {
-  it.each(ROWS.map((row) => [row[0], row[1].text, ...row.slice(1)] as [DifferenceKind, string, Told, Told]))(
-    '%s: %s',
-    (kind, _, departing, faithful) => {
-      expect(kindsOf(departing), departing.text).toContain(kind);
-      expect(kindsOf(faithful), faithful.text).not.toContain(kind);
-    },
-  );
+  itTellsApart(ROWS);
 });
 
 /** What the dossier says must not be flagged. */

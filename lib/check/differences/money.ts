@@ -226,15 +226,12 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   const told = view.has(...NETFLIX) ? 0 : 1;
   if (!view.near(told, ...NETFLIX)) return false;
   if (!view.near(told, 'SPOTIFY')) return true;
+  const start = view.tokenAt(sum.start);
+  const end = view.tokenAt(sum.end - 1);
   const words = (...parties: readonly string[]): number =>
-    Math.min(
-      ...view
-        .hits(...parties)
-        .map(({ first, last }) =>
-          Math.max(first - view.tokenAt(sum.end - 1), view.tokenAt(sum.start) - last),
-        ),
-    );
-  return words(...NETFLIX) <= AROUND && words(...NETFLIX) < words('SPOTIFY');
+    Math.min(...view.hits(...parties).map(({ first, last }) => Math.max(first - end, start - last)));
+  const netflix = words(...NETFLIX);
+  return netflix <= AROUND && netflix < words('SPOTIFY');
 }
 
 /** "150 companies", in figures or in words. */

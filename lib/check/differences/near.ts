@@ -22,3 +22,7 @@ export const ahead = (
 /** Whether one of some concepts stands in the clause of a token. */
 export const beside = (view: SentenceView, token: number, ...concepts: readonly string[]): boolean =>
   view.hits(...concepts).some(({ first }) => view.sameClause(first, token));
+
+/** Whether a mention of one of some concepts begins with a token: one word may stand for several. */
+export const startsAt = (view: SentenceView, token: number, ...concepts: readonly string[]): boolean =>
+  view.hits(...concepts).some(({ first }) => first === token);

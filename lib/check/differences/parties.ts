@@ -1,6 +1,7 @@
 /** Who acts, to whom, from whom: the two companies in a sentence. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
+import { startsAt } from './near.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
@@ -30,15 +31,13 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     // The letter's own words, whatever the page's language: "provide to FB a written report".
     view.reading.tokens[hit.first - 1]?.fold !== 'to' &&
     // "Facebookberichten" in one word
-    !view.hits(...CONTENT, 'USER').some(({ first }) => first === hit.first)
+    !startsAt(view, hit.first, ...CONTENT, 'USER')
   );
 }
 
 /** "To Facebook musiał": a pointing word right before a name is not another party. */
 function isPointer(view: SentenceView, hit: ConceptHit): boolean {
-  return (
-    hit.concept === 'IT' && view.hits(...NETFLIX, ...FACEBOOK).some((name) => name.first === hit.last + 1)
-  );
+  return hit.concept === 'IT' && startsAt(view, hit.last + 1, ...NETFLIX, ...FACEBOOK);
 }
 
 /** The party that acts first, or `null` when the first one named is not told apart. */

@@ -1,7 +1,7 @@
 /** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { beside } from './near.ts';
+import { beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
@@ -77,16 +77,14 @@ export const checkCaseType: Check = (view) => {
 /** "Daily counts", "clicks of each day": what the report was to hold, whenever it was due. */
 function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean {
   return (
-    view.hits('DAILY').some((daily) => daily.first === first) &&
+    startsAt(view, first, 'DAILY') &&
     ((!view.has('REPORT', 'DOCUMENT') && view.has('RECOMMEND')) ||
       view.hits('COUNTS').some((counts) => Math.abs(counts.first - last) <= 2))
   );
 }
 
 /** "Two reports every month" are one every two weeks. */
-function isTwoAMonth(view: SentenceView, token: number): boolean {
-  return view.hits('TWO').some((two) => two.first === token);
-}
+const isTwoAMonth = (view: SentenceView, token: number): boolean => startsAt(view, token, 'TWO');
 
 /** Without one of these a sentence gives the rhythm of something else: a price, a quarter's figures. */
 const REPORTING = ['REPORT', 'DOCUMENT', 'WRITE', 'GIVE', 'RECEIVE', 'RETURN'] as const;

@@ -1,7 +1,7 @@
 /** Checks on who somebody is or was, who sues and who is sued. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 import { isGenitive } from './parties.ts';
 import { isThought, LEAD } from './stated.ts';
 
@@ -126,15 +126,20 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
 
 /** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
 function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
-  return view.hits('CHAIRMAN').flatMap((chair) =>
-    view
-      .hits('BOARD')
-      // "A director's chair" is the seat.
-      .filter((board) => close(chair, board, 3) && !isGenitive(view, board))
-      .filter((board) => view.hits('FACEBOOK', 'META', 'SOCIALNET').some((firm) => close(firm, board, 4)))
-      .filter(() => !view.hits('NETFLIX', 'STREAMER').some((firm) => close(firm, chair, 4)))
-      .map((board) => [chair, board]),
-  )[0];
+  const facebook = view.hits('FACEBOOK', 'META', 'SOCIALNET');
+  const netflix = view.hits('NETFLIX', 'STREAMER');
+  for (const chair of view.hits('CHAIRMAN')) {
+    if (netflix.some((firm) => close(firm, chair, 4))) continue;
+    const board = view.hits('BOARD').find(
+      (one) =>
+        close(chair, one, 3) &&
+        // "A director's chair" is the seat.
+        !isGenitive(view, one) &&
+        facebook.some((firm) => close(firm, one, 4)),
+    );
+    if (board) return [chair, board];
+  }
+  return undefined;
 }
 
 /** People of the record and the posts that none of them ever held; the first is Meta's spokesman. */
@@ -164,9 +169,10 @@ function strangePost(view: SentenceView): ConceptHit[] | undefined {
 
 /** "Their lawyer, Andy Stone": the title right before the name. */
 function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('SPOKES')) return undefined;
   for (const stone of view.hits('STONE')) {
     const lawyer = ahead(view, stone, 2, 'LAWYER');
-    if (lawyer && !view.has('SPOKES')) return [lawyer, stone];
+    if (lawyer) return [lawyer, stone];
   }
   return undefined;
 }
@@ -175,14 +181,14 @@ function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
 function isLawFirm(view: SentenceView): boolean {
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 3) ||
-    view.hits('LAWYER').some((lawyer) => view.hits('KLEIN').some((name) => name.first === lawyer.last + 1))
+    view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN'))
   );
 }
 
 /** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */
 function spokesmanOfNetflix(view: SentenceView): ConceptHit | undefined {
   return view.hits('SPOKES').find((spokes) => {
-    if (view.hits('NETFLIX').some(({ first }) => first === spokes.first)) return true;
+    if (startsAt(view, spokes.first, 'NETFLIX')) return true;
     const next = behind(view, spokes, 2, 'NETFLIX');
     // At most one short word between them: of, de, di, von.
     const isNext =
@@ -199,10 +205,9 @@ const isToldBy = (view: SentenceView, meta: ConceptHit, verb: ConceptHit): boole
 function narratorOf(view: SentenceView): ConceptHit | undefined {
   const told = view.hits('DESCRIBE');
   // "Meta soll …": said of it, not by it.
-  const hedges = view.hits('HEDGE');
   const says = view
     .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
-    .filter((verb) => !hedges.some(({ first }) => first === verb.first));
+    .filter((verb) => !startsAt(view, verb.first, 'HEDGE'));
   return view
     .hits('META', 'FACEBOOK')
     .find(

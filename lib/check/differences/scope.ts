@@ -1,7 +1,7 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
-import { beside } from './near.ts';
+import { beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 
 const UNAWARE = 'users-unaware-no-consent';
@@ -43,9 +43,7 @@ export const checkScope: Check = (view) => {
 
 /** Titan showed friends, not what they wrote. */
 function checkTitan(view: SentenceView, claim: string, push: Push): void {
-  const negated = view
-    .hits('NEG')
-    .some((hit) => !view.hits('UNLIMITED').some((all) => all.first === hit.first));
+  const negated = view.hits('NEG').some((hit) => !startsAt(view, hit.first, 'UNLIMITED'));
   if (negated || view.has('FRIEND') || /non-app/i.test(view.reading.clean.text)) return;
   // "… write the lawyers": only beside messages is it a power.
   const writes = view.has(...CONTENT) ? ['WRITE'] : [];

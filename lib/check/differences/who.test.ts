@@ -1,10 +1,7 @@
 /** Who did, said or was what: roles, names, directions, and words put into the wrong mouth. */
-import { describe, expect, it } from 'vitest';
-import { kindsOf, type Told, told } from '../../../tests/support/checks.ts';
-import type { DifferenceKind } from '../types.ts';
-
-/** What departs in a kind, and the like of it that does not. */
-type Row = readonly [kind: DifferenceKind, departing: Told, faithful: Told];
+import { describe } from 'vitest';
+import { told } from '../../../tests/support/checks.ts';
+import { itTellsApart, type Twins } from '../../../tests/support/twins.ts';
 
 const BOARD = 'hastings-board-seat';
 const CASE = 'lawsuit-nature-and-parties';
@@ -14,7 +11,7 @@ const PROBE = 'official-investigation';
 const REPORT = 'report-every-two-weeks';
 const RIGHTS = 'read-write-delete-access';
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly Twins[] = [
   [
     'role',
     told('fr', BOARD, 'Hastings était le président du conseil de Facebook.'),
@@ -168,11 +165,5 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('who', () => {
-  it.each(ROWS.map((row) => [row[0], row[1].text, ...row.slice(1)] as [DifferenceKind, string, Told, Told]))(
-    '%s: %s',
-    (kind, _, departing, faithful) => {
-      expect(kindsOf(departing), departing.text).toContain(kind);
-      expect(kindsOf(faithful), faithful.text).not.toContain(kind);
-    },
-  );
+  itTellsApart(ROWS);
 });
