@@ -1,6 +1,6 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { beside } from './near.ts';
+import { beside, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -75,8 +75,11 @@ export const checkDuration: Check = (view) => {
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {
   const past = view.has('ENDED', 'NEG', 'FORMER') || view.reading.dates.some(({ year }) => year === 2019);
-  // "Still, …" at the start of a sentence is no duration.
-  return view.hits('ONGOING').some(({ first }) => first > 0) && !past;
+  return view.hits('ONGOING').some(
+    ({ first }) =>
+      // "Still, …" at the start of a sentence is no duration; "lasted nearly a decade" is what the letter says.
+      first > 0 && !past && !(startsAt(view, first, 'LASTED') && view.has('DECADE')),
+  );
 }
 
 const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;

@@ -5,7 +5,7 @@ import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
 
 const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
-const NETFLIX = ['NETFLIX', 'STREAMER', 'SPOTIFY'] as const;
+const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
 const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
 const ENTRY = ['ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ', 'SEE', 'USE'] as const;
 /** Words between a speaker and what it does. */
@@ -19,11 +19,11 @@ export const checkAttribution: Check = (view) => {
     'inbox-api-programmatic-access',
     'netflix-read-messages',
   );
-  if (view.isFrom('2024-01-01') && !view.speaksOf2018(0) && !view.has('FORMER') && !view.reading.asks) {
-    const earlier = (reach: number): boolean => view.speaksOf2018(reach) && !isOf2024(view);
-    if ((denial ?? rights) && !earlier(2)) checkAdmission(view, (denial ?? rights)?.claim ?? '', push);
-    // Answers of 2018 are often told at length.
-    if (denial && !view.isOtherSuit()) checkDenials(view, denial.claim, earlier(4), push);
+  const isBack = view.has('FORMER') && !isOf2024(view) && !view.near(3, 'STONE', 'PLATFORMX');
+  if (view.isFrom('2024-01-01') && !view.speaksOf2018(0) && !isBack && !view.reading.asks) {
+    if ((denial ?? rights) && !(view.speaksOf2018(2) && !isOf2024(view)))
+      checkAdmission(view, (denial ?? rights)?.claim ?? '', push);
+    if (denial && !view.isOtherSuit()) checkDenials(view, denial.claim, push);
     if (denial && isForAdvertisers(view))
       push(denial.claim, view.spanOf(view.hits('EXPLAIN', 'AD', 'ADVERTISER')), 'E20');
   }
@@ -36,13 +36,15 @@ export const checkAttribution: Check = (view) => {
 };
 
 /** Whether the sentence dates itself to the spring of 2024. */
-function isOf2024(view: SentenceView): boolean {
-  return view.has('RELDATE', 'PLATFORMX') || view.reading.dates.some(({ year }) => year === 2024);
-}
+const isDated2024 = (view: SentenceView): boolean =>
+  view.has('RELDATE') || view.reading.dates.some(({ year }) => year === 2024);
+
+/** … or is told of Stone's post. */
+const isOf2024 = (view: SentenceView): boolean => isDated2024(view) || view.has('PLATFORMX');
 
 /** Verbs of admitting that are not negated. */
 function admissions(view: SentenceView): ConceptHit[] {
-  const partners = view.hits(...NETFLIX);
+  const partners = view.hits(...PARTNERS);
   return view.hits('ADMIT').filter(
     (admit) =>
       // "Netflix … Zugriff eingeräumt": granted, to somebody named before.
@@ -51,8 +53,9 @@ function admissions(view: SentenceView): ConceptHit[] {
         partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
       ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
-      // "admitted to the inboxes": let in
-      !view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first),
+      // "admitted to the inboxes": let in, and not "admitted to the paper that …"
+      (!view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first) ||
+        behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined),
   );
 }
 
@@ -75,42 +78,62 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view);
   const byMeta =
     view.has(...META) ||
-    (!view.has(...NETFLIX) &&
+    (!view.has(...PARTNERS) &&
       (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
   // "They got in where a user had signed in": what Facebook said in 2018.
   if (view.has('SIGNIN')) return;
-  if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, NETFLIX)))
+  if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, PARTNERS)))
     push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
   if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
     push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
 }
 
 /** No statement of Netflix on the papers of 2024 is on record. */
-function checkDenials(view: SentenceView, claim: string, earlier: boolean, push: Push): void {
+function checkDenials(view: SentenceView, claim: string, push: Push): void {
   if (view.has('NOCOMMENT')) return;
+  // Answers of 2018 are often told at length, and Netflix gave its own on Twitter, too.
+  const earlier = (view.speaksOf2018(4) && !isDated2024(view)) || view.has('AGO');
   const answers = view.hits(...ANSWER);
   const netflix = view
-    .hits('NETFLIX', 'STREAMER')
-    .filter((hit) => !view.isAfter(hit, 'WITHWHOM') && !view.isAfter(hit, 'TOWHOM'));
+    .hits('NETFLIX', 'STREAMER', 'OTHERSIDE')
+    .filter((hit) => !view.isAfter(hit, 'WITHWHOM') && !view.isAfter(hit, 'TOWHOM'))
+    // The other side of a suit is Meta; of Meta, after its answer, it is Netflix.
+    .filter(({ concept }) => concept !== 'OTHERSIDE' || view.near(1, 'STONE', 'DENY', 'UNTRUE', 'SPOKES'));
   const together = netflix.find((n) =>
     view
       .hits('META', 'FACEBOOK')
-      .some((m) => Math.abs(m.first - n.first) <= 3 && behind(view, m.first > n.first ? m : n, 5, ...ANSWER)),
+      .some(
+        (m) =>
+          Math.abs(m.first - n.first) <= 3 &&
+          (m.first < n.first || view.sameClause(m.first, n.first)) &&
+          behind(view, m.first > n.first ? m : n, 5, ...ANSWER),
+      ),
   );
   const alone =
     !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
     netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 3, ...ANSWER));
-  // Stone answered, not Zuckerberg in person.
-  const zuckerberg =
+  const subject = together ?? (alone || netflix.find((n) => isSecond(view, n)));
+  // Stone answered, nobody else in person.
+  const other =
     !view.has(...META, 'COMPANY') &&
-    view.hits('ZUCKERBERG').find((hit) => acts(view, hit) && behind(view, hit, 5, ...ANSWER));
-  const subject = together ?? alone;
+    view
+      .hits('ZUCKERBERG', 'SANDBERG')
+      .find((hit) => acts(view, hit) && behind(view, hit, hit.concept === 'SANDBERG' ? 8 : 5, ...ANSWER));
   if (subject && answers.length && !earlier)
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
-  else if (!earlier && zuckerberg) push(claim, view.spanOf([zuckerberg]), 'E18');
-  else if (view.has('BOTH') && view.has(...ANSWER) && !view.has('STONE'))
+  else if (!earlier && other) push(claim, view.spanOf([other]), 'E18');
+  else if (
+    view.has('BOTH') &&
+    answers.some((answer) => !ahead(view, answer, 2, 'NEG')) &&
+    !view.has('STONE', 'QUESTIONWORD')
+  )
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
 }
+
+/** "Meta called it false, and so did the streamer". */
+const isSecond = (view: SentenceView, netflix: ConceptHit): boolean =>
+  view.has('DENY', 'STATEMENT') &&
+  (behind(view, netflix, 3, 'ALSO') ?? ahead(view, netflix, 4, 'ALSO')) !== undefined;
 
 /** "To deliver value to advertisers" stands in no statement. */
 function isForAdvertisers(view: SentenceView): boolean {
@@ -125,7 +148,7 @@ function isForAdvertisers(view: SentenceView): boolean {
 /** Spotify and Netflix said in 2018 that they knew of no such powers. */
 function checkPartners(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view).find(
-    (admit) => isSubject(view, admit, [...NETFLIX, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
+    (admit) => isSubject(view, admit, [...PARTNERS, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
   );
   if (admits && !view.has('NEG') && (view.has(...ENTRY) || view.has('KNOW')))
     push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
@@ -141,7 +164,7 @@ function checkCourt(view: SentenceView, push: Push): void {
   if (
     outcome &&
     found &&
-    (view.has('NEVER') ||
+    ((view.has('NEVER') && view.has('READ', 'SPY', 'ACCESS')) ||
       view.claimed('netflix-read-messages', 'inbox-api-programmatic-access', 'access-nearly-a-decade')) &&
     view.isFrom('2025-01-24') &&
     !view.has('WITHOUT', 'IF') &&

@@ -4,7 +4,9 @@ import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
 import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { FIRST_BUDGET, FTC_PENALTY, SCRAPING_FINE } from './money.ts';
+import { FIRST_BUDGET } from './ad-spend.ts';
+import { FTC_PENALTY, SCRAPING_FINE } from './penalties.ts';
+import { MILLION } from './sums.ts';
 import { beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
@@ -105,16 +107,16 @@ const newspaper: DateRule = (view, date, at) => {
 /** Stone posted on 2 April 2024. */
 const post: DateRule = (view, date, at) => {
   const claim = view.claimed('company-denials');
-  const says = view.has('STONE') || (view.has('SHOCKING') && view.reading.quotations.length > 0);
+  const says =
+    view.has('STONE') ||
+    (view.has('SHOCKING') && view.reading.quotations.length > 0) ||
+    (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
   if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
   // What he answers was opened in March.
   if (date.month === 3 && beside(view, at, 'UNSEAL', 'DOCUMENT', 'LETTER')) return null;
-  return date.month !== 4 || (date.day !== null && ![1, 2, 3].includes(date.day))
-    ? { claim: claim.claim }
-    : null;
+  return date.month !== 4 || (date.day !== null && date.day !== 2) ? { claim: claim.claim } : null;
 };
 
-const MILLION = 1e6;
 /** Penalties by sum, with the years that belong to each: the ruling, and what it was about. */
 const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
   { value: FTC_PENALTY, years: [2019, 2012, 2011, 2018] },
@@ -213,8 +215,17 @@ function placeOf(view: SentenceView, date: FoundDate): number {
   return opens ? Math.max(at, view.tokenAt(date.end + 1)) : at;
 }
 
+/** Words before a dateline’s date: a place, an agency. */
+const DATELINE_WORDS = 6;
+
+/** "MENLO PARK, 3 April – The owner …": the day of the report. */
+const isDateline = (view: SentenceView, date: FoundDate): boolean =>
+  view.tokenAt(date.start) <= DATELINE_WORDS &&
+  /^[\s.)]*[–—-]\s/.test(view.reading.clean.text.slice(date.end));
+
 export const checkDate: Check = (view: SentenceView) =>
   view.reading.dates.flatMap((date): Found[] => {
+    if (isDateline(view, date)) return [];
     const at = placeOf(view, date);
     for (const rule of RULES) {
       const wrong = rule(view, date, at);

@@ -1,8 +1,8 @@
-/** Checks on who let whom in, who read whose messages and who paid whom, when the sentence turns them round. */
+/** Checks on who let whom in and who read whose messages, when the sentence turns them round. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, NETFLIX, REACH, REPORT_REACH } from './parties.ts';
+import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
 
 /** Facebook let Netflix in, not the other way round. */
 export function isAccessReversed(view: SentenceView): boolean {
@@ -24,7 +24,8 @@ export function isAccessReversed(view: SentenceView): boolean {
 function openedBy(view: SentenceView): boolean {
   return (
     view.has('ACCESS', 'KEY', 'EXPOSE') &&
-    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
+    // "The firm from Los Gatos"
+    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && !isSeat(view, hit)) &&
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
 }
@@ -84,6 +85,8 @@ function gaveFacebook(view: SentenceView): boolean {
     const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
     // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || isGenitive(view, to)) return false;
+    // "Was let into Facebook inboxes"
+    if (verb.concept !== 'GIVE' && startsAt(view, to.last + 1, ...CONTENT, 'USER')) return false;
     // "Opened the messages of Facebook": only a word for to whom makes it the one that gets something.
     const isTo = view.isAfter(to, 'TOWHOM');
     // What is given to it may have any name.
@@ -98,7 +101,7 @@ function gaveFacebook(view: SentenceView): boolean {
     if (!(actor === 'netflix' || isOther) || (verb.concept === 'EXPOSE' && !isTo)) return false;
     const last = Math.max(to.first, given?.first ?? 0);
     return !view
-      .hits('DATA', 'REPORT', 'AD', 'MILLION')
+      .hits('DATA', 'REPORT', 'AD', 'MILLION', 'PRICE', 'DOLLAR')
       .some((hit) => hit.first > verb.last && hit.first < last);
   });
 }
@@ -106,7 +109,7 @@ function gaveFacebook(view: SentenceView): boolean {
 /** "Netflix messages", "inboxes of Netflix users", "messages on Netflix": the messages are Facebook's. */
 function isOwner(view: SentenceView, parties: readonly string[]): boolean {
   const content = view.hits(...CONTENT);
-  const owners = view.hits(...parties);
+  const owners = view.hits(...parties).filter((hit) => !isSeat(view, hit));
   // "Gave Netflix messages" is none.
   const before = owners.some(
     (owner) =>
@@ -229,7 +232,7 @@ function usedNetflix(view: SentenceView): boolean {
 }
 
 /** "Netflix habe Facebook … verkauft": the seller stands first, the verb last. */
-function soldTo(view: SentenceView): boolean {
+export function soldTo(view: SentenceView): boolean {
   const [seller] = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
   return (
     seller !== undefined &&
@@ -245,54 +248,4 @@ function soldTo(view: SentenceView): boolean {
 
 function isParty(view: SentenceView, token: number, parties: readonly string[]): boolean {
   return view.hits(...parties).some((hit) => hit.first === token || hit.first === token + 1);
-}
-
-/** Netflix bought Facebook's ads. */
-export function isSpendReversed(view: SentenceView): boolean {
-  const netflix = view.hits(...NETFLIX);
-  const facebook = view.hits(...FACEBOOK);
-  const fromTo =
-    facebook.some((hit) => view.isAfter(hit, 'BYWHOM')) &&
-    netflix.some((hit) => view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 3, ...FACEBOOK));
-  const verbs = view.hits('SPEND', 'BUY', 'PAY');
-  const spent = facebook.some((spender) =>
-    verbs.some(
-      (verb) =>
-        verb.first > spender.last &&
-        verb.first - spender.last <= REPORT_REACH &&
-        !netflix.some((hit) => hit.first < verb.first) &&
-        netflix.some(
-          (hit) =>
-            hit.first > verb.last &&
-            (view.isAfter(hit, 'ONWHAT') || view.hits('AD').some((ad) => ad.first - hit.last === 1)),
-        ),
-    ),
-  );
-  // "Facebook … aan Netflix-advertenties uitgaf": the verb stands last.
-  const last = facebook.some(
-    (spender) =>
-      acts(view, spender) &&
-      verbs.some((verb) => verb.first > spender.last) &&
-      netflix.some(
-        (hit) => hit.first > spender.last && view.hits('AD').some((ad) => ad.first - hit.last === 1),
-      ),
-  );
-  const spentThere =
-    facebook.length > 0 &&
-    netflix.some(
-      (hit) =>
-        view.isAfter(hit, 'ONWHAT') ||
-        // "Annonces Netflix", "avisos de Netflix"
-        view
-          .hits('AD')
-          .some(
-            (ad) => hit.first - ad.last === 1 || (hit.first - ad.last === 2 && view.isAfter(hit, 'BYWHOM')),
-          ),
-    );
-  return fromTo || spent || last || spentThere || soldTo(view) || sellsAds(view);
-}
-
-/** "Netflix sold Facebook advertising". */
-function sellsAds(view: SentenceView): boolean {
-  return view.hits('SELL').some((verb) => actorOf(view, verb) === 'netflix' && view.has(...FACEBOOK));
 }

@@ -1,8 +1,9 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
-import { isAccessReversed, isSpendReversed } from './direction-access.ts';
+import { isAccessReversed } from './direction-access.ts';
+import { isSpendReversed } from './direction-ads.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { behind } from './near.ts';
-import { FACEBOOK, firstActor, from, NETFLIX, receive, REPORT_REACH } from './parties.ts';
+import { FACEBOOK, firstActor, from, isPlatform, NETFLIX, receive, REPORT_REACH } from './parties.ts';
 
 /** The report went from Netflix to Facebook. */
 function isReportReversed(view: SentenceView): boolean {
@@ -10,12 +11,12 @@ function isReportReversed(view: SentenceView): boolean {
   if (from(view, FACEBOOK)) return true;
   if (from(view, NETFLIX) || receive(view, FACEBOOK)) return false;
   if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK)) return true;
-  const actor = firstActor(view);
+  const actor = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
   if (actor?.side !== 'facebook') return false;
   // "Facebook … had to send its partner": whatever stands between.
   if (receive(view, ['RELATION']) && view.has('GIVE', 'SHARE')) return true;
   // "The platform" may be either, unless the other one is named too.
-  if (actor.hit.concept === 'SOCIALNET' && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
+  if (isPlatform(view, actor.hit) && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
   const gives = behind(view, actor.hit, REPORT_REACH, 'GIVE', 'SHARE', 'REPORT', 'WRITE') !== undefined;
   const fromNetflix = view
@@ -27,7 +28,7 @@ function isReportReversed(view: SentenceView): boolean {
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {
   if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING')) return false;
-  const actor = firstActor(view);
+  const actor = firstActor(view, 'GIVE', 'SHARE', 'USE');
   const netflixUses =
     actor?.side === 'netflix' &&
     view

@@ -36,12 +36,18 @@ const FIRST_NAMES: ReadonlyArray<{
   readonly isRare?: true;
   /** With this name in the same sentence another surname is still meant to be this one; `''`: with any. */
   readonly beside?: string;
+  /** So it is with this first name where this claim is made: surnames get translated ("Andy Pierre"). */
+  readonly speaks?: { readonly first: string; readonly claim: string };
 }> = [
   { last: 'hastings', firsts: ['reed'], isRare: true },
   { last: 'zuckerberg', firsts: ['mark'], isRare: true },
   { last: 'sandberg', firsts: ['sheryl'], isRare: true },
   { last: 'simo', firsts: ['fidji'], isRare: true, beside: '' },
-  { last: 'stone', firsts: ['andy', 'andrew'] },
+  {
+    last: 'stone',
+    firsts: ['andy', 'andrew'],
+    speaks: { first: 'andy', claim: 'company-denials' },
+  },
   {
     last: 'klein',
     firsts: ['maximilian', 'max', 'maximiliano', 'maximilien', 'massimiliano', 'maksymilian'],
@@ -65,11 +71,13 @@ const SHARED_LETTERS = 3;
  * Who is meant, when a capitalised word behind the first name of somebody on record is a misspelling of the surname, or
  * another one where nobody else can be meant.
  */
-function ownerOfSurname(first: string, word: string, tokens: readonly Token[]): string | undefined {
-  const pair = FIRST_NAMES.find(({ last, firsts, beside }) => {
+function ownerOfSurname(view: SentenceView, first: string, word: string): string | undefined {
+  const { tokens } = view.reading;
+  const pair = FIRST_NAMES.find(({ last, firsts, beside, speaks }) => {
     if (!firsts.includes(first) || word === last) return false;
     if (word.startsWith(last) && CASE_ENDING.test(word.slice(last.length))) return false;
     const named = (name: string): boolean => tokens.some(({ fold }) => fold.startsWith(name));
+    if (speaks?.first === first && view.paired(speaks.claim) && !named(last)) return true;
     // With the right one in the sentence too the word is a second first name.
     if (beside !== undefined && named(beside) && !named(last)) return true;
     const least = Math.min(SHARED_LETTERS, last.length - SHARED_LETTERS);
@@ -115,8 +123,29 @@ export const checkName: Check = (view) => {
   if (!first) return [];
   const found: Found[] = [];
   for (const [i, token] of view.reading.tokens.entries()) checkWord(view, i, token, first, found);
+  const bank = otherBank(view);
+  if (
+    bank &&
+    view.paired('read-write-delete-access', 'prior-nyt-2018-report', 'inbox-api-programmatic-access')
+  )
+    found.push({ kind: 'name', claim: first, span: bank, note: null });
   return found;
 };
+
+/** What stands between the bank's name and its country, in whatever language. */
+const OF = /^(?:of|d[aei]?|del|della|von|van)$/;
+
+/** "Royal Bank of Scotland": of the partners that could read, the bank is Canada's. */
+function otherBank(view: SentenceView): Found['span'] | undefined {
+  const { tokens } = view.reading;
+  for (const { first, last } of view.hits('RBC')) {
+    if (tokens[first]?.fold !== 'royal') continue;
+    const country = tokens[last + 2];
+    if (country && OF.test(tokens[last + 1]?.fold ?? '') && !country.fold.startsWith('can'))
+      return view.tokens(first, last + 2);
+  }
+  return undefined;
+}
 
 /** Names whose bearers the note on plaintiffs speaks of. */
 const PLAINTIFFS = /^(?:maximilian|klein|grabert|kupcho)$/;
@@ -151,14 +180,11 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(before, other);
     return;
   }
-  if (
-    /^max(?=[a-z]{0,8}l)[a-z]{1,12}n(?:a|em|owi)?$/.test(previous) &&
-    /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)
-  ) {
+  if (/^maxi?[a-z]{0,12}$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)) {
     push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }
-  const meant = before ? ownerOfSurname(previous, token.fold, view.reading.tokens) : undefined;
+  const meant = before ? ownerOfSurname(view, previous, token.fold) : undefined;
   if (meant && before) {
     push(before, meant);
     return;

@@ -1,7 +1,7 @@
 /** Who acts, to whom, from whom: the two companies in a sentence. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { startsAt } from './near.ts';
+import { beside, startsAt } from './near.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
@@ -9,6 +9,8 @@ export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const
 export const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 /** What a sentence may call the one of them it does not name. */
 const UNNAMED = ['COMPANY', 'HE', 'IT', 'THEY', 'RELATION', 'BOTH'] as const;
+/** Of these, what more often stands for something else: "under it", "a honeymoon". */
+const VAGUE = new Set(['IT', 'RELATION']);
 /** Words between a giver and what it gives. */
 export const REACH = 8;
 /** … and the verb of the one who acts. */
@@ -21,6 +23,23 @@ export function isGenitive(view: SentenceView, hit: ConceptHit): boolean {
   return /^[’'‘]s\b/.test(view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end));
 }
 
+/** "Zuckerberg’s staff": those who work for it are it. */
+const hasPeople = (view: SentenceView, hit: ConceptHit): boolean =>
+  isGenitive(view, hit) && startsAt(view, hit.last + 1, 'EMPLOYEE');
+
+/** "The platform", in whatever language: either of the two may be one. */
+export const isPlatform = (view: SentenceView, { concept, first, last }: ConceptHit): boolean =>
+  concept === 'SOCIALNET' &&
+  view.reading.tokens.slice(first, last + 1).some(({ fold }) => /^p[li]at+[ae]?f/.test(fold));
+
+/** "Menlo Park", "Los Gatos": where a party sits. */
+export const isSeat = (view: SentenceView, { first }: ConceptHit): boolean =>
+  /^(?:menlo|los)$/.test(view.reading.tokens[first]?.fold ?? '');
+
+/** "To Menlo Park", "w Menlo Park": where somebody sits acts only at the head of a clause. */
+const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
+  isSeat(view, hit) && hit.first > 0 && view.sameClause(hit.first - 1, hit.first);
+
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {
   return (
@@ -28,6 +47,7 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !view.isAfter(hit, 'BYWHOM') &&
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
+    !isWhere(view, hit) &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
     view.reading.tokens[hit.first - 1]?.fold !== 'to' &&
     // "Facebookberichten" in one word
@@ -40,16 +60,20 @@ function isPointer(view: SentenceView, hit: ConceptHit): boolean {
   return hit.concept === 'IT' && startsAt(view, hit.last + 1, ...NETFLIX, ...FACEBOOK);
 }
 
-/** The party that acts first, or `null` when the first one named is not told apart. */
-export function firstActor(
-  view: SentenceView,
-): { side: 'netflix' | 'facebook' | 'unnamed'; hit: ConceptHit } | null {
-  const named = [
+interface Actor {
+  readonly side: 'netflix' | 'facebook' | 'unnamed';
+  readonly hit: ConceptHit;
+}
+
+/** The party that acts first, or `null` when none does. What may be a party is one only in the clause of some concepts. */
+export function firstActor(view: SentenceView, ...concepts: readonly string[]): Actor | null {
+  const named: Actor[] = [
     ...view.hits(...NETFLIX).map((hit) => ({ side: 'netflix' as const, hit })),
     ...view.hits(...FACEBOOK).map((hit) => ({ side: 'facebook' as const, hit })),
     ...view.hits(...UNNAMED).map((hit) => ({ side: 'unnamed' as const, hit })),
   ]
-    .filter(({ hit }) => acts(view, hit) && !isPointer(view, hit))
+    .filter(({ hit }) => (acts(view, hit) || hasPeople(view, hit)) && !isPointer(view, hit))
+    .filter(({ hit }) => !VAGUE.has(hit.concept) || beside(view, hit.first, ...concepts))
     .sort((a, b) => a.hit.first - b.hit.first);
   return named[0] ?? null;
 }

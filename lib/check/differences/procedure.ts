@@ -71,6 +71,16 @@ export const checkCaseType: Check = (view) => {
     !view.has('SUBPOENA', 'DOCUMENT', 'COURT', 'JUDGE')
   )
     push(asked.claim, view.spanOf(view.hits('COMPLAINT', 'LAWSUIT', 'ASK', 'HASTINGS')), 'E28');
+  // His papers are asked for, not his word.
+  const testimony = view.hits('TESTIFY');
+  if (
+    asked &&
+    testimony.length &&
+    view.has('ASK', 'HASTINGS', 'HE', 'SUBPOENA') &&
+    !view.has('NEG', 'NEVER', 'TRIAL') &&
+    !view.reading.asks
+  )
+    push(asked.claim, view.spanOf(testimony), 'E28');
   return found;
 };
 

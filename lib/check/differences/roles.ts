@@ -35,8 +35,7 @@ export const checkRole: Check = (view) => {
     defendant &&
     !(isThought(view) && defendant.margin < LEAD.thought) &&
     !view.isOtherSuit() &&
-    (view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') ||
-      (view.has('TWO') && !view.has('AMERICANS', 'KLEIN', 'USER')))
+    !isMetaAlone(view)
   )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
@@ -56,6 +55,8 @@ export const checkRole: Check = (view) => {
   );
   if (parties && isLawFirm(view))
     push(parties.claim, view.spanOf(view.hits('LAWFIRM', 'LAWYER', 'KLEIN')), 'E12');
+  const dunne = parties && dunneOfUsers(view);
+  if (parties && dunne) push(parties.claim, view.spanOf(dunne), null);
   const contacts = view.paired('hastings-executive-contacts');
   if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY'))
     push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
@@ -74,6 +75,12 @@ export const checkRole: Check = (view) => {
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
   return found;
 };
+
+/** "Two consumers took Meta to court": nobody but Meta is named. */
+const isMetaAlone = (view: SentenceView): boolean =>
+  view.has('META', 'FACEBOOK') &&
+  !view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') &&
+  (!view.has('TWO') || view.has('AMERICANS', 'KLEIN', 'USER'));
 
 /** Words between a suit and those who brought it. */
 const BROUGHT_WORDS = 6;
@@ -150,6 +157,8 @@ const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
   ['BOSWORTH', 'OFFICER'],
   ['HASTINGS', 'OFFICER', 'CTO'],
 ];
+/** Words between a lawyer and those he speaks for. */
+const CLIENT_WORDS = 6;
 /** Words between a name and its post: "Andy Stone, Meta's CFO". */
 const POST_WORDS = 4;
 
@@ -173,6 +182,16 @@ function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
   for (const stone of view.hits('STONE')) {
     const lawyer = ahead(view, stone, 2, 'LAWYER');
     if (lawyer) return [lawyer, stone];
+  }
+  return undefined;
+}
+
+/** "Brian Dunne, lawyer of the users": his clients are advertisers. */
+function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('ADVERTISER', 'AD', 'NEG')) return undefined;
+  for (const dunne of view.hits('DUNNE')) {
+    const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
+    if (users && view.has('LAWYER', 'PLAINTIFF', 'LETTER')) return [dunne, users];
   }
   return undefined;
 }

@@ -23,7 +23,9 @@ export const checkScope: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   // What people watched, or did: "the films" alone may be part of a description of Netflix.
   const more = [
-    ...view.hits('VIEWING', 'TARGET', 'REPORTMORE', 'DM'),
+    ...view.hits('VIEWING', 'TARGET', 'REPORTMORE'),
+    // Messages may be what another clause says was reached.
+    ...(view.claimed('inbox-api-programmatic-access') ? [] : view.hits('DM')),
     ...(view.has('USER') ? view.hits('WATCHING', 'USE', 'SEE') : []),
   ];
   if (report && more.length && !view.has('COUNTS', 'RECOMMEND')) push(report.claim, view.spanOf(more), 'E25');
@@ -49,7 +51,12 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const writes = view.has(...CONTENT) ? ['WRITE'] : [];
   const powers = view.hits('READ', 'SPY', 'DELETE', 'SEE', ...writes);
   // "The APIs Inbox and Titan": a name, not what it shows.
-  const content = view.hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')));
+  const [titan] = view.hits('TITAN');
+  const other = view.claimed('inbox-api-programmatic-access') !== undefined;
+  const content = view
+    .hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')))
+    // "The Inbox API opened the inboxes, and in August came Titan."
+    .filter(({ last }) => !(other && titan && titan.first > last && !view.sameClause(titan.first, last)));
   if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))
     push(claim, view.spanOf([...powers, ...content]), 'E27');
 }

@@ -1,0 +1,141 @@
+/** Checks on the yearly ad spend: how much, in which year, and that it bought ads. */
+import type { Amount } from '../../text/amounts.ts';
+import type { Found, SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
+import { CONTENT } from './parties.ts';
+import { AROUND, isCrowd, isForeign, isNear, MILLION, same } from './sums.ts';
+
+interface Budget {
+  readonly years: readonly number[];
+  readonly value: number;
+}
+/** The first yearly ad spend on record: with another year it is a wrong date (dates.ts), not a wrong sum. */
+export const FIRST_BUDGET: Budget = { years: [2015], value: 40 * MILLION };
+/** Yearly ad spend as reported from the filings (dossier, annual-ad-spend-figures): year → sums. */
+const AD_SPEND: readonly Budget[] = [
+  FIRST_BUDGET,
+  { years: [2017, 2018, 2019], value: 150 * MILLION },
+  { years: [2019, 2020], value: 200 * MILLION },
+];
+export const WATCH_CUT = 750 * MILLION;
+/** Words from a sum to what it bought. */
+const BOUGHT_WORDS = 8;
+
+/** Whether a sum is told as what was spent on ads, beside the cut. */
+export function isAdSpend(view: SentenceView, sum: Amount): boolean {
+  const known = AD_SPEND.some(({ value }) => same(sum.value, value));
+  return (
+    (isNear(view, sum, 'SPEND') &&
+      view.has('AD', 'NETFLIX', 'STREAMER', 'ADVERTISER') &&
+      !isCutBy(view, sum)) ||
+    (known && view.has('AD')) ||
+    (isNear(view, sum, 'AD') && !isNear(view, sum, 'CUT', 'BUDGET', 'ADVERTISER'))
+  );
+}
+
+/** "Its spending plan was slashed by $750m": the sum hangs on the cut. */
+function isCutBy(view: SentenceView, { start }: Amount): boolean {
+  return ahead(view, { first: view.tokenAt(start) }, 3, 'CUT') !== undefined;
+}
+
+/** "40 million in 2015, 180 in 2017": a figure without its millions, right before a year or where the clause ends. */
+export function bareSpend(view: SentenceView): Found['span'][] {
+  const { tokens, amounts, dates, clean } = view.reading;
+  if (!amounts.some(({ value }) => value >= MILLION)) return [];
+  return tokens.filter((token, i) => {
+    if (!/^\d{2,3}$/.test(token.text) || AD_SPEND.some(({ value }) => value === Number(token.text) * MILLION))
+      return false;
+    const within = ({ start, end }: Found['span']): boolean => token.start < end && token.end > start;
+    if (amounts.some(within) || dates.some(within) || /[’'‘]$/.test(clean.text.slice(0, token.start)))
+      return false;
+    const next = tokens[i + 2];
+    return (
+      /^\s*(?:[.,;)]|$)/.test(clean.text.slice(token.end)) ||
+      (next !== undefined && dates.some(({ start, month }) => month === null && start === next.start))
+    );
+  });
+}
+
+/** The quotation that a place of the text stands in. */
+const quotationOf = (view: SentenceView, at: number): Found['span'] | undefined =>
+  view.reading.quotations.find(({ start, end }) => start <= at && at < end);
+
+/** Data that are paid for, not those "nach Angaben der Kläger". */
+function hasData(view: SentenceView): boolean {
+  const sources = view.hits('ACCORDING');
+  return view
+    .hits('DATA')
+    .some(({ first, last }) => !sources.some((source) => source.first <= first && last <= source.last));
+}
+
+/** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
+export function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
+  const bought = [...CONTENT, 'DATA'] as const;
+  return sums.filter((sum) => {
+    const last = view.tokenAt(sum.end);
+    const quoted = quotationOf(view, sum.start);
+    const forIt = view.hits(...bought).some(
+      (hit) =>
+        hit.first >= last &&
+        // "$150m, which we called “the price of the inboxes”"
+        quotationOf(view, view.spanOf([hit]).start) === quoted &&
+        hit.first - last <= BOUGHT_WORDS &&
+        !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
+        !view
+          .hits('AD')
+          .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
+    );
+    // What is paid every year is a budget, not the price of a way in.
+    const paidFor =
+      !view.has('AD') &&
+      (view.has(...CONTENT) ||
+        (view.has('ACCESS') && !view.has('FREQOTHER')) ||
+        (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
+    return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
+  });
+}
+
+function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
+  // Converted sums are not held against the record; its own figure in another currency is none of its sums.
+  if (isForeign(view, sum))
+    return (
+      AD_SPEND.some(({ value }) => value === sum.value) &&
+      view.reading.amounts.every((other) => other.value < MILLION || isForeign(view, other))
+    );
+  // "150 million a year after the cut"
+  const since = view.hits('CUT').some((hit) => ahead(view, hit, 2, 'AFTER', 'SINCE') !== undefined);
+  const cut =
+    (isNear(view, sum, 'CUT') && !since) ||
+    (view.has('BUDGET', 'CUT') && !view.has('AD') && view.hits('WATCH', 'VIDEOSERVICE').length > 0);
+  const posted = view.has('VIRAL') && !view.has('AD');
+  if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
+  const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
+  if (same(sum.value, WATCH_CUT) && view.has('WATCH', 'VIDEOSERVICE')) return false;
+  if (!known.length) return true;
+  // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
+  const only = view.reading.dates.length === 1 && view.reading.amounts.length === 1;
+  const told = yearsOf(view, sum, only ? 2 * AROUND : AROUND);
+  const others = view.reading.amounts.filter((other) => other !== sum);
+  const fits = ({ value, years }: Budget): boolean =>
+    others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
+  if (told.length && AD_SPEND.some(fits)) return false;
+  if (sum.value === FIRST_BUDGET.value || told.length !== 1) return false;
+  // "40 and 150 million, for 2015 and 2017"
+  const years = yearsOf(view, sum, 2 * AROUND);
+  return !known.some((entry) => years.some((year) => entry.years.includes(year)));
+}
+
+/** Years that stand nearer to a sum than to any other, "two years later" excepted. */
+function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {
+  const at = view.tokenAt(sum.start);
+  const follows = (concept: string): boolean => behind(view, { last: at }, AROUND, concept) !== undefined;
+  if (follows('AFTER') || (follows('TWO') && follows('YEARS'))) return [];
+  const away = (date: number, { start, end }: Amount): number =>
+    Math.max(view.tokenAt(start) - date, date - view.tokenAt(end - 1));
+  const others = view.reading.amounts.filter((other) => other !== sum);
+  return view.reading.dates.flatMap(({ start, year }) => {
+    const date = view.tokenAt(start);
+    const own = away(date, sum);
+    return year !== null && own <= reach && !others.some((other) => away(date, other) < own) ? [year] : [];
+  });
+}

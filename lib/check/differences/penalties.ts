@@ -1,0 +1,41 @@
+/** Penalties of earlier years: which authority, how much. */
+import type { Amount } from '../../text/amounts.ts';
+import type { Found, SentenceView } from './input.ts';
+import { isCrowd, MILLION, same } from './sums.ts';
+
+/** The American penalty of 2019, and the Irish fine of November 2022. */
+export const FTC_PENALTY = 5000 * MILLION;
+export const SCRAPING_FINE = 265 * MILLION;
+const FTC_SUMS = [FTC_PENALTY, 100 * MILLION];
+/** Sums that go with an authority, or with the people concerned. */
+const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly values: readonly number[] }> = [
+  { beside: ['FTC'], values: FTC_SUMS },
+  // Ireland has fined the group often.
+  {
+    beside: ['DPC'],
+    values: [265, 1200, 405, 390, 251, 225, 210, 180, 91, 17].map((value) => value * MILLION),
+  },
+];
+const PEOPLE_CONCERNED = [87, 50, 500, 533].map((value) => value * MILLION);
+
+export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
+  const claim = view.claimed('prior-privacy-penalties')?.claim;
+  if (!claim) return [];
+  const fits = (values: readonly number[], sum: Amount): boolean =>
+    values.some((value) => same(sum.value, value));
+  const [only] = view.reading.dates.length === 1 ? view.reading.dates : [];
+  const of2019 = only?.year === 2019;
+  const of2022 = only?.year === 2022 && only.month === 11;
+  const rules = PENALTIES.filter(({ beside }) => view.has(...beside));
+  const wrong = sums.find((sum) => {
+    if (sum.vague) return false;
+    if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
+      return !fits(PEOPLE_CONCERNED, sum);
+    if (rules.length) return !rules.some(({ values }) => fits(values, sum));
+    if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
+    return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);
+  });
+  // The note speaks of the FTC alone.
+  const note = view.has('FTC', 'CAMBRIDGE') || of2019 ? 'E40' : null;
+  return wrong ? [{ kind: 'amount', claim, span: wrong, note }] : [];
+}
