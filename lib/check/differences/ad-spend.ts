@@ -18,6 +18,10 @@ const AD_SPEND: readonly Budget[] = [
   { years: [2019, 2020], value: 200 * MILLION },
 ];
 export const WATCH_CUT = 750 * MILLION;
+/** "40 thousand dollars": a sum on record, but for its millions. */
+export const isThousandfold = ({ value, money }: Amount): boolean =>
+  money && [...AD_SPEND.map((budget) => budget.value), WATCH_CUT].includes(value * 1000);
+
 /** Words from a sum to what it bought. */
 const BOUGHT_WORDS = 8;
 

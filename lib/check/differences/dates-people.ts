@@ -43,7 +43,7 @@ const otherYear: DateRule = (view, date, at) => {
   const turn =
     date.month !== null ||
     nearest(view, at, 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
-    (nearest(view, at, 'JOIN') <= 8 && !beside(view, at, 'SITS')) ||
+    (nearest(view, at, 'JOIN') <= 8 && !view.has('SITS')) ||
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;

@@ -71,6 +71,10 @@ const newspaper: DateRule = (view, date, at) => {
     return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS
       ? { claim: claim.claim }
       : null;
+  // Told with its month, it was of that year.
+  const december = date.month === 12 && date.year !== null && date.year >= 2014 && date.year <= 2021;
+  if (december && date.year !== 2018 && nearest(view, at, 'NYT') <= TIMES_WORDS)
+    return { claim: claim.claim };
   // In the middle of that November the paper wrote about the company, too.
   if (
     date.month === 11 &&
@@ -110,6 +114,7 @@ const post: DateRule = (view, date, at) => {
   const says =
     view.has('STONE') ||
     (view.has('SHOCKING') && view.reading.quotations.length > 0) ||
+    (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY')) ||
     (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
   if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
   // What he answers was opened in March.

@@ -10,7 +10,8 @@ function isReportReversed(view: SentenceView): boolean {
   if (view.reading.asks) return false;
   if (from(view, FACEBOOK)) return true;
   if (from(view, NETFLIX) || receive(view, FACEBOOK)) return false;
-  if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK)) return true;
+  if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK, 'THEY'))
+    return true;
   const actor = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
   if (actor?.side !== 'facebook') return false;
   // "Facebook … had to send its partner": whatever stands between.
@@ -44,7 +45,11 @@ function isDataReversed(view: SentenceView): boolean {
     !receive(view, FACEBOOK) &&
     behind(view, actor.hit, 5, 'GIVE', 'SHARE') !== undefined;
   const reversed = view.has('REVERSED') && view.has(...NETFLIX);
-  return netflixUses || facebookGives || reversed;
+  // "Flowed from Facebook to Netflix"
+  const flowed =
+    view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
+    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM'));
+  return netflixUses || facebookGives || reversed || flowed;
 }
 
 export const checkDirection: Check = (view) => {

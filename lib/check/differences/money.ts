@@ -1,6 +1,6 @@
 /** Checks on sums and counts: how much, for what, and of whom. */
 import type { Amount } from '../../text/amounts.ts';
-import { adSpendSums, bareSpend, isAdSpend, WATCH_CUT } from './ad-spend.ts';
+import { adSpendSums, bareSpend, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { behind } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
@@ -36,6 +36,9 @@ export const checkAmount: Check = (view) => {
     ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isAdSpend(view, sum))
     : undefined;
   if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, null);
+  const little = view.reading.amounts.find((sum) => isThousandfold(sum));
+  const spent = view.claimed('annual-ad-spend-figures', 'watch-budget-cut-750m', 'paid-100m-for-access');
+  if (spent && little) push(spent.claim, little, null);
   const share = shareAsked(view);
   const outcome = view.claimed('case-outcome');
   if (outcome && share) push(outcome.claim, share, null);

@@ -81,6 +81,8 @@ function ownerOfSurname(view: SentenceView, first: string, word: string): string
     // With the right one in the sentence too the word is a second first name.
     if (beside !== undefined && named(beside) && !named(last)) return true;
     const least = Math.min(SHARED_LETTERS, last.length - SHARED_LETTERS);
+    // Half translated: "Suikerberg".
+    if (last.length > 8 && shared(word, last) >= last.length - 4) return true;
     return word[0] === last[0] && shared(word, last) >= least && Math.abs(word.length - last.length) <= 3;
   });
   return pair && fullName(pair);
@@ -90,7 +92,7 @@ const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${
 
 /** First names that nobody on record has: "Susan Grabert". */
 const OTHER_FIRST_NAMES = new Set(
-  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria'.split(
+  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf ried riet roseau canna caniço junco trzcina'.split(
     ' ',
   ),
 );

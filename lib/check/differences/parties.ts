@@ -25,7 +25,8 @@ export function isGenitive(view: SentenceView, hit: ConceptHit): boolean {
 
 /** "Zuckerberg’s staff": those who work for it are it. */
 const hasPeople = (view: SentenceView, hit: ConceptHit): boolean =>
-  isGenitive(view, hit) && startsAt(view, hit.last + 1, 'EMPLOYEE');
+  isGenitive(view, hit) &&
+  startsAt(view, hit.last + 1, 'EMPLOYEE', ...(hit.concept === 'ZUCKERBERG' ? ['USER'] : []));
 
 /** "The platform", in whatever language: either of the two may be one. */
 export const isPlatform = (view: SentenceView, { concept, first, last }: ConceptHit): boolean =>

@@ -38,7 +38,7 @@ const SHORT_WORDS = 4;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
 const ENGLISH =
-  /^(?:the|to|of|and|with|that|is|was|not|people|messages|false|lie|shocking\w*|untrue|relationship|\w+ly)$/;
+  /^(?:the|to|of|and|with|that|is|was|not|people|messages|false|lie|shocking\w*|untrue|relationship|we|have|what|been|from|they|our|\w+ly)$/;
 
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;

@@ -35,7 +35,8 @@ export const checkRole: Check = (view) => {
     defendant &&
     !(isThought(view) && defendant.margin < LEAD.thought) &&
     !view.isOtherSuit() &&
-    !isMetaAlone(view)
+    !isMetaAlone(view) &&
+    !isSpared(view)
   )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
   const prosecuted = view.claimed('official-investigation');
@@ -79,8 +80,16 @@ export const checkRole: Check = (view) => {
 /** "Two consumers took Meta to court": nobody but Meta is named. */
 const isMetaAlone = (view: SentenceView): boolean =>
   view.has('META', 'FACEBOOK') &&
+  // "Together with Meta", "ao lado da Meta": somebody else is meant.
+  !view
+    .hits('META', 'FACEBOOK')
+    .some((meta) => view.isAfter(meta, 'WITHWHOM') || view.isAfter(meta, 'BYWHOM')) &&
   !view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') &&
   (!view.has('TWO') || view.has('AMERICANS', 'KLEIN', 'USER'));
+
+/** "… and not the streamer". */
+const isSpared = (view: SentenceView): boolean =>
+  view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
 
 /** Words between a suit and those who brought it. */
 const BROUGHT_WORDS = 6;
@@ -200,6 +209,8 @@ function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
 function isLawFirm(view: SentenceView): boolean {
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 3) ||
+    // Misspelt: "the law firm Kleine & Grabber"
+    view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
     view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN'))
   );
 }

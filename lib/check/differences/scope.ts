@@ -66,7 +66,7 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
  * unaware are people, whatever they are called.
  */
 function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
-  const users = view.hits('USER');
+  const users = view.hits('USER', 'ACCOUNTS');
   const behind = (last: number): ConceptHit | undefined =>
     users.find((user) => user.first >= last && user.first - last <= 4);
   const sum = view.reading.amounts.find(
