@@ -39,6 +39,8 @@ export interface Knowledge extends ReadingKnowledge {
 export interface ReadArticle {
   readonly page: PageText;
   readonly engine: Engine;
+  /** `null` when the language is not supported; nothing was read then. */
+  readonly pack: LanguagePack | null;
   readonly readings: readonly Reading[];
   readonly contexts: readonly Context[];
   readonly scores: readonly Scores[];
@@ -86,7 +88,7 @@ export function* readArticle(
     absentWithheld: null,
     dates: [],
   };
-  const read = { page, engine, readings, contexts, scores };
+  const read = { page, engine, pack, readings, contexts, scores };
   if (!pack) return { ...read, analysis: nothing };
   // 1. cut: blocks into sentences
   const sentences = yield* cutPage(page, pack);
@@ -126,16 +128,16 @@ export function* readArticle(
 
 /** Steps 6 to 9, for an article about the case: which claims each sentence makes, how, and where it departs from the record. */
 export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, Analysis, void> {
-  const { page, engine, readings, contexts, scores } = read;
+  const { page, engine, pack, readings, contexts, scores } = read;
   // 6. pair, 7. stance, 8. differences
   const analysed: AnalysedSentence[] = [];
   let paired = 0;
   for (const [i, reading] of readings.entries()) {
     const score = scores[i];
     const context = contexts[i];
-    if (!score || !context) continue;
+    if (!score || !context || !pack) continue;
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
-    const input = { reading, context, facts, published: page.published, earlier };
+    const input = { reading, context, facts, words: pack, published: page.published, earlier };
     const pairings = paired < MAX_PAIRED ? pairClaims(input, score, engine) : [];
     if (pairings.length > 0) paired++;
     analysed.push({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
-import { getEngine, getFacts } from '../../tests/support/knowledge.ts';
+import { getEngine, getFacts, packs } from '../../tests/support/knowledge.ts';
 import { CLAIM_IDS } from '../match/claim-keys.ts';
 import { buildContexts } from '../match/context.ts';
 import { FeatureBag } from '../match/feature-bag.ts';
@@ -27,7 +27,14 @@ function paired(
   const scores: Scores = { features: () => new FeatureBag(), logits };
   const context = buildContexts([reading])[0];
   if (!context) return [];
-  const input = { reading, context, facts: getFacts(), published: '2024-04-10', earlier: [] };
+  const input = {
+    reading,
+    context,
+    facts: getFacts(),
+    words: packs.en,
+    published: '2024-04-10',
+    earlier: [],
+  };
   return pairClaims(input, scores, engine).map((pairing) => [pairing.claim, pairing.confidence]);
 }
 

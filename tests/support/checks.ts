@@ -70,6 +70,7 @@ export function differencesOf({
     context,
     pairings,
     facts: getFacts(),
+    words: packs[lang],
     published,
     earlier: readings.slice(0, -1),
   });

@@ -1,4 +1,5 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
 import { beside, startsAt } from './near.ts';
 
@@ -58,6 +59,11 @@ export const checkDuration: Check = (view) => {
     );
   const special = view.claimed('special-relationship');
   if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
+  const bond = special && otherLength(view);
+  if (special && bond) push(special.claim, view.spanOf([bond]), null);
+  const answer = view.paired('company-denials');
+  const shut = answer && shutFor(view);
+  if (answer && shut) push(answer.claim, view.spanOf([shut]), null);
   const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
   // Two years from launch to cut were nine months; what came five years later is another matter.
   if (
@@ -78,8 +84,43 @@ function isOngoing(view: SentenceView): boolean {
   return view.hits('ONGOING').some(
     ({ first }) =>
       // "Still, …" at the start of a sentence is no duration; "lasted nearly a decade" is what the letter says.
-      first > 0 && !past && !(startsAt(view, first, 'LASTED') && view.has('DECADE')),
+      first > 0 && !past && !(startsAt(view, first, 'LASTED') && (view.has('DECADE') || bondYears(view))),
   );
+}
+
+/** From 2011 to 2019, or "nearly a decade". */
+const BOND_YEARS = { least: 8, most: 11 } as const;
+
+/** Whether about as many years are told as the record has. */
+const bondYears = (view: SentenceView): boolean =>
+  view.hits('YEARS').some((years) => {
+    const count = view.numberBefore(years);
+    return count !== null && count >= BOND_YEARS.least && count <= BOND_YEARS.most;
+  });
+
+/** "A bond of some fifteen years": years told of the relationship alone, and not how long ago. */
+function otherLength(view: SentenceView): ConceptHit | undefined {
+  if (view.has('AGO', 'BOARD', 'AFTER', 'BEFORE', 'SPEND', 'WATCH') || !view.has('RELATION', 'SPECIAL'))
+    return undefined;
+  return view.hits('YEARS').find((years) => {
+    const count = view.numberBefore(years);
+    return count !== null && count < 100 && (count < BOND_YEARS.least || count > BOND_YEARS.most);
+  });
+}
+
+/** In December 2018 Facebook said that the features had been shut for nearly three years. */
+const SHUT_YEARS = 3;
+
+/** "Off for nearly five years", in an answer of 2018. */
+function shutFor(view: SentenceView): ConceptHit | undefined {
+  if (!view.has('ENDED') || !view.has('NEARLY') || !view.speaksOf2018()) return undefined;
+  return view.hits('YEARS').find((years) => {
+    const count = view.numberBefore(years);
+    // In quotation marks it is an altered quotation.
+    const at = view.spanOf([years]).start;
+    const quoted = view.reading.quotations.some(({ start, end }) => start <= at && at < end);
+    return count !== null && count !== SHUT_YEARS && count < 20 && !quoted;
+  });
 }
 
 const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;

@@ -132,6 +132,13 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
 function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {
   const at = view.tokenAt(sum.start);
+  // "40 million in 2015, then 150 million in 2017": each has its own.
+  const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
+  const own =
+    sums.length > 1 && sums.length === view.reading.dates.length
+      ? view.reading.dates[sums.indexOf(sum)]
+      : null;
+  if (own && own.year !== null) return [own.year];
   const follows = (concept: string): boolean => behind(view, { last: at }, AROUND, concept) !== undefined;
   if (follows('AFTER') || (follows('TWO') && follows('YEARS'))) return [];
   const away = (date: number, { start, end }: Amount): number =>

@@ -42,6 +42,22 @@ const isDated2024 = (view: SentenceView): boolean =>
 /** … or is told of Stone's post. */
 const isOf2024 = (view: SentenceView): boolean => isDated2024(view) || view.has('PLATFORMX');
 
+/** Sentences in which the year of an answer may stand. */
+const YEAR_REACH = 4;
+
+/** Whether what was dated last, in this sentence or before, was of 2018: answers of then are often told at length. */
+function isAnswerOf2018(view: SentenceView): boolean {
+  if (view.has('RELDATE')) return false;
+  const told = [view.reading, ...view.input.earlier.slice(-YEAR_REACH).reverse()];
+  for (const { concepts, dates } of told) {
+    if (dates.some(({ year }) => year === 2024)) return false;
+    if (dates.some(({ year }) => year === 2018) || concepts.has('ARCHIBONG') || concepts.has('NYT'))
+      return true;
+    if (concepts.has('STONE')) return false;
+  }
+  return false;
+}
+
 /** Verbs of admitting that are not negated. */
 function admissions(view: SentenceView): ConceptHit[] {
   const partners = view.hits(...PARTNERS);
@@ -61,15 +77,14 @@ function admissions(view: SentenceView): ConceptHit[] {
 
 /** Whether one of some parties stands before a verb as the one who acts. */
 function isSubject(view: SentenceView, verb: ConceptHit, parties: readonly string[]): boolean {
-  return view
-    .hits(...parties)
-    .some(
-      (party) =>
-        !view.isAfter(party, 'WITHWHOM') &&
-        !view.isAfter(party, 'TOWHOM') &&
-        party.first < verb.first &&
-        verb.first - party.last <= REACH,
-    );
+  return view.hits(...parties).some(
+    (party) =>
+      !view.isAfter(party, 'WITHWHOM') &&
+      !view.isAfter(party, 'TOWHOM') &&
+      ((party.first < verb.first && verb.first - party.last <= REACH) ||
+        // "Gaf Netflix toe": between the parts of the verb
+        (party.first > verb.first && party.last < verb.last)),
+  );
 }
 
 /** Stone's post says nothing on access: an admission of it is somebody else's inference. */
@@ -84,6 +99,14 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
   if (view.has('SIGNIN')) return;
   if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, PARTNERS)))
     push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
+  // "According to the spokesman it had access, and did not read."
+  const concedes =
+    view.paired('inbox-api-programmatic-access')?.stance === 'attributes' &&
+    view.paired('netflix-read-messages')?.stance === 'denies' &&
+    view.has('ACCORDING', 'SAY', 'HE') &&
+    view.near(2, 'STONE') &&
+    !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
+  if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
   if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
     push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
 }
@@ -91,8 +114,7 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
 /** No statement of Netflix on the papers of 2024 is on record. */
 function checkDenials(view: SentenceView, claim: string, push: Push): void {
   if (view.has('NOCOMMENT')) return;
-  // Answers of 2018 are often told at length, and Netflix gave its own on Twitter, too.
-  const earlier = (view.speaksOf2018(4) && !isDated2024(view)) || view.has('AGO');
+  const earlier = isAnswerOf2018(view) || view.has('AGO');
   const answers = view.hits(...ANSWER);
   const netflix = view
     .hits('NETFLIX', 'STREAMER', 'OTHERSIDE')
@@ -150,7 +172,7 @@ function checkPartners(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view).find(
     (admit) => isSubject(view, admit, [...PARTNERS, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
   );
-  if (admits && !view.has('NEG') && (view.has(...ENTRY) || view.has('KNOW')))
+  if (admits && !view.has('NEG') && view.has(...ENTRY, 'KNOW', 'ALLOW', 'SPY'))
     push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
 }
 

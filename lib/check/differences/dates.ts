@@ -157,7 +157,13 @@ const adSpend: DateRule = (view, date, at) => {
   const { dates } = view.reading;
   const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
   // With as many sums as dates the first is of the first, whichever stands before the other.
-  const sum = sums.length === dates.length ? sums[dates.indexOf(date)] : undefined;
+  const sum =
+    sums.length === dates.length
+      ? sums[dates.indexOf(date)]
+      : // "40 million in 2013, 150 in 2017": the last that is told before it.
+        sums.findLast(
+          ({ end }) => end <= date.start && !dates.some(({ start }) => start > end && start < date.start),
+        );
   if (!claim || sum?.value !== FIRST_BUDGET.value || date.year === null) return null;
   // With its own year beside it, the other date is given for something else.
   if (dates.some(({ year }) => year !== null && FIRST_BUDGET.years.includes(year))) return null;
@@ -165,6 +171,20 @@ const adSpend: DateRule = (view, date, at) => {
     ? { claim: claim.claim, note: 'E06' }
     : null;
 };
+
+/** The feature for recommending films was there in 2014 and 2015. */
+const feature: DateRule = (view, date, at) => {
+  const claim = view.paired('company-denials');
+  const { year } = date;
+  if (!claim || year === null || year < 2009 || year > 2017 || [2014, 2015].includes(year)) return null;
+  const own = nearest(view, at, 'ENDED', 'START', 'LAUNCH', 'FEATURE', 'RECOMMEND') <= FEATURE_WORDS;
+  return own && view.has('FEATURE', 'RECOMMEND') && !view.has('FTC', 'BOARD', 'INBOXAPI', 'AGREEMENT', 'DATA')
+    ? { claim: claim.claim }
+    : null;
+};
+
+/** Words between the feature, or its end, and the year. */
+const FEATURE_WORDS = 8;
 
 /** The suit in which Netflix is a defendant is of November 2024. */
 const otherSuit: DateRule = (view, date) => {
@@ -209,6 +229,7 @@ const RULES: readonly DateRule[] = [
   post,
   fines,
   adSpend,
+  feature,
   otherSuit,
   inboxAgreement,
 ];

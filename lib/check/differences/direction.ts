@@ -9,10 +9,16 @@ import { FACEBOOK, firstActor, from, isPlatform, NETFLIX, receive, REPORT_REACH 
 function isReportReversed(view: SentenceView): boolean {
   if (view.reading.asks) return false;
   if (from(view, FACEBOOK)) return true;
+  const first = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
+  // "The social network had to give the platform": two names for two parties.
+  const toPlatform = view
+    .hits('SOCIALNET')
+    .some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM'));
+  if (toPlatform && first?.side === 'facebook' && !isPlatform(view, first.hit)) return true;
   if (from(view, NETFLIX) || receive(view, FACEBOOK)) return false;
   if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK, 'THEY'))
     return true;
-  const actor = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
+  const actor = first;
   if (actor?.side !== 'facebook') return false;
   // "Facebook … had to send its partner": whatever stands between.
   if (receive(view, ['RELATION']) && view.has('GIVE', 'SHARE')) return true;

@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Context } from '../../match/context.ts';
 import { clausesOf } from '../../match/place.ts';
 import type { Reading } from '../../match/reading.ts';
+import { type NumberWords, numberOf } from '../../text/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
 
@@ -12,6 +13,8 @@ export interface CheckInput {
   readonly context: Context;
   readonly pairings: readonly Pairing[];
   readonly facts: Facts;
+  /** Number words of the text's language. */
+  readonly words: NumberWords;
   /** Day of publication (ISO) or `null`. */
   readonly published: string | null;
   /** The sentences before, in order. */
@@ -29,7 +32,7 @@ export interface Found {
   readonly tokens?: readonly QuoteToken[];
 }
 
-export type Push = (claim: string, span: Span, note: string) => void;
+export type Push = (claim: string, span: Span, note: string | null) => void;
 
 /** Takes down one departure of a kind: the first that is found. */
 export function firstOf(kind: DifferenceKind): { found: Found[]; push: Push } {
@@ -109,6 +112,17 @@ export class SentenceView {
   /** Index of the token that holds an offset of the clean text. */
   tokenAt(offset: number): number {
     return this.reading.tokens.findIndex((token) => token.end > offset);
+  }
+
+  /** The number right before a mention, or before one word more ("twelve long years"); `null` when none stands there. */
+  numberBefore({ first, last }: ConceptHit): number | null {
+    // "Zehn Jahre" may be a mention by itself.
+    for (let at = last; at >= Math.max(0, first - 2); at--) {
+      const { text = '', fold = '' } = this.reading.tokens[at] ?? {};
+      const number = /^\d{1,4}$/.test(text) ? Number(text) : numberOf(fold, this.input.words.numberWords);
+      if (number !== null && number > 1) return number;
+    }
+    return null;
   }
 
   /** Least distance in tokens between two concepts; `Infinity` when one is missing. */

@@ -125,6 +125,8 @@ export const checkName: Check = (view) => {
   if (!first) return [];
   const found: Found[] = [];
   for (const [i, token] of view.reading.tokens.entries()) checkWord(view, i, token, first, found);
+  const recipient = otherRecipient(view);
+  if (recipient) found.push(recipient);
   const bank = otherBank(view);
   if (
     bank &&
@@ -133,6 +135,24 @@ export const checkName: Check = (view) => {
     found.push({ kind: 'name', claim: first, span: bank, note: null });
   return found;
 };
+
+/** The e-mail on the cut went to Fidji Simo. */
+function otherRecipient(view: SentenceView): Found | undefined {
+  const cut = view.claimed('watch-budget-cut-750m');
+  const [other] = view.hits('SANDBERG');
+  if (!cut || !other || view.has('SIMO') || !view.has('ZUCKERBERG')) return undefined;
+  const span = view.spanOf([other]);
+  return {
+    kind: 'name',
+    claim: cut.claim,
+    span,
+    note: null,
+    tokens: [
+      { side: 'page', text: view.reading.clean.text.slice(span.start, span.end) },
+      { side: 'record', text: 'Fidji Simo' },
+    ],
+  };
+}
 
 /** What stands between the bank's name and its country, in whatever language. */
 const OF = /^(?:of|d[aei]?|del|della|von|van)$/;

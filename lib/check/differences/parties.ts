@@ -23,10 +23,12 @@ export function isGenitive(view: SentenceView, hit: ConceptHit): boolean {
   return /^[’'‘]s\b/.test(view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end));
 }
 
-/** "Zuckerberg’s staff": those who work for it are it. */
-const hasPeople = (view: SentenceView, hit: ConceptHit): boolean =>
-  isGenitive(view, hit) &&
-  startsAt(view, hit.last + 1, 'EMPLOYEE', ...(hit.concept === 'ZUCKERBERG' ? ['USER'] : []));
+/** "Zuckerberg’s staff", "the streamer’s people": those who work for it are it; "Facebook’s people" are its users. */
+function hasPeople(view: SentenceView, hit: ConceptHit): boolean {
+  const own = ['FACEBOOK', 'META', 'SOCIALNET'].includes(hit.concept) ? ['EMPLOYEE'] : ['EMPLOYEE', 'USER'];
+  // The "s" is a word of its own.
+  return isGenitive(view, hit) && startsAt(view, hit.last + 2, ...own);
+}
 
 /** "The platform", in whatever language: either of the two may be one. */
 export const isPlatform = (view: SentenceView, { concept, first, last }: ConceptHit): boolean =>

@@ -62,7 +62,7 @@ export const checkRole: Check = (view) => {
   if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY'))
     push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
   const swapped = view.claimed('watch-budget-cut-750m');
-  if (swapped && view.has('SANDBERG') && !view.has('SIMO'))
+  if (swapped && view.has('SANDBERG') && !view.has('ZUCKERBERG'))
     push(swapped.claim, view.spanOf(view.hits('SANDBERG')), null);
   const denial = view.claimed('company-denials');
   const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
@@ -135,7 +135,7 @@ function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | 
     .hits('TODAY', 'ONGOING', 'STILL')
     .flatMap((hit) => chief.filter((title) => close(title, hit, TITLE_WORDS)).map((title) => [hit, title]));
   const today = now[0];
-  return today && (hastings.length || view.paired('hastings-board-seat'))
+  return today && (hastings.length || view.paired('hastings-board-seat', 'hastings-executive-contacts'))
     ? { hits: today, note: 'E34' }
     : null;
 }
@@ -164,7 +164,8 @@ const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
   ['SIMO', 'OFFICER', 'CTO'],
   ['SANDBERG', 'OFFICER', 'CTO'],
   ['BOSWORTH', 'OFFICER'],
-  ['HASTINGS', 'OFFICER', 'CTO'],
+  ['HASTINGS', 'OFFICER', 'CTO', 'VICECHIEF'],
+  ['ARCHIBONG', 'OFFICER'],
 ];
 /** Words between a lawyer and those he speaks for. */
 const CLIENT_WORDS = 6;

@@ -1,0 +1,96 @@
+import { told } from '../../../tests/support/checks.ts';
+import { itTellsApart } from '../../../tests/support/twins.ts';
+
+const BOND = 'special-relationship';
+const DENIAL = 'company-denials';
+const NYT = 'prior-nyt-2018-report';
+const RIGHTS = 'read-write-delete-access';
+const CUT = 'watch-budget-cut-750m';
+const SPEND = 'annual-ad-spend-figures';
+const INBOX = 'inbox-api-programmatic-access';
+const REPORT = 'report-every-two-weeks';
+const OF_2018 = { before: ['Ime Archibong answered for Facebook.'], published: '2018-12-20' };
+const TIMES = { stance: 'attributes', published: '2018-12-20' } as const;
+
+/** A number, and what it hangs on. */
+itTellsApart([
+  // How long the bond lasted: nearly a decade, from 2011 to 2019
+  [
+    'duration',
+    told('fr', BOND, 'Cette relation privilégiée s’est étendue sur quinze ans.'),
+    told('fr', BOND, 'Cette relation privilégiée s’est étendue sur dix ans.'),
+  ],
+  [
+    'duration',
+    told('nl', BOND, 'Twintig jaar lang hadden die twee een bijzondere band.'),
+    told('nl', BOND, 'Acht jaar lang hadden die twee een bijzondere band.'),
+  ],
+  [
+    'duration',
+    told('de', BOND, 'Die enge Freundschaft habe keine 3 Jahre gehalten.'),
+    told('de', BOND, 'Die enge Freundschaft begann drei Jahre davor, vor dem Sitz im Verwaltungsrat.'),
+  ],
+  // How long the features had been shut in December 2018
+  [
+    'duration',
+    told('en', DENIAL, 'The features have been shut down for nearly five years, he wrote.', OF_2018),
+    told('en', DENIAL, 'The features have been shut down for nearly three years, he wrote.', OF_2018),
+  ],
+  // When they were there
+  [
+    'date',
+    told('it', DENIAL, 'La funzione, lanciata nel 2014, è stata chiusa nel 2017.'),
+    told('it', DENIAL, 'La funzione, lanciata nel 2014, è stata chiusa nel 2015.'),
+  ],
+  [
+    'date',
+    told('it', NYT, 'Il New York Times lo aveva scritto nel dicembre del 2017, ricorda un abbonato.'),
+    told('it', NYT, 'Il New York Times lo aveva scritto nel dicembre del 2018, ricorda un abbonato.'),
+  ],
+  // Each sum has its own year
+  [
+    'amount',
+    told(
+      'fr',
+      SPEND,
+      'On parle de publicité : 40 millions de dollars en 2015, puis de 200 millions en 2017.',
+    ),
+    told(
+      'fr',
+      SPEND,
+      'On parle de publicité : 40 millions de dollars en 2015, puis de 150 millions en 2017.',
+    ),
+  ],
+  [
+    'date',
+    told('es', SPEND, 'Figura publicidad: 40 millones de dólares en 2013, 150 en 2017.'),
+    told('es', SPEND, 'Figura publicidad: 40 millones de dólares en 2015, 150 en 2017.'),
+  ],
+  // Quarters, thousands, crowds
+  [
+    'amount',
+    told('pl', CUT, 'Budżet Watch zmalał o 750 tysięcy dolarów.'),
+    told('pl', CUT, 'Budżet Watch zmalał o trzy czwarte miliarda dolarów.'),
+  ],
+  [
+    'scope',
+    told('pl', INBOX, 'Mieli wgląd w wiadomości trzech miliardów kont.'),
+    told('pl', INBOX, 'Mieli wgląd w wiadomości trzech kont.'),
+  ],
+  [
+    'amount',
+    told('pl', RIGHTS, 'Ponad 150 kompanii mogło czytać wiadomości.', TIMES),
+    told('pl', RIGHTS, 'Ponad 150 umów mówiło o danych, a kilka o wiadomościach.', TIMES),
+  ],
+  // How often
+  [
+    'frequency',
+    told('de', REPORT, 'Jeden Abend ging ein schriftlicher Bericht an Facebook.'),
+    told('de', REPORT, 'Alle zwei Wochen ging ein schriftlicher Bericht an Facebook.'),
+  ],
+  [
+    'frequency',
+    told('es', REPORT, 'Cada noche Netflix enviaba un informe a Facebook.'),
+    told('es', REPORT, 'Netflix enviaba a Facebook un informe con las cuentas diarias.'),
+  ],
+]);
