@@ -19,7 +19,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 type Loose = {
   version: string;
   history: unknown[];
-  claims: Array<{ id: string; title: Record<string, string> }>;
+  claims: Array<{ id: string; title: Record<string, string>; background?: string[] }>;
   records: Array<{ seenAt: Array<{ label: string; url: string }>; quotes: Array<{ text: string }> }>;
 };
 /** The packaged dossier with another version, and changed as asked. */
@@ -73,6 +73,19 @@ describe('a good pack', () => {
     const loaded = await updates.load();
     expect(loaded?.claims[0]?.title.en).toBe('Another title');
     expect(loaded?.records).toEqual(PACKAGED.records);
+  });
+
+  it('need not say on which sources beside the six a claim rests: older ones do not', async () => {
+    const named = (dossier: Dossier | null): unknown[] =>
+      dossier?.claims.filter((claim) => 'background' in claim) ?? [];
+    expect(named(PACKAGED)).not.toEqual([]);
+    const { updates } = device();
+    const older = edition('2026.12.1', (copy) => {
+      for (const claim of copy.claims) delete claim.background;
+    });
+    expect(await updates.take(pack(older), 'file')).toMatchObject({ ok: true });
+    expect((await updates.load())?.version).toBe('2026.12.1');
+    expect(named(await updates.load())).toEqual([]);
   });
 
   it('may be followed by a newer one', async () => {
@@ -246,6 +259,9 @@ describe('a bad pack is refused, and the last good one kept', () => {
     );
     expect(await without((copy) => delete copy.claims[0]?.title.pl)).toMatch(/^content: claims\//);
     expect(await without((copy) => copy.records.splice(0, 9))).toMatch(/^content: .*does not exist$/);
+    expect(await without((copy) => Object.assign(copy.claims[0] ?? {}, { background: ['nowhere'] }))).toMatch(
+      /^content: claims\/.+ refers to the record "nowhere", which does not exist$/,
+    );
     expect(
       await without((copy) => {
         const [claim] = copy.claims;
