@@ -13,6 +13,8 @@ import { createUpdates, type Updates } from './updates.ts';
 const PACKAGED = readFirstEdition();
 const OURS = makeKeyPair();
 const OTHERS = makeKeyPair();
+/** Nothing imported is in use, and there is nothing to go back from. */
+const NONE = { current: null, canRevert: false };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 // Its types are read-only: a test that changes a copy has to look behind them.
@@ -68,7 +70,10 @@ describe('a good pack', () => {
     const { updates } = device();
     expect(await updates.load()).toBeNull();
     expect(await updates.take(good, 'file')).toEqual({ ok: true, version: '2026.12.1' });
-    expect(await updates.current()).toEqual({ version: '2026.12.1', at: 1_000, way: 'file' });
+    expect(await updates.standing()).toEqual({
+      current: { version: '2026.12.1', at: 1_000, way: 'file' },
+      canRevert: true,
+    });
     expect(await updates.version()).toBe('2026.12.1');
     const loaded = await updates.load();
     expect(loaded?.claims[0]?.title.en).toBe('Another title');
@@ -102,8 +107,8 @@ describe('a good pack', () => {
     const { store, updates } = device();
     await updates.take(good, 'file');
     const updated = device(store, '2026.12.2').updates;
-    expect([await updated.current(), await updated.load(), await updated.version()]).toEqual([
-      null,
+    expect([await updated.standing(), await updated.load(), await updated.version()]).toEqual([
+      { current: null, canRevert: true },
       null,
       '2026.12.2',
     ]);
@@ -114,7 +119,7 @@ describe('a good pack', () => {
     const { updates } = device();
     await updates.take(good, 'file');
     await updates.revert();
-    expect([await updates.current(), await updates.load()]).toEqual([null, null]);
+    expect([await updates.standing(), await updates.load()]).toEqual([NONE, null]);
     const other = pack(edition('2026.12.1'));
     for (const [one, way] of [
       [other, 'file'],
@@ -308,6 +313,20 @@ describe('a bad pack is refused, and the last good one kept', () => {
 });
 
 describe('what is stored', () => {
+  it('is read once to tell how it stands', async () => {
+    const { store, updates } = device();
+    expect(await updates.standing()).toEqual(NONE);
+    await updates.take(good, 'file');
+    const asked: unknown[] = [];
+    const { get } = store;
+    store.get = (keys) => {
+      asked.push(keys);
+      return get(keys);
+    };
+    expect(await updates.standing()).toMatchObject({ canRevert: true });
+    expect(asked).toEqual([IMPORTED_KEY]);
+  });
+
   it('is looked at anew whenever it is used: altered on the disk, it is not used', async () => {
     const { store, updates } = device();
     await updates.take(good, 'file');
@@ -340,7 +359,7 @@ describe('what is stored', () => {
       { v: 1, active: { version: 1 }, highest: null },
     ]) {
       const { updates } = device(createMemoryStore({ [IMPORTED_KEY]: value }));
-      expect([await updates.current(), await updates.load()]).toEqual([null, null]);
+      expect([await updates.standing(), await updates.load()]).toEqual([NONE, null]);
       // The mark is lost with it: what remains is that none is taken that is not newer than the packaged one.
       expect(await updates.take(pack(edition(PACKAGED.version)), 'file')).toMatchObject({ refusal: 'same' });
       expect(await updates.take(good, 'file')).toMatchObject({ ok: true });
@@ -386,7 +405,7 @@ describe('what is stored', () => {
       const later = structuredClone([...store.items]);
       expect(await updates.take(good, 'file')).toMatchObject({ refusal: 'storage' });
       expect(await updates.revert()).toBe(false);
-      expect([await updates.current(), await updates.load()]).toEqual([null, null]);
+      expect([await updates.standing(), await updates.load()]).toEqual([NONE, null]);
       expect([...store.items]).toEqual(later);
     }
   });
