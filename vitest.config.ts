@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'lib/**/*.test.ts',
-      'components/**/*.test.tsx',
+      'components/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'tests/{unit,repo,cases,reports,fuzz,hostile}/**/*.test.ts',
     ],

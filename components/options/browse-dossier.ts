@@ -25,7 +25,7 @@ export function browseDossier(dossier: PackedDossier): DossierBrowse {
       title,
       statement,
       records: views,
-      background: backgroundOf(id, dossier),
+      background: backgroundOf(claim, dossier),
       search: searchable([
         title,
         statement,

@@ -10,7 +10,6 @@ import type { Words } from '../../lib/i18n/index.ts';
 import { CAN_GIVE_BACK, readAccess } from '../../lib/platform/access.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { loadWords, resolveLanguage } from '../../lib/platform/packaged.ts';
-import { readImported } from '../../lib/storage/imported.ts';
 import { OUTBOX_LIMITS } from '../../lib/storage/outbox.ts';
 import { OUTBOX } from '../../lib/storage/outbox-browser.ts';
 import { readEndpoint } from '../../lib/storage/outbox-endpoint.ts';
@@ -78,16 +77,15 @@ const timeWriter = (words: Words): ((time: number) => string) => {
 
 async function loadUpdates(words: Words, dossier: PackedDossier | null): Promise<UpdatesView> {
   const writeTime = timeWriter(words);
-  const imported = await UPDATES.current().catch(() => null);
-  const stored = await readImported(browser.storage.local);
+  const { current, canRevert } = await UPDATES.standing();
   const source = await readSource(browser.storage.local);
   return {
     // One that was damaged on this device is not what is in use.
     inUse:
-      imported && imported.version === dossier?.version
-        ? { way: imported.way, time: writeTime(imported.at) }
+      current && current.version === dossier?.version
+        ? { way: current.way, time: writeTime(current.at) }
         : null,
-    canRevert: stored.state === 'sound' && stored.value.active !== null,
+    canRevert,
     dossier: dossier && { ...dossier, changes: changeViews(dossier.history) },
     canTake: (await loadKeys().catch(() => [])).length > 0,
     source: source && {

@@ -139,6 +139,8 @@ export interface Claim {
   readonly title: Localized;
   readonly statement: Localized;
   readonly contexts: Readonly<Record<ContextId, ClaimContext>>;
+  /** Records beside the six on which it rests, shown by name, without their words. Absent in most, and in older packs. */
+  readonly background?: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly notes: readonly string[];
   readonly version: number;

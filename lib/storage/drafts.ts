@@ -1,6 +1,7 @@
 /** Drafts of reports on their way to the confirm page: in session storage, under a random id, until taken. */
 import type { AddressParts } from '../report/address.ts';
 import type { ReportDraft } from '../report/types.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import { isFields } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
@@ -25,12 +26,7 @@ export interface StoredDraft {
 /** Keeps a draft and answers with its id. */
 export async function keepDraft(store: KeyValueStore, stored: StoredDraft, now: number): Promise<string> {
   const id = crypto.randomUUID();
-  const drafts = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(DRAFT_PREFIX));
-  const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
-  const oldest = drafts
-    .sort(([, a], [, b]) => age(a) - age(b))
-    .slice(0, Math.max(0, drafts.length - MAX_DRAFTS + 1));
-  if (oldest.length) await store.remove(oldest.map(([key]) => key));
+  await forgetOldest(store, DRAFT_PREFIX, MAX_DRAFTS - 1);
   await store.set({ [DRAFT_PREFIX + id]: { v: VERSION, at: now, ...stored } });
   return id;
 }

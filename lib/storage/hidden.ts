@@ -1,4 +1,5 @@
 /** Cards a reader has put away, by page (a digest of its address, as in `switches.ts`). The oldest pages are forgotten. */
+import { forgetOldest } from './forget-oldest.ts';
 import { changeRecord, type RecordKind, readRecord } from './record.ts';
 import type { Place, Stores } from './switches.ts';
 import type { KeyValueStore } from './types.ts';
@@ -43,15 +44,6 @@ export async function keepHidden(
   const saved = await changeRecord(store, HIDDEN_PREFIX + place.page, HIDDEN, () =>
     cards.length === 0 ? 'remove' : { cards, at: now },
   );
-  await forgetOldest(store).catch(() => undefined);
+  await forgetOldest(store, HIDDEN_PREFIX, MAX_PAGES).catch(() => undefined);
   return saved === 'saved';
-}
-
-async function forgetOldest(store: KeyValueStore): Promise<void> {
-  const pages = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(HIDDEN_PREFIX));
-  const age = (value: unknown): number => Number((value as { at?: unknown } | null)?.at) || 0;
-  const oldest = pages
-    .sort(([, a], [, b]) => age(a) - age(b))
-    .slice(0, Math.max(0, pages.length - MAX_PAGES));
-  if (oldest.length > 0) await store.remove(oldest.map(([key]) => key));
 }

@@ -1,5 +1,6 @@
 /** Sheets to print: what stands on them, in session storage, gone when the browser closes. */
 import type { Citation } from '../cite/index.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import { isFields } from './record.ts';
 import type { KeyValueStore } from './types.ts';
 
@@ -19,12 +20,7 @@ export interface SheetContent {
 export async function keepSheet(store: KeyValueStore, content: unknown, now: number): Promise<string | null> {
   if (!isSheet(content) || JSON.stringify(content).length > MAX_SIZE) return null;
   const id = crypto.randomUUID();
-  const sheets = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(SHEET_PREFIX));
-  const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
-  const oldest = sheets
-    .sort(([, a], [, b]) => age(a) - age(b))
-    .slice(0, Math.max(0, sheets.length - MAX_SHEETS + 1));
-  if (oldest.length > 0) await store.remove(oldest.map(([key]) => key));
+  await forgetOldest(store, SHEET_PREFIX, MAX_SHEETS - 1);
   await store.set({ [SHEET_PREFIX + id]: { v: VERSION, at: now, content } });
   return id;
 }

@@ -2,6 +2,7 @@
  * Where the extension is on. Off for a site: `site:<host>`; off for a page: `page:<digest of its address>`, so that no
  * list of read addresses comes about. Choices made in private windows last until the browser closes.
  */
+import { forgetOldest } from './forget-oldest.ts';
 import { changeRecord, isFields, type RecordKind, readRecord } from './record.ts';
 import type { KeyValueStore, SiteChoice } from './types.ts';
 
@@ -80,7 +81,8 @@ export async function changeSite(
     at: now,
   }));
   // What a reader switched off stays off, however long ago.
-  await forgetOldest(store, SITE_PREFIX, MAX_SITES, (site) => site.on === true).catch(() => undefined);
+  const mayGo = (site: unknown): boolean => isFields(site) && site.on === true;
+  await forgetOldest(store, SITE_PREFIX, MAX_SITES, mayGo).catch(() => undefined);
   return saved === 'saved';
 }
 
@@ -115,20 +117,4 @@ export async function digestAddress(url: string): Promise<string> {
   const bytes = new TextEncoder().encode(url.split('#', 1)[0] ?? '');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function forgetOldest(
-  store: KeyValueStore,
-  prefix: string,
-  most: number,
-  mayGo: (fields: Readonly<Record<string, unknown>>) => boolean = () => true,
-): Promise<void> {
-  const known = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(prefix));
-  if (known.length <= most) return;
-  const age = (value: unknown): number => Number((value as { at?: unknown } | null)?.at) || 0;
-  const oldest = known
-    .filter(([, value]) => isFields(value) && mayGo(value))
-    .sort(([, a], [, b]) => age(a) - age(b))
-    .slice(0, known.length - most);
-  await store.remove(oldest.map(([key]) => key));
 }

@@ -1,4 +1,5 @@
 /** What is known of each tab, for badge and popup: kept in session storage, gone when the browser closes. */
+import { forgetOldest } from './forget-oldest.ts';
 import { isFields } from './record.ts';
 import type { KeyValueStore, PageStatus, TabRecord } from './types.ts';
 
@@ -29,19 +30,11 @@ export async function writeTab(
 ): Promise<boolean> {
   try {
     await store.set({ [TAB_PREFIX + tabId]: { v: VERSION, at: now, ...record } });
-    await forgetOldest(store);
+    await forgetOldest(store, TAB_PREFIX, MAX_TABS);
     return true;
   } catch {
     return false;
   }
-}
-
-async function forgetOldest(store: KeyValueStore): Promise<void> {
-  const tabs = Object.entries(await store.get(null)).filter(([key]) => key.startsWith(TAB_PREFIX));
-  if (tabs.length <= MAX_TABS) return;
-  const age = (value: unknown): number => (isFields(value) ? Number(value.at) : 0);
-  const oldest = tabs.sort(([, a], [, b]) => age(a) - age(b)).slice(0, tabs.length - MAX_TABS);
-  await store.remove(oldest.map(([key]) => key));
 }
 
 /** All tabs of which something is known. */

@@ -77,6 +77,7 @@ function checkReferences(dossier: Dossier, tell: Tell): void {
   for (const claim of dossier.claims) {
     const file = `claims/${claim.id}.json`;
     for (const entry of Object.values(claim.contexts)) resolve(file, entry.quotes, quotes, 'the quotation');
+    resolve(file, claim.background ?? [], records, 'the record');
     resolve(file, claim.notes, notes, 'the note');
   }
   for (const note of dossier.notes) {

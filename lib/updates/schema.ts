@@ -101,6 +101,8 @@ export const claimSchema = v.strictObject({
     ),
     'a claim says of each of the six records how it stands to it, silence included',
   ),
+  // Packs from before claims could name any have no such key: they stay good.
+  background: v.exactOptional(v.array(id, 'background is a list of records, by their ids')),
   parameters: v.array(
     v.strictObject({
       key: id,

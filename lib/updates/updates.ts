@@ -30,16 +30,21 @@ export interface UpdateParts {
 /** What became of a pack. */
 export type Taken = { readonly ok: true; readonly version: string } | Extract<Opened, { readonly ok: false }>;
 
+/** What is on record of an imported dossier. */
+export interface Standing {
+  /** What is to be used in place of the packaged dossier; `null`: nothing. Whether it can still be opened, only `load` says. */
+  readonly current: Imported['active'];
+  /** Whether a pack is kept that `revert` would drop: also one that a newer packaged dossier has replaced. */
+  readonly canRevert: boolean;
+}
+
 export interface Updates {
   /** Takes a pack in; refused, everything stays as it was. Throws where the files of the extension cannot be read. */
   take(bytes: Uint8Array, way: Way): Promise<Taken>;
   /** Back to the packaged dossier. `false`: storage refused, or a newer version of the extension wrote what is there. */
   revert(): Promise<boolean>;
-  /**
-   * What is to be used in place of the packaged dossier, as it is on record, without its text; `null`: nothing. Whether it
-   * can still be opened, only `load` says.
-   */
-  current(): Promise<Imported['active']>;
+  /** How it stands with an imported dossier: one look at its record, none at its text. */
+  standing(): Promise<Standing>;
   /** Version of the dossier in use, going by the record. */
   version(): Promise<string>;
   /** The imported dossier, its signature looked at anew; `null`: the packaged one is to be used. */
@@ -50,21 +55,22 @@ export interface Updates {
 export function createUpdates(parts: UpdateParts): Updates {
   const { store } = parts;
 
-  const current = async (): Promise<Imported['active']> => {
+  const standing = async (): Promise<Standing> => {
     const read = await readImported(store);
     const active = read.state === 'sound' ? read.value.active : null;
     // A later version of the extension may have brought a newer dossier with it.
-    return active && isNewer(active.version, parts.version) ? active : null;
+    const isCurrent = active !== null && isNewer(active.version, parts.version);
+    return { current: isCurrent ? active : null, canRevert: active !== null };
   };
 
   const load = async (): Promise<Dossier | null> => {
-    const active = await current();
-    const text = active && (await readPackText(store));
-    if (!active || !text) return null;
+    const { current } = await standing();
+    const text = current && (await readPackText(store));
+    if (!current || !text) return null;
     const opened = await openPack(new TextEncoder().encode(text), await parts.keys());
     if (!opened.ok) return null;
     const dossier = opened.value as Dossier;
-    return dossier.version === active.version ? dossier : null;
+    return dossier.version === current.version ? dossier : null;
   };
 
   const take = async (bytes: Uint8Array, way: Way): Promise<Taken> => {
@@ -103,8 +109,8 @@ export function createUpdates(parts: UpdateParts): Updates {
   return {
     take: (bytes, way) => parts.exclusive(() => take(bytes, way)),
     revert: () => parts.exclusive(async () => (await dropImported(store)) === 'saved'),
-    current,
-    version: async () => (await current())?.version ?? parts.version,
+    standing,
+    version: async () => (await standing()).current?.version ?? parts.version,
     load,
   };
 }

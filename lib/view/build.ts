@@ -108,7 +108,7 @@ interface OfClaim {
 function whatClaimSays(claim: PackedClaim, dossier: PackedDossier): OfClaim {
   const { id, title, statement, modality } = claim;
   const records = CONTEXTS.map((context) => recordView(claim, context, dossier));
-  const background = backgroundOf(id, dossier);
+  const background = backgroundOf(claim, dossier);
   const changes = changesOf(claim, dossier);
   return {
     claim,

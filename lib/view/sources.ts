@@ -1,26 +1,13 @@
-import type { PackedDossier, PackedRecord } from '../dossier/pack.ts';
+import type { PackedClaim, PackedDossier, PackedRecord } from '../dossier/pack.ts';
 import type { BackgroundView, QuoteView, SourceView } from './types.ts';
 
 /** Where to look up a source that has no verified address of its own. */
 const WEB_SEARCH = 'https://duckduckgo.com/?q=';
 const DOCKET_SEARCH = 'https://www.courtlistener.com/?type=r&q=';
 
-/** Sources beside the six on which a claim rests and which have no quotation that it could refer to. */
-const BACKGROUND: Readonly<Record<string, readonly string[]>> = {
-  'hastings-board-seat': ['hastings-joins-board-2011-06', 'hastings-leaves-board-2019'],
-  'messenger-e2ee-default': ['messenger-e2ee-2023-12'],
-  'prior-privacy-penalties': [
-    'cambridge-analytica-2018',
-    'ftc-5bn-2019-07-24',
-    'sec-100m-2019-07-24',
-    'dpc-265m-2022-11',
-    'dpc-transfers-2023-05',
-  ],
-};
-
 /** What is on record on a claim beside the six; nothing for most. */
-export function backgroundOf(claim: string, { records }: PackedDossier): BackgroundView[] {
-  return (BACKGROUND[claim] ?? []).flatMap((id) => {
+export function backgroundOf({ background }: PackedClaim, { records }: PackedDossier): BackgroundView[] {
+  return (background ?? []).flatMap((id) => {
     const record = records.find((entry) => entry.id === id);
     return record ? [{ about: record.about, source: sourceView(record) }] : [];
   });

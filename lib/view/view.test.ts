@@ -4,6 +4,7 @@ import { readDossier } from '../../scripts/dossier/read.ts';
 import { ARTICLES, articleWith } from '../../tests/support/articles.ts';
 import { analyse, LANGUAGES, toPage } from '../../tests/support/knowledge.ts';
 import { packDossier } from '../dossier/pack.ts';
+import type { Claim } from '../dossier/types.ts';
 import { buildSidebar } from './build.ts';
 import { backgroundOf, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
@@ -183,12 +184,27 @@ describe('a sidebar', () => {
     expect(full.cards.find(({ claim }) => claim === 'netflix-read-messages')?.background).toEqual([]);
   });
 
+  it('shows the sources that the dossier names, in its order, and none where it names none', () => {
+    const page = analyse(articleWith('en', 'Netflix read the private messages.', '2025-12-01'), 'en');
+    const named = (background: Pick<Claim, 'background'>): Array<readonly string[]> => {
+      const claims = dossier.claims.map(({ background: _, ...rest }): Claim => ({ ...rest, ...background }));
+      const { cards } = buildSidebar(page, packDossier({ ...dossier, claims }, 'en'));
+      return cards.map((card) => card.background.map(({ source }) => source.record));
+    };
+    const two = ['sec-100m-2019-07-24', 'messenger-e2ee-2023-12'];
+    const shown = named({ background: two });
+    expect(shown.length).toBeGreaterThan(0);
+    for (const records of shown) expect(records).toEqual(two);
+    // As in packs that were made before claims could name any.
+    for (const records of named({})) expect(records).toEqual([]);
+  });
+
   it('leaves no claim that is documented without a source', () => {
     const packed = packDossier(dossier, 'en');
     const bare = packed.claims.filter(
-      ({ id, contexts }) =>
-        Object.values(contexts).every(({ quotes }) => quotes.length === 0) &&
-        backgroundOf(id, packed).length === 0,
+      (claim) =>
+        Object.values(claim.contexts).every(({ quotes }) => quotes.length === 0) &&
+        backgroundOf(claim, packed).length === 0,
     );
     expect(bare.map(({ id }) => id)).toEqual([]);
   });

@@ -112,6 +112,12 @@ describe('the dossier', () => {
         if (quote) quote.id = 'renamed';
       }).join(),
     ).toMatch(/refers to the quotation ".+#.+", which does not exist/);
+    const background = (of: unknown): string[] =>
+      damaged((copy) => void Object.assign(loose(copy).claims[0] ?? {}, { background: of }));
+    expect(background(['stone-2024-04-02', 'nowhere'])).toEqual([
+      expect.stringMatching(/^claims\/.+ refers to the record "nowhere", which does not exist$/),
+    ]);
+    expect(background(['stone-2024-04-02#untrue'])[0]).toMatch(/^claims\/.+: background\.0: an id has small/);
     expect(
       damaged((copy) => {
         const claim = loose(copy).claims[0];
