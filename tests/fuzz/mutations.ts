@@ -122,6 +122,8 @@ export function mutate(kind: Kind, text: string, lang: string): string | null {
         (figure) => String(Math.round(Number(figure) * 0.6 + 7)),
       ),
     );
+  // A dateline says when the page was written.
+  if (kind === 'date' && DATELINE.test(text)) return null;
   if (kind === 'date')
     return changed(
       text,
@@ -145,11 +147,14 @@ export function mutate(kind: Kind, text: string, lang: string): string | null {
   return null;
 }
 
+/** "Lisboa, 04 abr 2024 – …" */
+const DATELINE = /^[^.]{0,40}\b20\d\d\s+[–—-]\s/u;
+
 const changed = (before: string, after: string): string | null => (before === after ? null : after);
 
 /** "Between Netflix and Facebook", "linked the one to the other" say the same either way round. */
 const SYMMETRIC =
-  /(?<!\p{L})(?:between|zwischen|entre|tra|fra|tussen|między|both|beide\w*|deux|ambas?|entrambe|obie|link\w*|verkn\w*|reli\w*|vincul\w*|colleg\w*|koppel\w*|połącz\w*|conect\w*)(?!\p{L})|(?:Netflix|Facebook|Meta) (?:and|und|et|y|e|en|i) (?:Netflix|Facebook|Meta)/iu;
+  /(?<!\p{L})(?:between|zwischen|entre|tra|fra|tussen|między|both|beide\w*|deux|ambas?|entrambe|obie|link\w*|verkn\w*|reli\w*|vincul\w*|colleg\w*|koppel\w*|połącz\w*|conect\w*)(?!\p{L})|(?:Netflix|Facebook|Meta)(?:,| (?:and|und|et|y|e|en|i)) (?:Netflix|Facebook|Meta)/iu;
 
 /** "A film distributor named Netflix", "la portera, o sea Facebook": swapped, it is another's description and not another's deed. */
 const DESCRIBED =

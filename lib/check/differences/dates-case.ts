@@ -91,6 +91,8 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
 /** A month of the letters beside those who wrote and got them, the month of the release beside that: given for nothing else. */
 function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
   if (date.month === 3) return nearest(view, at, 'UNSEAL') <= 7;
+  // "In spring 2019"
+  if (nearest(view, at, 'SEASON') <= 1 && view.has('LETTER') && beside(view, at, 'LAWYER')) return true;
   return isLettersMonth(date) && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
 }
 
@@ -135,6 +137,9 @@ export const caseDate: DateRule = (view, date, at) => {
   if (!claim || view.isOtherSuit()) return null;
   // The papers of that year are those the newspaper had.
   if (date.year === 2018 && view.paired('prior-nyt-2018-report')) return null;
+  // The day of the letters in another year is nothing else's.
+  if (isLettersDay(date) && date.year !== null && date.year >= 2016 && date.year <= 2022)
+    return { claim: CLAIM };
   const own = isOfCase(view, date, at);
   if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };

@@ -16,6 +16,7 @@ export function isAccessReversed(view: SentenceView): boolean {
     openedBy(view) ||
     letFacebook(view) ||
     gotIn(view) ||
+    gotIntoNetflix(view) ||
     agreedWith(view)
   );
 }
@@ -60,6 +61,24 @@ function gotIn(view: SentenceView): boolean {
       ahead(view, verb, 4, ...CONTENT, 'USER') !== undefined &&
       view.hits('FACEBOOK', 'META').some((hit) => view.sameClause(hit.first, verb.first) && acts(view, hit)),
   );
+}
+
+/** "Facebook had been allowed to reach into Netflix inboxes": nobody gets in between the two. */
+function gotIntoNetflix(view: SentenceView): boolean {
+  return view
+    .hits(...NETFLIX)
+    .some(
+      (owner) =>
+        startsAt(view, owner.last + 1, ...CONTENT, 'USER') &&
+        view
+          .hits('ALLOW')
+          .some(
+            (verb) =>
+              verb.last < owner.first &&
+              view.hits('ACCESS').some(({ first }) => first >= verb.first && first < owner.first) &&
+              actorOf(view, verb) === 'facebook',
+          ),
+    );
 }
 
 /** "Facebook had agreements with Netflix that gave it a way in": it is the one that acts. */

@@ -48,7 +48,16 @@ export function isSpendReversed(view: SentenceView): boolean {
           // "Publicidade da Netflix no Facebook"
           !facebook.some((place) => view.isAfter(place, 'ONWHAT') && behind(view, hit, 3, place.concept))),
     );
-  return fromTo || spent || last || spentThere || soldTo(view) || sellsAds(view);
+  // "Facebook bought ads for hundreds of millions": it sold them.
+  const buyer = facebook.some(
+    (hit) =>
+      acts(view, hit) &&
+      view.hits('BUY').some((verb) => {
+        const near = verb.first - hit.last >= 1 && verb.first - hit.last <= 2;
+        return near && behind(view, verb, 3, 'AD') !== undefined;
+      }),
+  );
+  return fromTo || buyer || spent || last || spentThere || soldTo(view) || sellsAds(view);
 }
 
 /** "Netflix sold Facebook advertising". */
