@@ -7,8 +7,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { waitForReader } from './articles.ts';
 import type { Case, Suite } from './case.ts';
-import { waitFor } from './control.ts';
 import { clockScript, type PageState, SETTLED, type Settled } from './state-watch.ts';
+import { waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const FILES = {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { openSidebar, waitForCards, waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
-import { gotoExtension, type Inside, waitFor } from './control.ts';
+import type { Inside } from './inside.ts';
+import { gotoExtension, waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const WIDE = 'de-enthuellung.html';

@@ -9,8 +9,9 @@ import { readDossier } from '../../scripts/dossier/read.ts';
 import { makeKeyPair, signDossier } from '../../scripts/dossier/sign.ts';
 import { waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
-import { gotoExtension, type Inside, waitFor } from './control.ts';
+import type { Inside } from './inside.ts';
 import { UpdateServer } from './update-server.ts';
+import { gotoExtension, waitFor } from './wait.ts';
 import type { Visit, World, WorldOptions } from './world.ts';
 
 const PACKAGED = readDossier(join(import.meta.dirname, '..', '..', 'assets', 'dossier'));

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { waitForReader, openSidebar } from './articles.ts';
 import type { Suite } from './case.ts';
-import { gotoExtension, type Inside, waitFor } from './control.ts';
+import type { Inside } from './inside.ts';
 import { press } from './sidebar.ts';
+import { gotoExtension, waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const WIDE = 'de-enthuellung.html';

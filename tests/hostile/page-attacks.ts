@@ -1,7 +1,7 @@
 /** S-01, S-02, S-06, S-10, S-11: pages that know we may be there. */
 import assert from 'node:assert/strict';
 import { waitForReader } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import { Random } from '../fuzz/property.ts';
 import { disguise } from '../fuzz/texts.ts';
 import {
