@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { waitForReader, openSidebar } from './articles.ts';
 import type { Suite } from './case.ts';
 import type { Inside } from './inside.ts';
-import { press } from './sidebar.ts';
+import { press } from './sidebar-hand.ts';
 import { gotoExtension, waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
