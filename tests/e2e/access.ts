@@ -1,8 +1,8 @@
 /** Where the browser withholds sites: nothing happens by itself, everything after a click on the icon. */
 import assert from 'node:assert/strict';
 import type { Suite } from './case.ts';
-import { gotoExtension, waitFor } from './control.ts';
 import { allowSites } from './site-access.ts';
+import { gotoExtension, waitFor } from './wait.ts';
 import type { World } from './world.ts';
 
 const ROOMY = 'en-court-papers.html';

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Analysis } from '../../lib/check/types.ts';
 import { readHtml } from '../../scripts/pages/read-html.ts';
 import type { Case, Suite } from './case.ts';
-import { type Inside, waitFor } from './control.ts';
+import type { Inside } from './inside.ts';
+import { waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 /** One of each layout and language. */

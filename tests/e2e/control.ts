@@ -4,67 +4,12 @@
  */
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
+import type { ExtensionApi } from './extension-api.ts';
+import { type Inside, readInside, scrollInside } from './inside.ts';
+import { gotoExtension } from './wait.ts';
 
-/** As much of the extension API as the tests use. */
 declare global {
-  var chrome: {
-    tabs: {
-      sendMessage(tab: number, message: object, where: object): Promise<unknown>;
-      query(what: object): Promise<Array<{ id: number; url?: string }>>;
-      remove(ids: number[]): Promise<void>;
-      create(what: object): Promise<unknown>;
-      discard(id: number): Promise<unknown>;
-      update(id: number, what: object): Promise<unknown>;
-    };
-    action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-    storage: Record<
-      'local' | 'session',
-      {
-        get(key: null): Promise<Record<string, unknown>>;
-        set(items: Record<string, unknown>): Promise<void>;
-        clear(): Promise<void>;
-      }
-    >;
-    runtime: {
-      onMessage: { addListener(listener: (message: unknown, sender: { url?: string }) => void): void };
-    };
-    scripting: {
-      registerContentScripts(scripts: object[]): Promise<void>;
-      executeScript(what: {
-        target: { tabId: number };
-        func: (...args: unknown[]) => unknown;
-        args?: unknown[];
-      }): Promise<Array<{ result: unknown }>>;
-    };
-  };
-}
-
-/** What the closed root holds. Boxes are in the page's viewport. */
-export interface Inside {
-  readonly text: string;
-  readonly open: boolean;
-  readonly cards: ReadonlyArray<{
-    readonly id: string;
-    readonly text: string;
-    /** The page's sentence on it. */
-    readonly sentence: string;
-    readonly active: boolean;
-  }>;
-  readonly buttons: ReadonlyArray<{
-    readonly label: string;
-    readonly card: string | null;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }>;
-  readonly fields: number;
-  /** What has the focus, by its label or the card it is; `null` when nothing in there has. */
-  readonly focus: string | null;
-  /** The card the focus is on or in. */
-  readonly focusCard: string | null;
-  /** The edge to drag, and the width it stands for. */
-  readonly edge: { readonly x: number; readonly y: number; readonly width: number } | null;
+  var chrome: ExtensionApi;
 }
 
 const PAGE = 'welcome.html';
@@ -290,35 +235,8 @@ export class Control {
   }
 
   /** Brings a card, or the first button with this label, into view. */
-  async scrollTo(tab: number, attribute: 'data-card' | 'aria-label', value: string): Promise<void> {
-    await this.#page.evaluate(
-      async (tabId, name, id) => {
-        const scroll = (attribute: unknown, wanted: unknown): void => {
-          type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot };
-          const dom = (
-            globalThis as unknown as {
-              chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-            }
-          ).chrome?.dom;
-          for (const child of Array.from(document.documentElement.children)) {
-            if (child === document.head || child === document.body) continue;
-            const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
-            const label = (one: Element): string | null =>
-              attribute === 'aria-label'
-                ? (one.getAttribute('aria-label') ?? (one.textContent ?? '').replace(/\s+/g, ' ').trim())
-                : one.getAttribute(String(attribute));
-            const found = Array.from(root?.querySelectorAll('button,[data-card]') ?? []);
-            found
-              .find((one) => label(one) === wanted)
-              ?.scrollIntoView({ block: attribute === 'data-card' ? 'start' : 'center' });
-          }
-        };
-        await chrome.scripting.executeScript({ target: { tabId }, func: scroll, args: [name, id] });
-      },
-      tab,
-      attribute,
-      value,
-    );
+  scrollTo(tab: number, attribute: 'data-card' | 'aria-label', value: string): Promise<void> {
+    return scrollInside(this.#page, tab, attribute, value);
   }
 
   /** Sends messages from a tab's page, from the extension's own world there; answers how many were answered. */
@@ -351,100 +269,6 @@ export class Control {
 
   /** Looks into the closed root with the extension's own right to do so; `null` when there is no host. */
   inside(tab: number): Promise<Inside | null> {
-    return this.#page.evaluate(async (tabId) => {
-      const look = (): unknown => {
-        type Openable = Element & { openOrClosedShadowRoot?: ShadowRoot };
-        const dom = (
-          globalThis as unknown as {
-            chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
-          }
-        ).chrome?.dom;
-        for (const child of Array.from(document.documentElement.children)) {
-          if (child === document.head || child === document.body) continue;
-          const root = (child as Openable).openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(child);
-          if (!root) continue;
-          const readable = (element: Element | null): string =>
-            (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-          const nameOf = (element: Element | null): string | null =>
-            element &&
-            (element.getAttribute('aria-label') ?? element.getAttribute('data-card') ?? readable(element));
-          const edgeOf = (edge: Element | null): unknown => {
-            if (!edge) return null;
-            const { x, y, width, height } = edge.getBoundingClientRect();
-            const value = Number(edge.getAttribute('aria-valuenow'));
-            return { x: x + width / 2, y: y + height / 2, width: value };
-          };
-          const content = Array.from(root.children).find((element) => element.localName !== 'style') ?? null;
-          return {
-            text: readable(content),
-            open: root.querySelector('aside') !== null,
-            cards: Array.from(root.querySelectorAll('[data-card]')).map((card) => ({
-              id: card.getAttribute('data-card') ?? '',
-              text: readable(card),
-              sentence: Array.from(card.querySelectorAll('.ftr-sentence bdi'))
-                .flatMap((bdi) => Array.from(bdi.childNodes))
-                .map((piece) => (piece.nodeType === 3 ? piece : piece.firstChild)?.textContent ?? '')
-                .join(''),
-              active: card.getAttribute('data-active') === 'true',
-            })),
-            buttons: Array.from(root.querySelectorAll('button')).map((button) => {
-              const { x, y, width, height } = button.getBoundingClientRect();
-              return {
-                label: button.getAttribute('aria-label') ?? readable(button),
-                card: button.closest('[data-card]')?.getAttribute('data-card') ?? null,
-                x,
-                y,
-                width,
-                height,
-              };
-            }),
-            fields: root.querySelectorAll('input,textarea,select,[contenteditable]').length,
-            focus: nameOf(root.activeElement),
-            focusCard: root.activeElement?.closest('[data-card]')?.getAttribute('data-card') ?? null,
-            edge: edgeOf(root.querySelector('[role=separator]')),
-          };
-        }
-        return null;
-      };
-      const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
-      return (answer?.result ?? null) as Inside | null;
-    }, tab) as Promise<Inside | null>;
-  }
-}
-
-/** Opens a page of the extension. Firefox never tells that it has loaded; so it is asked until it is there. */
-export async function gotoExtension(page: Page, name: BrowserName, url: string): Promise<void> {
-  if (name === 'chrome') {
-    await page.goto(url, { waitUntil: 'load' });
-    return;
-  }
-  // The document that is left may have the same address: it is marked, so that it is not taken for the new one.
-  await page.evaluate(() => document.documentElement.setAttribute('data-left', ''));
-  page.goto(url, { timeout: 1_000 }).catch(() => {});
-  await waitFor(`${url} to load`, () =>
-    page
-      .evaluate(
-        (wanted) =>
-          location.href === wanted &&
-          document.readyState === 'complete' &&
-          !document.documentElement.hasAttribute('data-left'),
-        url,
-      )
-      .catch(() => false),
-  );
-}
-
-/** Asks again and again until the answer is neither false nor null nor undefined. @throws Error naming what did not come. */
-export async function waitFor<T>(
-  what: string,
-  ask: () => Promise<T | null | undefined | false>,
-  timeout = 15_000,
-): Promise<T> {
-  const end = performance.now() + timeout;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== false && answer !== null && answer !== undefined) return answer;
-    if (performance.now() > end) throw new Error(`waited ${timeout / 1000} s in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    return readInside(this.#page, tab);
   }
 }

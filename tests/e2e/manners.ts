@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { openSidebar, waitForReader } from './articles.ts';
 import type { Case, Suite } from './case.ts';
-import { waitFor } from './control.ts';
+import { waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const ROOMY = 'en-court-papers.html';

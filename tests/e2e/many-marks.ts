@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readPng } from '../../scripts/screenshots/png.ts';
 import { waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
-import { waitFor } from './control.ts';
+import { waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const ARTICLE = 'en-court-papers.html';

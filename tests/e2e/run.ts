@@ -18,8 +18,9 @@ import { outputCases } from './output.ts';
 import { sameReading } from './same-reading.ts';
 import { seeds } from './seeds.ts';
 import { sidebar } from './sidebar.ts';
-import { UPDATES_WORLD, updates } from './updates.ts';
 import { timeline } from './timeline.ts';
+import { UPDATES_WORLD } from './update-packs.ts';
+import { updates } from './updates.ts';
 import { use } from './use.ts';
 import { World, type WorldOptions } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** Takes the permission to read pages away as a reader does in the browser, and gives it back. */
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { gotoExtension, waitFor } from './control.ts';
+import { gotoExtension, waitFor } from './wait.ts';
 import type { World } from './world.ts';
 
 /** In Chromium on its own page of extensions; in Firefox, where such permissions are optional, by a click on a page of ours. */

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
-import { type Inside, waitFor } from './control.ts';
-import { press } from './sidebar.ts';
+import type { Inside } from './inside.ts';
+import { press } from './sidebar-hand.ts';
+import { waitFor } from './wait.ts';
 import type { Visit, World } from './world.ts';
 
 const DATED = 'en-watch-deal.html';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, mutate, mutateAll, tabulate } from './mutations.ts';
+import { KINDS, mutate } from './mutate.ts';
+import { mutateAll, tabulate } from './mutations.ts';
 
 describe('a sentence with one hard key changed', () => {
   it.each([

@@ -12,10 +12,9 @@ import { CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
 import { cutTokens } from '../../lib/text/tokens.ts';
 import { readPacks } from '../../scripts/train/examples.ts';
 import { getEngine, getFacts } from '../support/knowledge.ts';
+import { KINDS, type Kind, mutate } from './mutate.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-export const KINDS = ['party', 'number', 'date', 'negation'] as const;
-export type Kind = (typeof KINDS)[number];
 export type Outcome = 'gone' | 'stance' | 'difference' | 'silent';
 
 export interface Mutation {
@@ -65,114 +64,6 @@ const CLAIMS: Readonly<Record<Kind, ReadonlySet<string>>> = {
     'hastings-executive-contacts',
   ]),
 };
-/** Longer sentences have several predicates: which of them a negation hits is not known. */
-const MAX_WORDS = 26;
-
-const N = 'Netfli(?:x|ks(?:owi|em|a|ie)?)';
-const F = 'Facebook(?:owi|iem|a|u)?|Meta|Mety|Mecie|Metę|Metą';
-const NEGATED =
-  /\b(?:not|never|no|nobody|denie[sd]|untrue|false|nicht|nie|kein\w*|niemand|bestreitet|ne|pas|jamais|aucun\w*|non|mai|nessun\w*|nunca|não|ningun\w*|nadie|nenhum\w*|niet|nooit|geen|nigdy|żad\w*|without|ohne|sans|sin|senza|sem|zonder|bez)\b|n[’']t\b|\bn[’']/iu;
-
-/** Finite verbs that carry the claims, and where their negation goes. */
-const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
-  en: [
-    [
-      /\b(had|has|was|were|is|could)\b(?! (?:to|allegedly|claimed|said|an? (?:agreement|contract|deal)))/,
-      '$1 never',
-    ],
-    [/\b(gave|read|sold|joined|handed|let|shared|sent)\b/, 'never $1'],
-  ],
-  de: [
-    [/\b(hatte|war|wurde|konnte|durfte|las|verkaufte|bekam|ist)\b(?= )(?! (?:ich|es|das|dies))/, '$1 nie'],
-  ],
-  fr: [
-    [/(?<![\p{L}’'])(a|ont|avait|avaient)(?= \p{L})/u, 'n’$1 jamais'],
-    [/(?<![\p{L}’'])(pouvait|pouvaient|devait)(?= \p{L})/u, 'ne $1 jamais'],
-  ],
-  es: [
-    [
-      /(?<!\p{L})(tenía|tuvo|podía|dio|leyó|vendió|compartió|pudo|es|fue|ha|había|debía)(?!\p{L})/u,
-      'nunca $1',
-    ],
-  ],
-  it: [[/(?<!\p{L})(ha|aveva|hanno|avrebbe|poteva|è)(?= \p{L})/u, 'non $1 mai']],
-  pt: [
-    [
-      /(?<!\p{L})(tinha|teve|podia|deu|leu|vendeu|partilhou|compartilhou|pôde|é|foi|tem)(?!\p{L})/u,
-      'nunca $1',
-    ],
-  ],
-  nl: [[/\b(had|heeft|kon|kreeg|gaf|las|verkocht|moest|is|was)\b/, '$1 nooit']],
-  pl: [
-    [
-      /(?<!\p{L})(miał|mógł|czytał|dał|sprzedał|udostępnił|przekazywał|jest|był|odczytywał|uzyskał)(?!\p{L})/u,
-      'nigdy nie $1',
-    ],
-  ],
-};
-
-/** The sentence with one key changed, or `null` where there is none to change. */
-export function mutate(kind: Kind, text: string, lang: string): string | null {
-  if (kind === 'party') return swapParties(text);
-  if (kind === 'number')
-    return changed(
-      text,
-      text.replace(
-        /\b(\d{2,3})(?=(?:[.,]\d)?[\s\u00a0]*(?:m\b|million|millón|milion|milhõ|Mio|mln|mi\b|Million|miljoen))/u,
-        (figure) => String(Math.round(Number(figure) * 0.6 + 7)),
-      ),
-    );
-  // A dateline says when the page was written.
-  if (kind === 'date' && DATELINE.test(text)) return null;
-  if (kind === 'date')
-    return changed(
-      text,
-      text.replace(
-        /\b20(?:1[1389]|2[034])\b/,
-        (year) =>
-          ({
-            '2011': '2016',
-            '2013': '2017',
-            '2018': '2015',
-            '2019': '2021',
-            '2020': '2017',
-            '2023': '2019',
-            '2024': '2021',
-          })[year] ?? year,
-      ),
-    );
-  // A question stays one, negated or not.
-  if (NEGATED.test(text) || text.endsWith('?') || text.split(/\s+/).length > MAX_WORDS) return null;
-  for (const [verb, negated] of NEGATION[lang] ?? []) if (verb.test(text)) return text.replace(verb, negated);
-  return null;
-}
-
-/** "Lisboa, 04 abr 2024 – …" */
-const DATELINE = /^[^.]{0,40}\b20\d\d\s+[–—-]\s/u;
-
-const changed = (before: string, after: string): string | null => (before === after ? null : after);
-
-/** "Between Netflix and Facebook", "linked the one to the other" say the same either way round. */
-const SYMMETRIC =
-  /(?<!\p{L})(?:between|zwischen|entre|tra|fra|tussen|między|both|beide\w*|deux|ambas?|entrambe|obie|link\w*|verkn\w*|reli\w*|vincul\w*|colleg\w*|koppel\w*|połącz\w*|conect\w*)(?!\p{L})|(?:Netflix|Facebook|Meta)(?:,| (?:and|und|et|y|e|en|i)) (?:Netflix|Facebook|Meta)/iu;
-
-/** "A film distributor named Netflix", "la portera, o sea Facebook": swapped, it is another's description and not another's deed. */
-const DESCRIBED =
-  /(?<!\p{L})(?:namens|named|called|nommée?|appelée?|llamad[oa]|chiamat[oa]|chamad[oa]|genaamd|geheten|o nazwie|o sea|ou seja|cioè|czyli|oftewel|that is)(?!\p{L})/iu;
-
-function swapParties(text: string): string | null {
-  if (DESCRIBED.test(text)) return null;
-  if (SYMMETRIC.test(text)) return null;
-  const one = text.match(new RegExp(`(?<!\\p{L})(?:${N})(?!\\p{L})`, 'gu')) ?? [];
-  const other = text.match(new RegExp(`(?<!\\p{L})(?:${F})(?!\\p{L})`, 'gu')) ?? [];
-  // One of each, so that the sentence stays one.
-  if (one.length !== 1 || other.length !== 1) return null;
-  return text
-    .replace(one[0] ?? '', '\u0001')
-    .replace(other[0] ?? '', 'Netflix')
-    .replace('\u0001', 'Facebook');
-}
-
 const packs = readPacks(join(ROOT, 'assets', 'languages'));
 const run = (page: LabelledPage): Analysis => analyseLabelled(page, getEngine(), getFacts(), packs);
 

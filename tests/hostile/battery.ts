@@ -1,7 +1,8 @@
 /** A row of the battery: what a hostile page, or a bad day, may try, and what must hold. */
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { openSidebar, waitForReader } from '../e2e/articles.ts';
-import { type Inside, waitFor } from '../e2e/control.ts';
+import type { Inside } from '../e2e/inside.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { Visit, World } from '../e2e/world.ts';
 
 export interface Trial {

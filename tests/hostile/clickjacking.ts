@@ -1,7 +1,7 @@
 /** S-03: a page that makes a real click fall on a button of ours. */
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { World } from '../e2e/world.ts';
 import { ARTICLE, buttonOf, openWithSidebar, outcomeOf, pause, type Trial } from './battery.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'vite';
 import { assertUntouched } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { World } from '../e2e/world.ts';
 import { ARTICLE, openWithSidebar, put, type Trial } from './battery.ts';
 

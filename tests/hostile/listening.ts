@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { assertUntouched } from '../e2e/articles.ts';
-import { gotoExtension, waitFor } from '../e2e/control.ts';
+import { gotoExtension, waitFor } from '../e2e/wait.ts';
 import type { Visit, World } from '../e2e/world.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 import { buttonOf, OTHER, openWithSidebar, put, script, type Trial } from './battery.ts';

@@ -1,32 +1,11 @@
-/** S-01, S-02, S-06, S-10, S-11: pages that know we may be there. */
+/** S-01, S-02, S-06: scripts of a page that knows we may be there: what they listen in on, make up and forge. */
 import assert from 'node:assert/strict';
 import { waitForReader } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
-import { Random } from '../fuzz/property.ts';
-import { disguise } from '../fuzz/texts.ts';
-import {
-  ARTICLE,
-  allCards,
-  openByCommand,
-  openWithSidebar,
-  outcomeOf,
-  pause,
-  put,
-  script,
-  type Trial,
-} from './battery.ts';
+import { ARTICLE, allCards, openWithSidebar, outcomeOf, put, script, type Trial } from './battery.ts';
+
 declare global {
   var hooked: string[];
 }
-
-/** S-11: invisible and bidi characters, accents apart, full width, spaces that do not break, and all of it. */
-const DISGUISES: ReadonlyArray<readonly [kinds: readonly number[], share: number]> = [
-  [[0], 0.2],
-  [[1], 1],
-  [[2], 1],
-  [[3], 1],
-  [[0, 1, 2, 3], 0.5],
-];
 
 /** S-01 */
 function patchEverything(): void {
@@ -199,121 +178,6 @@ export const pageAttacks: readonly Trial[] = [
       assert.deepEqual((await world.control.heardFrom(visit.url)).slice(said), []);
       assert.deepEqual(visit.errors, []);
       await visit.close();
-      return tried;
-    },
-  },
-  {
-    id: 'S-10',
-    name: 'a page that takes the host out whenever it comes, puts it elsewhere, or writes itself anew',
-    run: async (world) => {
-      const { visit } = await openWithSidebar(world, ARTICLE);
-      const removed = await visit.page.evaluate(async () => {
-        const hosts = (): Element[] =>
-          [...document.documentElement.children].filter(
-            (child) => child !== document.head && child !== document.body,
-          );
-        let count = 0;
-        const end = performance.now() + 5_000;
-        while (performance.now() < end) {
-          for (const host of hosts()) {
-            host.remove();
-            count++;
-          }
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
-        return count;
-      });
-      assert.ok(removed >= 1 && removed <= 4, `it came back ${removed - 1} times`);
-      assert.deepEqual(await visit.hosts(), []);
-      // Nobody goes on fighting: in the second after it there is next to nothing to do. Only Chromium tells.
-      if (world.name === 'chrome') {
-        await pause(1_000);
-        const before = (await visit.page.metrics()).TaskDuration ?? 0;
-        await pause(1_000);
-        const busy = ((await visit.page.metrics()).TaskDuration ?? 0) - before;
-        assert.ok(busy < 0.05, `busy for ${Math.round(busy * 1000)} ms of a second`);
-      }
-      assert.deepEqual(visit.errors, []);
-      await visit.close();
-
-      // Wherever the page puts the host, there is one, and it shows the cards or nothing.
-      for (const place of ['body', 'head', 'article p']) {
-        const moved = await openWithSidebar(world, ARTICLE);
-        await moved.visit.page.evaluate((selector) => {
-          const target = document.querySelector(selector) ?? document.body;
-          target.prepend(document.documentElement.lastElementChild as Element);
-        }, place);
-        await moved.visit.quiet();
-        assert.ok((await moved.visit.hosts()).length <= 1, place);
-        assert.deepEqual(moved.visit.errors, [], place);
-        await moved.visit.close();
-      }
-
-      const written = await openWithSidebar(world, ARTICLE);
-      await written.visit.page.evaluate(() => {
-        document.open();
-        document.write('<!doctype html><title>Gone</title><p>A river.</p>');
-        document.close();
-      });
-      await waitFor(
-        'the cards to go',
-        async () => ((await world.control.inside(written.tab))?.cards.length ?? 0) === 0,
-        8_000,
-      );
-      assert.deepEqual(await written.visit.hosts(), []);
-      await written.visit.close();
-
-      const replaced = await openWithSidebar(world, ARTICLE);
-      await replaced.visit.page.evaluate(() => {
-        const page = new DOMParser().parseFromString(
-          '<!doctype html><title>Gone</title><p>A river.</p>',
-          'text/html',
-        );
-        document.documentElement.replaceChildren(...page.documentElement.children);
-      });
-      await waitFor(
-        'the cards to go',
-        async () => ((await world.control.inside(replaced.tab))?.cards.length ?? 0) === 0,
-        8_000,
-      );
-      assert.deepEqual(await replaced.visit.hosts(), []);
-      await replaced.visit.close();
-      return removed + 5;
-    },
-  },
-  {
-    id: 'S-11',
-    name: 'an article in disguise: the same cards, and what is shown is in its order',
-    run: async (world) => {
-      const plain = await openWithSidebar(world, ARTICLE);
-      await plain.visit.close();
-      let tried = 0;
-      for (const [kinds, share] of DISGUISES) {
-        const random = new Random(11);
-        const name = put(world, {
-          change: (html) =>
-            html.replace(
-              /(<p[^>]*>)([^<]+)/g,
-              (_, tag: string, text: string) => tag + disguise(text, random, share, kinds),
-            ),
-        });
-        const { visit, inside } = await openByCommand(world, name);
-        assert.deepEqual(
-          inside.cards.map(({ id }) => id),
-          plain.inside.cards.map(({ id }) => id),
-          `disguises ${kinds}`,
-        );
-        assert.doesNotMatch(inside.text, /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/);
-        // A reader sees the same letters, in the same order.
-        assert.deepEqual(
-          inside.cards.map(({ sentence }) => sentence.normalize('NFKC')),
-          plain.inside.cards.map(({ sentence }) => sentence.normalize('NFKC')),
-        );
-        assert.deepEqual(visit.errors, []);
-        await visit.close();
-        tried += inside.cards.length;
-      }
-      assert.ok(tried >= 60, `only ${tried} cards`);
       return tried;
     },
   },

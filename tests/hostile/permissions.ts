@@ -1,8 +1,8 @@
 /** the reader takes the permission to read pages away in the browser, and gives it back. */
 import assert from 'node:assert/strict';
 import { waitForReader } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
 import { allowSites } from '../e2e/site-access.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { Visit, World } from '../e2e/world.ts';
 import { ARTICLE, allCards, openWithSidebar, type Trial } from './battery.ts';
 

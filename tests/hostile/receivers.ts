@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { makeCertificate } from '../../scripts/receiver/certificate.ts';
 import { newItem, type OutboxItem } from '../../lib/storage/outbox-item.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import { Device } from '../reports/device.ts';
 import { sampleReport, uuid } from '../reports/samples.ts';
 import type { Trial } from './battery.ts';

@@ -18,6 +18,7 @@ import { World } from '../e2e/world.ts';
 import type { Trial } from './battery.ts';
 import { builtCases } from './built.ts';
 import { clickjacking } from './clickjacking.ts';
+import { disguises } from './disguise.ts';
 import { hydration } from './hydration.ts';
 import { injection } from './injection.ts';
 import { large } from './large.ts';
@@ -28,6 +29,7 @@ import { permissions } from './permissions.ts';
 import { receivers } from './receivers.ts';
 import { soak } from './soak.ts';
 import { storage } from './storage.ts';
+import { takingOut } from './taking-out.ts';
 import { update } from './update.ts';
 
 const { values } = parseArgs({
@@ -71,6 +73,8 @@ const TRIALS: readonly Trial[] = [
   ...messages,
   ...injection,
   ...large,
+  ...takingOut,
+  ...disguises,
   ...receivers,
   ...storage,
   ...fromSuite('R-06', navigation.cases),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { waitForReader } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import { ARTICLE, openWithSidebar, put, type Trial } from './battery.ts';
 
 const NAVIGATIONS = 500;

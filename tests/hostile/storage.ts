@@ -1,7 +1,7 @@
 /** R-04 in a browser: what is stored is damaged, from another version, or cannot be had at all. */
 import assert from 'node:assert/strict';
 import { openSidebar, waitForReader } from '../e2e/articles.ts';
-import { gotoExtension, waitFor } from '../e2e/control.ts';
+import { gotoExtension, waitFor } from '../e2e/wait.ts';
 import type { World } from '../e2e/world.ts';
 import { ARTICLE, buttonOf, openWithSidebar, type Trial } from './battery.ts';
 

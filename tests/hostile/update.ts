@@ -1,7 +1,7 @@
 /** a newer version comes while articles are open. */
 import assert from 'node:assert/strict';
 import { assertUntouched } from '../e2e/articles.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { Visit } from '../e2e/world.ts';
 import { ARTICLE, openWithSidebar, type Trial } from './battery.ts';
 

@@ -9,7 +9,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../scripts/browsers/find.ts';
 import { build, outputOf } from '../../scripts/setup/build.mjs';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import { World } from '../e2e/world.ts';
 import { installClock, readSlowest, startClock } from './clock.ts';
 

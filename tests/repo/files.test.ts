@@ -14,18 +14,13 @@ const texts = readSources(
   ['.ts', '.tsx', '.mjs', '.css', '.html', '.json', '.md', '.sh', 'run', '.npmrc', '.yml'],
 ).map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }));
 const MAX_LINES = 300;
-const MAX_TEST_LINES = 500;
 
 describe('files', () => {
   it('stay short enough to be read in one sitting', () => {
     const long = code
-      .map(({ path, text }) => ({
-        path,
-        lines: text.split('\n').length - 1,
-        most: /\.test\.tsx?$|^tests\//.test(path) ? MAX_TEST_LINES : MAX_LINES,
-      }))
-      .filter(({ lines, most }) => lines > most)
-      .map(({ path, lines, most }) => `${path}: ${lines} lines, at most ${most}`);
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > MAX_LINES)
+      .map(({ path, lines }) => `${path}: ${lines} lines, at most ${MAX_LINES}`);
     expect(long).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ import { type BrowserName, getBrowser } from '../../scripts/browsers/find.ts';
 import { type LaunchOptions, launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 import { newItem, type OutboxItem } from '../../lib/storage/outbox-item.ts';
-import { gotoExtension, waitFor } from '../e2e/control.ts';
+import { gotoExtension, waitFor } from '../e2e/wait.ts';
 import { FaultyReceiver } from './faulty-receiver.ts';
 import { sampleReport, uuid } from './samples.ts';
 import { sendOneByClick } from './use-pages.ts';

@@ -1,6 +1,6 @@
 /** Hostile messages in a real browser, from where a page's process could send them. */
-import { waitFor } from '../e2e/control.ts';
 import { openSite } from '../e2e/site.ts';
+import { waitFor } from '../e2e/wait.ts';
 import { articleHtml } from './article.ts';
 import { hostileMessages } from './hostile-messages.ts';
 import type { Device } from './device.ts';

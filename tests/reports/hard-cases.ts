@@ -1,7 +1,8 @@
 /** What needs more than a line that goes wrong: a kill at the acknowledgement, a full disk, hopeless answers, a long issue. */
 import { newItem } from '../../lib/storage/outbox-item.ts';
 import { ISSUE_LINK_LIMIT } from '../../lib/report/channels.ts';
-import { Control, waitFor } from '../e2e/control.ts';
+import { Control } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { FaultResult } from './faults.ts';
 import type { Device } from './device.ts';
 import { sampleReport, uuid } from './samples.ts';

@@ -1,6 +1,8 @@
 /** A reader at an article with the sidebar open, who reports what is there. Real clicks, real keys. */
 import type { Page } from 'puppeteer-core';
-import { Control, gotoExtension, type Inside, waitFor } from '../e2e/control.ts';
+import { Control } from '../e2e/control.ts';
+import type { Inside } from '../e2e/inside.ts';
+import { gotoExtension, waitFor } from '../e2e/wait.ts';
 import type { Device } from './device.ts';
 
 type Button = Inside['buttons'][number];

@@ -1,7 +1,7 @@
 /** The extension's own pages, used as a reader uses them: with real clicks and keys. */
 import type { ReportDraft } from '../../lib/report/index.ts';
 import { newItem } from '../../lib/storage/outbox-item.ts';
-import { waitFor } from '../e2e/control.ts';
+import { waitFor } from '../e2e/wait.ts';
 import type { Device } from './device.ts';
 import { ADDRESS, DRAFT, sampleReport, uuid } from './samples.ts';
 
