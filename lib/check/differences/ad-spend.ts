@@ -104,7 +104,7 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   if (isForeign(view, sum))
     return (
       AD_SPEND.some(({ value }) => value === sum.value) &&
-      view.reading.amounts.every((other) => other.value < MILLION || isForeign(view, other))
+      view.reading.amounts.every((other) => other.value < MILLION || !other.money || isForeign(view, other))
     );
   // "150 million a year after the cut"
   const since = view.hits('CUT').some((hit) => ahead(view, hit, 2, 'AFTER', 'SINCE') !== undefined);

@@ -10,6 +10,8 @@ const DENIAL = 'company-denials';
 const NATURE = 'lawsuit-nature-and-parties';
 const OUTCOME = 'case-outcome';
 const READ = 'netflix-read-messages';
+const RIGHTS = 'read-write-delete-access';
+const TITAN = 'titan-api-access';
 const REPORT = 'report-every-two-weeks';
 const LATE = { published: '2026-01-05' };
 const OF_2018 = { published: '2018-12-20' };
@@ -52,6 +54,25 @@ itTellsApart([
       before: STONE,
       claims: CONCEDES,
     },
+  ],
+  [
+    'attribution',
+    {
+      lang: 'fr',
+      text: 'Il a concédé que le diffuseur avait un accès, sans s’en servir pour lire.',
+      claims: CONCEDES,
+    },
+    { lang: 'fr', text: 'La lettre concède que le diffuseur avait un accès, sans lire.', claims: CONCEDES },
+  ],
+  [
+    'attribution',
+    told('en', RIGHTS, 'Spotify owned up to being able to see it all.', { stance: 'attributes', ...OF_2018 }),
+    told('en', RIGHTS, 'Spotify was admitted to the programme.', { stance: 'attributes', ...OF_2018 }),
+  ],
+  [
+    'attribution',
+    told('pt', DENIAL, 'Tanto a Meta quanto a Netflix vieram dizer que não tem pé nem cabeça.'),
+    told('pt', DENIAL, 'A Meta veio dizer que não tem pé nem cabeça.'),
   ],
   // Posts
   [
@@ -96,7 +117,32 @@ itTellsApart([
     told('it', DEFENDANT, 'In giudizio è citato anche il colosso dello streaming.'),
     told('it', DEFENDANT, 'In giudizio è citata soltanto la società di Zuckerberg, non lo streamer.'),
   ],
+  [
+    'role',
+    told('en', NATURE, 'Klein and Grabert have sued both titans over a monopoly.'),
+    told('en', NATURE, 'Klein and Grabert, both users, have sued over a monopoly.'),
+  ],
+  [
+    'name',
+    told('de', DENIAL, 'Der Sprecher Andreas Stein hat es bestritten.'),
+    told('de', DENIAL, 'Der Sprecher Andy Stone hat es bestritten.'),
+  ],
+  [
+    'name',
+    told('pl', CUT, 'List poszedł do Fidżi Szymon, która prowadziła Watch.'),
+    told('pl', CUT, 'List poszedł do Fidji Simo, która prowadziła Watch.'),
+  ],
+  [
+    'scope',
+    told('fr', TITAN, 'Titan permettait de lire les messages des amis.'),
+    told('fr', TITAN, 'Titan permettait de voir quels amis étaient sur la messagerie.'),
+  ],
   // Two names for two parties
+  [
+    'direction',
+    told('de', REPORT, 'Zweimal im Monat kam ein Bericht von Zuckerbergs Leuten.'),
+    told('de', REPORT, 'Zweimal im Monat kam ein Bericht an Zuckerbergs Leute.'),
+  ],
   [
     'direction',
     told('pt', REPORT, 'A rede social teria de fornecer à plataforma um relatório.'),
@@ -117,5 +163,15 @@ itTellsApart([
     'outdated',
     told('de', OUTCOME, 'Nutzer: Ihr Prozess gegen Meta soll im Herbst vor Geschworenen beginnen.', LATE),
     told('de', OUTCOME, 'Nutzer: Ihr Prozess gegen Meta fiel im Herbst ohne Geschworene aus.', LATE),
+  ],
+  [
+    'outdated',
+    told(
+      'nl',
+      OUTCOME,
+      'Het gerechtsgebouw waar Klein en Grabert hun proces tegen Meta moeten krijgen.',
+      LATE,
+    ),
+    told('nl', OUTCOME, 'Het gerechtsgebouw waar Klein en Grabert zonder proces van Meta verloren.', LATE),
   ],
 ]);

@@ -71,7 +71,9 @@ function admissions(view: SentenceView): ConceptHit[] {
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
       // "admitted to the inboxes": let in, and not "admitted to the paper that …"
       (!view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first) ||
-        behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined),
+        behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined ||
+        // "A concédé au passage que", "owned up to being able"
+        behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
   );
 }
 
@@ -103,8 +105,8 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
   const concedes =
     view.paired('inbox-api-programmatic-access')?.stance === 'attributes' &&
     view.paired('netflix-read-messages')?.stance === 'denies' &&
-    view.has('ACCORDING', 'SAY', 'HE') &&
-    view.near(2, 'STONE') &&
+    (admits.length > 0 || (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE'))) &&
+    (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
     !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
   if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
   if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
@@ -133,7 +135,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   );
   const alone =
     !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
-    netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 3, ...ANSWER));
+    netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
   const subject = together ?? (alone || netflix.find((n) => isSecond(view, n)));
   // Stone answered, nobody else in person.
   const other =

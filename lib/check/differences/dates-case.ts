@@ -132,6 +132,10 @@ function isOfNothing(view: SentenceView, date: FoundDate): boolean {
   );
 }
 
+/** The suit came in December: in which year is then all there is to be wrong. */
+const isOtherDecember = (view: SentenceView, { year, month }: FoundDate, at: number): boolean =>
+  month === 12 && year !== null && year >= 2016 && year <= 2022 && year !== 2020 && beside(view, at, ...SUIT);
+
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
@@ -140,6 +144,8 @@ export const caseDate: DateRule = (view, date, at) => {
   // The day of the letters in another year is nothing else's.
   if (isLettersDay(date) && date.year !== null && date.year >= 2016 && date.year <= 2022)
     return { claim: CLAIM };
+  // So is its month, in a sentence on the suit.
+  if (isOtherDecember(view, date, at)) return { claim: CLAIM, note: 'E03' };
   const own = isOfCase(view, date, at);
   if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };

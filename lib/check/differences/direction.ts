@@ -8,7 +8,7 @@ import { FACEBOOK, firstActor, from, isPlatform, NETFLIX, receive, REPORT_REACH 
 /** The report went from Netflix to Facebook. */
 function isReportReversed(view: SentenceView): boolean {
   if (view.reading.asks) return false;
-  if (from(view, FACEBOOK)) return true;
+  if (from(view, FACEBOOK) || isReportOf(view)) return true;
   const first = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
   // "The social network had to give the platform": two names for two parties.
   const toPlatform = view
@@ -32,6 +32,13 @@ function isReportReversed(view: SentenceView): boolean {
   return gives && !fromNetflix;
 }
 
+/** "Ein Bericht von Zuckerbergs Leuten": right behind the report stands whose it is. */
+const isReportOf = (view: SentenceView): boolean =>
+  view.hits('REPORT').some((report) => {
+    const owner = behind(view, report, 2, ...FACEBOOK);
+    return owner !== undefined && view.isAfter(owner, 'BYWHOM');
+  });
+
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {
   if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING')) return false;
@@ -54,7 +61,8 @@ function isDataReversed(view: SentenceView): boolean {
   // "Flowed from Facebook to Netflix"
   const flowed =
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
-    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM'));
+    (view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM')) ||
+      view.hits('SOCIALNET').some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM')));
   return netflixUses || facebookGives || reversed || flowed;
 }
 

@@ -62,6 +62,11 @@ const FIRST_NAMES: ReadonlyArray<{
   { last: 'archibong', firsts: ['ime'] },
   { last: 'papamiltiadis', firsts: ['konstantinos', 'konstantin'] },
 ];
+/** The spokesman’s name, put into other languages, and what copyists make of the manager’s. */
+const ANDREWS = /^and(?:y|rew|reas|res|re|rea|rzej)$/;
+const STONES = /^(?:stein|steen|pierre|pietra|piedra|pedra|kamien|stones?on)$/;
+const FIDJIS = /^fi(?:dz?ji|dzi|ji|ona)$/;
+
 /** Endings that a language with cases puts behind a name. */
 const CASE_ENDING = /^(?:a|em|iem|owi|ie|u|y|e|om|ow|i|ego|emu|im|s)$/;
 /** Letters that must be the same at both ends of a name and its misspelling. */
@@ -74,6 +79,9 @@ const SHARED_LETTERS = 3;
 function ownerOfSurname(view: SentenceView, first: string, word: string): string | undefined {
   const { tokens } = view.reading;
   const pair = FIRST_NAMES.find(({ last, firsts, beside, speaks }) => {
+    if (last === 'stone' && ANDREWS.test(first) && STONES.test(word)) return true;
+    if (last === 'simo' && FIDJIS.test(first) && word !== last && view.paired('watch-budget-cut-750m'))
+      return true;
     if (!firsts.includes(first) || word === last) return false;
     if (word.startsWith(last) && CASE_ENDING.test(word.slice(last.length))) return false;
     const named = (name: string): boolean => tokens.some(({ fold }) => fold.startsWith(name));
@@ -92,7 +100,7 @@ const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${
 
 /** First names that nobody on record has: "Susan Grabert". */
 const OTHER_FIRST_NAMES = new Set(
-  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf ried riet roseau canna caniço junco trzcina'.split(
+  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf schilfrohr ried riet roseau canna cana canico junco trzcina'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ const BOND = 'special-relationship';
 const DENIAL = 'company-denials';
 const NYT = 'prior-nyt-2018-report';
 const RIGHTS = 'read-write-delete-access';
+const FILED = 'lawsuit-filing-and-unsealing-dates';
 const CUT = 'watch-budget-cut-750m';
 const SPEND = 'annual-ad-spend-figures';
 const INBOX = 'inbox-api-programmatic-access';
@@ -46,6 +47,11 @@ itTellsApart([
     'date',
     told('it', NYT, 'Il New York Times lo aveva scritto nel dicembre del 2017, ricorda un abbonato.'),
     told('it', NYT, 'Il New York Times lo aveva scritto nel dicembre del 2018, ricorda un abbonato.'),
+  ],
+  [
+    'date',
+    told('es', FILED, 'Su demanda colectiva había entrado en el juzgado en diciembre de 2021.'),
+    told('es', FILED, 'Su demanda colectiva había entrado en el juzgado en diciembre de 2020.'),
   ],
   // Each sum has its own year
   [

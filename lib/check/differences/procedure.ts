@@ -77,7 +77,7 @@ export const checkCaseType: Check = (view) => {
     asked &&
     testimony.length &&
     view.has('ASK', 'HASTINGS', 'HE', 'SUBPOENA') &&
-    !view.has('NEG', 'NEVER', 'TRIAL') &&
+    !view.has('NEG', 'NEVER') &&
     !view.reading.asks
   )
     push(asked.claim, view.spanOf(testimony), 'E28');
@@ -122,7 +122,7 @@ export const checkOutdated: Check = (view) => {
   // A trial of the users, unless a ruling on it is told.
   const trial =
     (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||
-    (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT', 'META'));
+    (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT'));
   // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
   const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
   if (!trial && !goesOn) return [];

@@ -39,6 +39,9 @@ export const checkRole: Check = (view) => {
     !isSpared(view)
   )
     push(defendant.claim, view.spanOf(view.hits('DEFENDANT', 'SUE', 'BOTH', 'NETFLIX')), 'E13');
+  const both = defendant || view.isOtherSuit() ? undefined : suedBoth(view);
+  const brought = both && view.claimed('lawsuit-nature-and-parties');
+  if (brought && both) push(brought.claim, view.spanOf(both), 'E13');
   const prosecuted = view.claimed('official-investigation');
   if (prosecuted && view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
     push(prosecuted.claim, view.spanOf(view.hits('PROSECUTOR', 'AUTHORITY')), 'E02');
@@ -90,6 +93,19 @@ const isMetaAlone = (view: SentenceView): boolean =>
 /** "… and not the streamer". */
 const isSpared = (view: SentenceView): boolean =>
   view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
+
+/** Words between suing and those who are sued. */
+const SUED_WORDS = 5;
+
+/** "Dragged both giants to court": told in passing, in a sentence on who sues. */
+function suedBoth(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('NEG', 'NEVER', 'UNTRUE')) return undefined;
+  for (const sue of view.hits('SUE')) {
+    const both = behind(view, sue, SUED_WORDS, 'BOTH');
+    if (both) return [sue, both];
+  }
+  return undefined;
+}
 
 /** Words between a suit and those who brought it. */
 const BROUGHT_WORDS = 6;
@@ -168,7 +184,7 @@ const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
   ['ARCHIBONG', 'OFFICER'],
 ];
 /** Words between a lawyer and those he speaks for. */
-const CLIENT_WORDS = 6;
+const CLIENT_WORDS = 12;
 /** Words between a name and its post: "Andy Stone, Meta's CFO". */
 const POST_WORDS = 4;
 

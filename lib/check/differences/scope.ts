@@ -1,7 +1,7 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
-import { beside, startsAt } from './near.ts';
+import { behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 
 const UNAWARE = 'users-unaware-no-consent';
@@ -46,7 +46,9 @@ export const checkScope: Check = (view) => {
 /** Titan showed friends, not what they wrote. */
 function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const negated = view.hits('NEG').some((hit) => !startsAt(view, hit.first, 'UNLIMITED'));
-  if (negated || view.has('FRIEND') || /non-app/i.test(view.reading.clean.text)) return;
+  // "Read the messages of friends" is more than who they are.
+  const texts = view.hits('READ').some((read) => behind(view, read, 4, ...CONTENT) !== undefined);
+  if (negated || (view.has('FRIEND') && !texts) || /non-app/i.test(view.reading.clean.text)) return;
   // "… write the lawyers": only beside messages is it a power.
   const writes = view.has(...CONTENT) ? ['WRITE'] : [];
   const powers = view.hits('READ', 'SPY', 'DELETE', 'SEE', ...writes);
@@ -67,18 +69,20 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
  */
 function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
   const users = view.hits('USER', 'ACCOUNTS');
-  const behind = (last: number): ConceptHit | undefined =>
+  const counted = (last: number): ConceptHit | undefined =>
     users.find((user) => user.first >= last && user.first - last <= 4);
   const sum = view.reading.amounts.find(
     (amount) =>
       amount.value >= CROWD &&
       !amount.money &&
       !OTHER_CROWDS.has(amount.value) &&
-      (unaware || behind(view.tokenAt(amount.end - 1))),
+      (unaware || counted(view.tokenAt(amount.end - 1))),
   );
-  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => unaware || behind(hit.first));
+  const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => unaware || counted(hit.first));
   const start = sum ?? (vague ? view.spanOf([vague]) : null);
-  const user = start ? (behind(view.tokenAt(start.start)) ?? behind(view.tokenAt(start.end - 1))) : undefined;
+  const user = start
+    ? (counted(view.tokenAt(start.start)) ?? counted(view.tokenAt(start.end - 1)))
+    : undefined;
   if (!start || view.has('DOLLAR', 'SPEND')) return null;
   return user ? view.join(start, view.spanOf([user])) : unaware ? start : null;
 }
