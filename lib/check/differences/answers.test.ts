@@ -71,8 +71,8 @@ itTellsApart([
   ],
   [
     'attribution',
-    told('pt', DENIAL, 'Tanto a Meta quanto a Netflix vieram dizer que não tem pé nem cabeça.'),
-    told('pt', DENIAL, 'A Meta veio dizer que não tem pé nem cabeça.'),
+    told('es', DENIAL, 'Tanto Meta como la otra lo desmintieron el martes.'),
+    told('es', DENIAL, 'Meta lo desmintió el martes.'),
   ],
   // Posts
   [
