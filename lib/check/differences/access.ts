@@ -102,6 +102,13 @@ const bondYears = (view: SentenceView): boolean =>
 function otherLength(view: SentenceView): ConceptHit | undefined {
   if (view.has('AGO', 'BOARD', 'AFTER', 'BEFORE', 'SPEND', 'WATCH') || !view.has('RELATION', 'SPECIAL'))
     return undefined;
+  // "Two decades"
+  const decades = view.hits('DECADE').find((decade) => {
+    const count = view.numberBefore(decade);
+    const isOne = /^(?:de[ck]|jahrzehn)/.test(view.reading.tokens[decade.last]?.fold ?? '');
+    return isOne && count !== null && count < BOND_YEARS.least;
+  });
+  if (decades) return decades;
   return view.hits('YEARS').find((years) => {
     const count = view.numberBefore(years);
     return count !== null && count < 100 && (count < BOND_YEARS.least || count > BOND_YEARS.most);
@@ -131,7 +138,8 @@ export const checkSequence: Check = (view) => {
   // An integration in a clause of its own is what came within a month.
   const integrationOnly = view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX));
   // By 2013 is what the letter says.
-  const right = view.reading.dates.some(({ year }) => year === 2013) && !view.has('SOON');
+  const right =
+    (view.reading.dates.some(({ year }) => year === 2013) || view.has('APART', 'YEARS')) && !view.has('SOON');
   if (timing && !integrationOnly && !right)
     return [
       {
@@ -152,6 +160,9 @@ export const checkSequence: Check = (view) => {
   if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return [];
   const at = view.tokenAt(early.start);
   const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  // "In the decade of the 2010s"
+  if (view.hits('DECADE').some(({ last }) => at > last && at - last <= 2 && view.sameClause(last, at)))
+    return [];
   // In August 2009 an interface of that name was announced to all developers.
   if (early.year === 2009 && !since) return [];
   const span = { start: early.start, end: early.end };

@@ -2,6 +2,7 @@ import { told } from '../../../tests/support/checks.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
 const BOARD = 'hastings-board-seat';
+const CHATS = 'messenger-e2ee-default';
 const CONTACTS = 'hastings-executive-contacts';
 const CUT = 'watch-budget-cut-750m';
 const DATA = 'data-sharing-ad-targeting';
@@ -136,6 +137,16 @@ itTellsApart([
     'scope',
     told('fr', TITAN, 'Titan permettait de lire les messages des amis.'),
     told('fr', TITAN, 'Titan permettait de voir quels amis étaient sur la messagerie.'),
+  ],
+  [
+    'name',
+    told('de', NATURE, 'Unterschrieben hat Brian J. Dunner, der Werbekunden vertritt.'),
+    told('de', NATURE, 'Unterschrieben hat Brian J. Dunne, der Werbekunden vertritt.'),
+  ],
+  [
+    'outdated',
+    told('es', CHATS, 'Los chats solo se cifran si uno mismo activa la opción.', LATE),
+    told('es', CHATS, 'Antes los chats solo se cifraban si uno mismo activaba la opción.', LATE),
   ],
   // Two names for two parties
   [

@@ -117,7 +117,10 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
 function checkDenials(view: SentenceView, claim: string, push: Push): void {
   if (view.has('NOCOMMENT')) return;
   const earlier = isAnswerOf2018(view) || view.has('AGO');
-  const answers = view.hits(...ANSWER);
+  // "No statement of Netflix is quoted."
+  const answers = view
+    .hits(...ANSWER)
+    .filter((answer) => answer.concept !== 'STATEMENT' || !ahead(view, answer, 4, 'NEG', 'NOBODY'));
   const netflix = view
     .hits('NETFLIX', 'STREAMER', 'OTHERSIDE')
     .filter((hit) => !view.isAfter(hit, 'WITHWHOM') && !view.isAfter(hit, 'TOWHOM'))

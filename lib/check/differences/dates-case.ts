@@ -48,6 +48,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
     return false;
   // "It bears the date of April 2023, though the suit is of December 2020."
   if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;
+  // Of the letters' own day a suit must be told in the same sentence.
+  if (isLettersDay(date) && !view.has(...SUIT)) return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
@@ -109,6 +111,16 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
+  // "The letter, dated 24 April 2023", on a page that has told of Hastings or the inboxes.
+  const told = beside(view, at, 'LETTER') && view.near(3, 'HASTINGS', 'INBOX', 'DUNNE', 'WATCH', 'INBOXAPI');
+  if (
+    told &&
+    year === 2023 &&
+    date.day !== null &&
+    !isLettersDay(date) &&
+    !view.near(1, 'SNAPCHAT', 'GHOSTBUSTERS')
+  )
+    return !view.reading.dates.some(isLettersDay);
   if (year === 2023 && date.day !== null && date.month !== null) {
     const one = isOneLetter(view);
     if (one && !view.reading.dates.some(isLettersDay)) return true;

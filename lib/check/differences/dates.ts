@@ -245,9 +245,14 @@ function placeOf(view: SentenceView, date: FoundDate): number {
 const DATELINE_WORDS = 6;
 
 /** "MENLO PARK, 3 April – The owner …": the day of the report. */
-const isDateline = (view: SentenceView, date: FoundDate): boolean =>
-  view.tokenAt(date.start) <= DATELINE_WORDS &&
-  /^[\s.)]*[–—-]\s/.test(view.reading.clean.text.slice(date.end));
+const isDateline = (view: SentenceView, date: FoundDate): boolean => {
+  const rest = view.reading.clean.text.slice(date.end);
+  return (
+    (view.tokenAt(date.start) <= DATELINE_WORDS && /^[\s.)]*[–—-]\s/.test(rest)) ||
+    // "JUNE: So …" is who speaks.
+    (date.start === 0 && date.day === null && date.year === null && /^\s?:/.test(rest))
+  );
+};
 
 export const checkDate: Check = (view: SentenceView) =>
   view.reading.dates.flatMap((date): Found[] => {

@@ -132,6 +132,8 @@ function isOwner(view: SentenceView, parties: readonly string[]): boolean {
   // "Gave Netflix messages" is none.
   const before = owners.some(
     (owner) =>
+      // "The streaming inbox affair"
+      owner.concept === 'NETFLIX' &&
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
       view.hits(...CONTENT, 'USER').some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&

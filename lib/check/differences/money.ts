@@ -85,7 +85,8 @@ function crowdCounts(view: SentenceView): Found[] {
   if (!claim) return [];
   const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
   const messages = rights !== undefined || view.has(...CONTENT, 'IT', 'READ');
-  const other = view.has('DATA') && !view.has(...CONTENT);
+  // "Data deals that more than 150 firms had a share in"
+  const other = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
   const partners = reads && messages && !other && !view.isHearsay() ? partnerCount(view) : undefined;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);

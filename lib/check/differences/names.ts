@@ -204,6 +204,8 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
   };
   // "Marcus: Zuckerberg …" are two people.
   const before = view.sameClause(i - 1, i) ? view.reading.tokens[i - 1] : undefined;
+  // "Brian J. Dunner": the first name stands before the initial.
+  const isInitial = before?.text.length === 1;
   const isName = before !== undefined && /^\p{Lu}/u.test(before.text);
   const other = isName ? ownerOfFirstName(previous, token.fold) : undefined;
   if (other && before) {
@@ -214,7 +216,8 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }
-  const meant = before ? ownerOfSurname(view, previous, token.fold) : undefined;
+  const given = isInitial ? (view.reading.tokens[i - 2]?.fold ?? '') : previous;
+  const meant = before ? ownerOfSurname(view, given, token.fold) : undefined;
   if (meant && before) {
     push(before, meant);
     return;

@@ -11,6 +11,7 @@ const SPEND = 'annual-ad-spend-figures';
 const INBOX = 'inbox-api-programmatic-access';
 const REPORT = 'report-every-two-weeks';
 const OF_2018 = { before: ['Ime Archibong answered for Facebook.'], published: '2018-12-20' };
+const INBOX_TOLD = { before: ['It speaks of an Inbox API.'] };
 const TIMES = { stance: 'attributes', published: '2018-12-20' } as const;
 
 /** A number, and what it hangs on. */
@@ -30,6 +31,11 @@ itTellsApart([
     'duration',
     told('de', BOND, 'Die enge Freundschaft habe keine 3 Jahre gehalten.'),
     told('de', BOND, 'Die enge Freundschaft begann drei Jahre davor, vor dem Sitz im Verwaltungsrat.'),
+  ],
+  [
+    'duration',
+    told('de', BOND, 'Fast zwei Jahrzehnte lang hätten sie ein besonderes Verhältnis genossen.'),
+    told('de', BOND, 'Fast ein Jahrzehnt lang hätten sie ein besonderes Verhältnis genossen.'),
   ],
   // How long the features had been shut in December 2018
   [
@@ -53,6 +59,12 @@ itTellsApart([
     told('es', FILED, 'Su demanda colectiva había entrado en el juzgado en diciembre de 2021.'),
     told('es', FILED, 'Su demanda colectiva había entrado en el juzgado en diciembre de 2020.'),
   ],
+  [
+    'date',
+    told('en', FILED, 'The letter, dated April 24, 2023, was made public.', INBOX_TOLD),
+    told('en', FILED, 'The letter, dated April 14, 2023, was made public.', INBOX_TOLD),
+  ],
+  ['date', told('en', DENIAL, 'Stone denied it in June.'), told('en', DENIAL, 'JUNE: Stone denied it.')],
   // Each sum has its own year
   [
     'amount',

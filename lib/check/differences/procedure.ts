@@ -115,7 +115,27 @@ const USERS_LOST = '2025-10-01';
 /** The trial set for November 2025 fell away. */
 const VACATED_MONTH = 11;
 
+/** Since then all chats of Messenger are encrypted without anybody asking for it, with some months for the roll-out. */
+const DEFAULT_SINCE = '2024-06-01';
+
+/** "Only for those who switch it on": so it was until December 2023. */
+function isOptIn(view: SentenceView): boolean {
+  return (
+    view.isFrom(DEFAULT_SINCE) &&
+    view.has('OPTIN') &&
+    view.has('ENCRYPT', 'ONLY') &&
+    !view.reading.dates.length &&
+    !view.has('FORMER', 'BEFORE', 'AGO', 'WITHOUT', 'EARLIER') &&
+    !view.reading.asks
+  );
+}
+
 export const checkOutdated: Check = (view) => {
+  const chats = view.paired('messenger-e2ee-default');
+  if (chats && isOptIn(view))
+    return [
+      { kind: 'outdated', claim: chats.claim, span: view.spanOf(view.hits('ONLY', 'OPTIN')), note: null },
+    ];
   const outcome = view.claimed('case-outcome');
   if (!outcome || !view.isFrom(USERS_LOST)) return [];
   const users = view.hits('USER', 'KLEIN').length > 0;

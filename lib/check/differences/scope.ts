@@ -51,7 +51,10 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   if (negated || (view.has('FRIEND') && !texts) || /non-app/i.test(view.reading.clean.text)) return;
   // "… write the lawyers": only beside messages is it a power.
   const writes = view.has(...CONTENT) ? ['WRITE'] : [];
-  const powers = view.hits('READ', 'SPY', 'DELETE', 'SEE', ...writes);
+  const powers = view
+    .hits('READ', 'SPY', 'DELETE', 'SEE', ...writes)
+    // "El escrito"
+    .filter((hit) => !(hit.concept === 'WRITE' && startsAt(view, hit.first, 'DOCUMENT', 'LETTER')));
   // "The APIs Inbox and Titan": a name, not what it shows.
   const [titan] = view.hits('TITAN');
   const other = view.claimed('inbox-api-programmatic-access') !== undefined;
