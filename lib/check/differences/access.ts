@@ -1,7 +1,7 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { beside, startsAt } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -61,6 +61,9 @@ export const checkDuration: Check = (view) => {
   if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
   const bond = special && otherLength(view);
   if (special && bond) push(special.claim, view.spanOf([bond]), null);
+  const seat = view.claimed('hastings-board-seat');
+  const sat = seat && otherTerm(view);
+  if (seat && sat) push(seat.claim, view.spanOf([sat]), null);
   const answer = view.paired('company-denials');
   const shut = answer && shutFor(view);
   if (answer && shut) push(answer.claim, view.spanOf([shut]), null);
@@ -114,6 +117,23 @@ function otherLength(view: SentenceView): ConceptHit | undefined {
     return count !== null && count < 100 && (count < BOND_YEARS.least || count > BOND_YEARS.most);
   });
 }
+
+/** He sat on the board for nearly eight years. */
+const TERM_YEARS = { least: 7, most: 9 } as const;
+
+/** "Sat on the board for a good twelve years": years right beside the board, and not how long ago or how old. */
+function otherTerm(view: SentenceView): ConceptHit | undefined {
+  if (view.has('AGO', 'RELATION', 'AFTER', 'BEFORE', 'INBOX', 'ACCESS', 'MESSAGE')) return undefined;
+  return view.hits('YEARS').find((years) => {
+    const count = view.numberBefore(years);
+    const near =
+      behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ?? ahead(view, years, TERM_WORDS, 'BOARD', 'SITS');
+    return near && count !== null && count < 30 && (count < TERM_YEARS.least || count > TERM_YEARS.most);
+  });
+}
+
+/** Words between a seat and its years. */
+const TERM_WORDS = 6;
 
 /** In December 2018 Facebook said that the features had been shut for nearly three years. */
 const SHUT_YEARS = 3;

@@ -148,6 +148,11 @@ itTellsApart([
     told('es', CHATS, 'Los chats solo se cifran si uno mismo activa la opción.', LATE),
     told('es', CHATS, 'Antes los chats solo se cifraban si uno mismo activaba la opción.', LATE),
   ],
+  [
+    'outdated',
+    told('pl', CHATS, 'Czaty w Messengerze wciąż nie są domyślnie szyfrowane.', LATE),
+    told('pl', CHATS, 'Czaty w Messengerze są dziś domyślnie szyfrowane.', LATE),
+  ],
   // Two names for two parties
   [
     'direction',

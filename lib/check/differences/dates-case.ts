@@ -112,7 +112,8 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
   // "The letter, dated 24 April 2023", on a page that has told of Hastings or the inboxes.
-  const told = nearest(view, at, 'LETTER') <= 5 && view.near(3, 'HASTINGS', 'INBOX', 'DUNNE', 'WATCH', 'INBOXAPI');
+  const told =
+    nearest(view, at, 'LETTER') <= 5 && view.near(3, 'HASTINGS', 'INBOX', 'DUNNE', 'WATCH', 'INBOXAPI');
   if (
     told &&
     year === 2023 &&

@@ -237,7 +237,7 @@ const RULES: readonly DateRule[] = [
 /** Token a date stands at; the one a chronology begins a line with stands in what follows. */
 function placeOf(view: SentenceView, date: FoundDate): number {
   const at = view.tokenAt(date.start);
-  const opens = at === 0 && /^\s?:/.test(view.reading.clean.text.slice(date.end));
+  const opens = at === 0 && /^\s?[:–—]/.test(view.reading.clean.text.slice(date.end));
   return opens ? Math.max(at, view.tokenAt(date.end + 1)) : at;
 }
 
@@ -248,7 +248,8 @@ const DATELINE_WORDS = 6;
 const isDateline = (view: SentenceView, date: FoundDate): boolean => {
   const rest = view.reading.clean.text.slice(date.end);
   return (
-    (view.tokenAt(date.start) <= DATELINE_WORDS && /^[\s.)]*[–—-]\s/.test(rest)) ||
+    // A line of a chronology begins with its date.
+    (date.start > 0 && view.tokenAt(date.start) <= DATELINE_WORDS && /^[\s.)]*[–—-]\s/.test(rest)) ||
     // "JUNE: So …" is who speaks.
     (date.start === 0 && date.day === null && date.year === null && /^\s?:/.test(rest))
   );

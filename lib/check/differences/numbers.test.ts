@@ -7,6 +7,7 @@ const NYT = 'prior-nyt-2018-report';
 const RIGHTS = 'read-write-delete-access';
 const FILED = 'lawsuit-filing-and-unsealing-dates';
 const CUT = 'watch-budget-cut-750m';
+const SEAT = 'hastings-board-seat';
 const SPEND = 'annual-ad-spend-figures';
 const INBOX = 'inbox-api-programmatic-access';
 const REPORT = 'report-every-two-weeks';
@@ -37,6 +38,12 @@ itTellsApart([
     told('de', BOND, 'Fast zwei Jahrzehnte lang hätten sie ein besonderes Verhältnis genossen.'),
     told('de', BOND, 'Fast ein Jahrzehnt lang hätten sie ein besonderes Verhältnis genossen.'),
   ],
+  // How long he sat on the board: from June 2011 to May 2019
+  [
+    'duration',
+    told('pl', SEAT, 'Szef serwisu siedział w radzie Facebooka dobre dwanaście lat.'),
+    told('pl', SEAT, 'Szef serwisu siedział w radzie Facebooka niemal osiem lat.'),
+  ],
   // How long the features had been shut in December 2018
   [
     'duration',
@@ -65,6 +72,11 @@ itTellsApart([
     told('en', FILED, 'The letter, dated April 14, 2023, was made public.', INBOX_TOLD),
   ],
   ['date', told('en', DENIAL, 'Stone denied it in June.'), told('en', DENIAL, 'JUNE: Stone denied it.')],
+  [
+    'date',
+    told('pt', SEAT, 'Abril de 2019 – Hastings deixa o conselho.'),
+    told('pt', SEAT, 'Maio de 2019 – Hastings deixa o conselho.'),
+  ],
   // Each sum has its own year
   [
     'amount',

@@ -1,7 +1,7 @@
 /** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { beside, startsAt } from './near.ts';
+import { ahead, beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
@@ -122,8 +122,9 @@ const DEFAULT_SINCE = '2024-06-01';
 function isOptIn(view: SentenceView): boolean {
   return (
     view.isFrom(DEFAULT_SINCE) &&
-    view.has('OPTIN') &&
-    view.has('ENCRYPT', 'ONLY') &&
+    ((view.has('OPTIN') && view.has('ENCRYPT', 'ONLY')) ||
+      // "Still not encrypted by default"
+      view.hits('DEFAULT').some((standard) => ahead(view, standard, 3, 'NEG') !== undefined)) &&
     !view.reading.dates.length &&
     !view.has('FORMER', 'BEFORE', 'AGO', 'WITHOUT', 'EARLIER') &&
     !view.reading.asks
