@@ -35,7 +35,8 @@ const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>
   it: [[/(?<!\p{L})(ha|aveva|hanno|avrebbe|poteva|è)(?= \p{L})/u, 'non $1 mai']],
   pt: [
     [
-      /(?<!\p{L})(tinha|teve|podia|deu|leu|vendeu|partilhou|compartilhou|pôde|é|foi|tem)(?!\p{L})/u,
+      // "Quem falou foi o próprio Facebook" says who, not what.
+      /(?<!\p{L})(tinha|teve|podia|deu|leu|vendeu|partilhou|compartilhou|pôde|é|foi|tem)(?!\p{L}| [oa] própri)/u,
       'nunca $1',
     ],
   ],

@@ -64,6 +64,13 @@ const CLAIMS: Readonly<Record<Kind, ReadonlySet<string>>> = {
     'hastings-executive-contacts',
   ]),
 };
+/** As which difference the changed key is shown; a negation turns the stance. */
+const SHOWN_AS: Readonly<Record<Kind, string | null>> = {
+  party: 'direction',
+  number: 'amount',
+  date: 'date',
+  negation: null,
+};
 const packs = readPacks(join(ROOT, 'assets', 'languages'));
 const run = (page: LabelledPage): Analysis => analyseLabelled(page, getEngine(), getFacts(), packs);
 
@@ -144,6 +151,9 @@ export function mutateAll(most: number): Mutation[] {
           // What is read as denied or asked is not compared.
           const compared = was.stances[0] === 'asserts' || was.stances[0] === 'attributes';
           if (before.relevance !== 'about' || !was.stances.length || !compared) continue;
+          // Where the same kind is shown already, one more of it cannot be seen.
+          const shownAs = SHOWN_AS[kind];
+          if (shownAs && was.differences.split(',').includes(shownAs)) continue;
           const blocks = page.blocks.map((one, i) =>
             i === b
               ? { ...one, sentences: one.sentences.map((other, k) => (k === s ? { ...other, text } : other)) }

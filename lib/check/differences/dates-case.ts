@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
-import { beside } from './near.ts';
+import { ahead, beside } from './near.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -49,7 +49,7 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   // "It bears the date of April 2023, though the suit is of December 2020."
   if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;
   // Of the letters' own day a suit must be told in the same sentence.
-  if (isLettersDay(date) && !view.has(...SUIT)) return false;
+  if (isLettersDay(date) && (!view.has(...SUIT) || isPointedAt(view, at))) return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
@@ -100,6 +100,10 @@ function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
 
 /** The day of the letters. */
 const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersMonth(date);
+
+/** "That of 14 April 2023": a word stands for what has the date. */
+const isPointedAt = (view: SentenceView, at: number): boolean =>
+  ahead(view, { first: at }, 2, 'THIS') !== undefined;
 
 /** The letter by its writer: the one on Hastings or the one on Watch. */
 const isOneLetter = (view: SentenceView): boolean =>

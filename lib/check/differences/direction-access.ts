@@ -1,6 +1,7 @@
 /** Checks on who let whom in and who read whose messages, when the sentence turns them round. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
+import { hasMembers, isNetflixOwner } from './direction-owner.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
 
@@ -8,10 +9,11 @@ import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } 
 export function isAccessReversed(view: SentenceView): boolean {
   return (
     gaveFacebook(view) ||
-    isOwner(view, NETFLIX) ||
+    isNetflixOwner(view) ||
     // "The platform" may be either of them.
     hadAccess(view, ['FACEBOOK', 'META', 'ZUCKERBERG']) ||
     soldTo(view) ||
+    openedFor(view) ||
     usedNetflix(view) ||
     openedBy(view) ||
     letFacebook(view) ||
@@ -29,6 +31,24 @@ function openedBy(view: SentenceView): boolean {
     view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && !isSeat(view, hit)) &&
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
+}
+
+/** "Netflix habe für Facebook die Postfächer geöffnet": the verb last. */
+function openedFor(view: SentenceView): boolean {
+  const givers = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
+  return view
+    .hits('EXPOSE')
+    .some((verb) =>
+      view
+        .hits(...FACEBOOK)
+        .some(
+          (to) =>
+            to.last < verb.first &&
+            view.isAfter(to, 'TOWHOM') &&
+            givers.some((giver) => giver.last < to.first && to.first - giver.last <= 3) &&
+            view.hits(...CONTENT).some(({ first }) => first > to.last + 1 && first < verb.first),
+        ),
+    );
 }
 
 /** "Allowed Facebook to reach the inboxes of Netflix’s members", "d’avoir laissé Facebook entrer". */
@@ -124,77 +144,6 @@ function gaveFacebook(view: SentenceView): boolean {
       .some((hit) => hit.first > verb.last && hit.first < last);
   });
 }
-
-/** "Netflix messages", "inboxes of Netflix users", "messages on Netflix": the messages are Facebook's. */
-function isOwner(view: SentenceView, parties: readonly string[]): boolean {
-  const content = view.hits(...CONTENT);
-  const owners = view.hits(...parties).filter((hit) => !isSeat(view, hit));
-  // "Gave Netflix messages" is none.
-  const before = owners.some(
-    (owner) =>
-      // "The streaming inbox affair"
-      owner.concept === 'NETFLIX' &&
-      content.length > 0 &&
-      !view.isAfter(owner, 'TOWHOM') &&
-      view.hits(...CONTENT, 'USER').some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
-      !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE'),
-  );
-  const owned = owners.some(
-    (owner) =>
-      ahead(view, owner, 6, ...CONTENT) &&
-      view
-        .hits('BYWHOM', 'ONWHAT')
-        .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&
-      !view
-        .hits('WATCHING', 'RECOMMEND', 'WITHWHOM', 'TOWHOM', 'READ', 'ACCESS')
-        .some(
-          (other) =>
-            other.first < owner.first &&
-            content.some((hit) => other.first > hit.last && owner.first - hit.last <= 6),
-        ),
-  );
-  const facebookActs = view.hits(...FACEBOOK).some((hit) => acts(view, hit));
-  // "Ses conversations Netflix": nothing stands between.
-  const behindIt =
-    facebookActs &&
-    view.has('READ', 'SPY') &&
-    owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM'));
-  const users = owners.some((owner) => isJoined(view, owner) || (facebookActs && hasUsers(view, owner)));
-  return (before || behindIt || owned || users) && view.has(...FACEBOOK);
-}
-
-/** The inbox of "Inbox API", of an "inbox deal". */
-function isNamed(view: SentenceView, hit: ConceptHit): boolean {
-  return hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI');
-}
-
-/** "Iscritti a Netflix": a word between the two at most. */
-const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>
-  ahead(view, owner, 2, 'USER') !== undefined;
-
-/** "Netflix-gebruikers", "the box of those who used Netflix" */
-function isJoined(view: SentenceView, owner: ConceptHit): boolean {
-  const joined = startsAt(view, owner.last + 1, 'USER') && isHyphened(view, owner);
-  const used =
-    ahead(view, owner, 2, 'USE') !== undefined &&
-    ahead(view, owner, REACH, ...CONTENT) !== undefined &&
-    !view.hits(...NETFLIX).some((hit) => hit !== owner && acts(view, hit) && hit.first < owner.first);
-  return joined || used;
-}
-
-/** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
-function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
-  if (isGenitive(view, owner) && ahead(view, owner, REACH, ...CONTENT) && behind(view, owner, 2, 'USER'))
-    return true;
-  const isOwner =
-    view.isAfter(owner, 'BYWHOM') ||
-    (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
-  return isOwner && hasMembers(view, owner);
-}
-
-/** "Netflix-…" */
-const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
-  /^[-‐‑]/.test(view.reading.clean.text.slice(view.tokens(first, last).end));
 
 /** "Facebook had access", "Facebook could read". */
 function hadAccess(view: SentenceView, parties: readonly string[]): boolean {

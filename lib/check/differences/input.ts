@@ -172,7 +172,11 @@ export class SentenceView {
 
   /** "«Ten years» is an error", "the headlines are mistaken": the page itself calls what it tells wrong. */
   isRejected(): boolean {
-    return this.hits('UNTRUE').length > 0 && this.paired('company-denials') === undefined;
+    // "Non risulta se": not known whether.
+    const wrong = this.hits('UNTRUE').filter(
+      ({ last }) => !this.hits('IF').some(({ first }) => first === last + 1),
+    );
+    return wrong.length > 0 && this.paired('company-denials') === undefined;
   }
 
   /** Span of tokens `first`..`last`. */

@@ -2,6 +2,7 @@ import { told } from '../../../tests/support/checks.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
 const ACCESS = 'inbox-api-programmatic-access';
+const BOARD = 'hastings-board-seat';
 const CONTACTS = 'hastings-executive-contacts';
 const DATA = 'data-sharing-ad-targeting';
 const DENIAL = 'company-denials';
@@ -53,6 +54,26 @@ itTellsApart([
     'direction',
     told('en', ACCESS, 'Netflix gave Facebook access to the messages.'),
     told('en', ACCESS, 'Netflix had been allowed to reach into Facebook inboxes.'),
+  ],
+  [
+    'direction',
+    told('de', ACCESS, 'Netflix habe für Facebook die Postfächer geöffnet.'),
+    told('de', ACCESS, 'Facebook habe für Netflix die Postfächer geöffnet.'),
+  ],
+  [
+    'direction',
+    told('de', ACCESS, 'Ein Weg in die Netflix-Postfächer, der Facebook eingeräumt worden sei.'),
+    told('de', ACCESS, 'Ein Weg in die Facebook-Postfächer, der Netflix eingeräumt worden sei.'),
+  ],
+  [
+    'direction',
+    told('pl', ACCESS, 'Umowa dawała Facebookowi dostęp do skrzynek użytkowników Netfliksa.'),
+    told('pl', ACCESS, 'Umowa dawała Netfliksowi dostęp do skrzynek użytkowników Facebooka.'),
+  ],
+  [
+    'direction',
+    told('it', ACCESS, 'Facebook aveva firmato la «Netflix Extended API» per le caselle private.'),
+    told('it', ACCESS, 'Netflix aveva firmato la «Facebook Extended API» per le caselle private.'),
   ],
   [
     'direction',
@@ -117,6 +138,16 @@ itTellsApart([
     'date',
     told('en', DENIAL, 'Andy Stone denied it on X on 3 April.'),
     told('en', DENIAL, 'MENLO PARK, 3 April – Andy Stone has denied it on X.'),
+  ],
+  [
+    'date',
+    told('it', BOARD, 'Sedeva nel consiglio da giugno 2016 a maggio 2019; non risulta se parlò.'),
+    told('it', BOARD, 'Sedeva nel consiglio da giugno 2011 a maggio 2019; non risulta se parlò.'),
+  ],
+  [
+    'date',
+    told('fr', FILED, 'La plainte du 14 avril 2023 a été ouverte dans l’affaire Klein.'),
+    told('fr', FILED, 'Celle du 14 avril 2023, ouverte au public dans l’affaire Klein, est sèche.'),
   ],
   // Sums
   [

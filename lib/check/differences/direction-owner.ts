@@ -1,0 +1,97 @@
+/** Checks on whose inboxes they are: Facebook's, told as Netflix's. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+import { ahead, behind, startsAt } from './near.ts';
+import { acts, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
+
+/** Whether the inboxes, or the door to them, are told as Netflix's. */
+export const isNetflixOwner = (view: SentenceView): boolean =>
+  owns(view) || gotUsersOf(view) || isNamedForNetflix(view);
+
+/** "Netflix messages", "inboxes of Netflix users", "messages on Netflix": the messages are Facebook's. */
+function owns(view: SentenceView): boolean {
+  const content = view.hits(...CONTENT);
+  const owners = view.hits(...NETFLIX).filter((hit) => !isSeat(view, hit));
+  // "Gave Netflix messages" is none.
+  const before = owners.some(
+    (owner) =>
+      // "The streaming inbox affair"
+      owner.concept === 'NETFLIX' &&
+      content.length > 0 &&
+      !view.isAfter(owner, 'TOWHOM') &&
+      view.hits(...CONTENT, 'USER').some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
+      ((isHyphened(view, owner) && view.hits(...FACEBOOK).some(({ first }) => first > owner.last)) ||
+        !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE')),
+  );
+  const owned = owners.some(
+    (owner) =>
+      ahead(view, owner, 6, ...CONTENT) &&
+      view
+        .hits('BYWHOM', 'ONWHAT')
+        .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&
+      !view
+        .hits('WATCHING', 'RECOMMEND', 'WITHWHOM', 'TOWHOM', 'READ', 'ACCESS')
+        .some(
+          (other) =>
+            other.first < owner.first &&
+            content.some((hit) => other.first > hit.last && owner.first - hit.last <= 6),
+        ),
+  );
+  const facebookActs = view.hits(...FACEBOOK).some((hit) => acts(view, hit));
+  // "Ses conversations Netflix": nothing stands between.
+  const behindIt =
+    facebookActs &&
+    view.has('READ', 'SPY') &&
+    owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM'));
+  const users = owners.some((owner) => isJoined(view, owner) || (facebookActs && hasUsers(view, owner)));
+  return (before || behindIt || owned || users) && view.has(...FACEBOOK);
+}
+
+/** The inbox of "Inbox API", of an "inbox deal". */
+function isNamed(view: SentenceView, hit: ConceptHit): boolean {
+  return hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI');
+}
+
+/** "Iscritti a Netflix": a word between the two at most. */
+export const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>
+  ahead(view, owner, 2, 'USER') !== undefined;
+
+/** "Netflix-gebruikers", "the box of those who used Netflix" */
+function isJoined(view: SentenceView, owner: ConceptHit): boolean {
+  const joined = startsAt(view, owner.last + 1, 'USER') && isHyphened(view, owner);
+  const used =
+    ahead(view, owner, 2, 'USE') !== undefined &&
+    ahead(view, owner, REACH, ...CONTENT) !== undefined &&
+    !view.hits(...NETFLIX).some((hit) => hit !== owner && acts(view, hit) && hit.first < owner.first);
+  return joined || used;
+}
+
+/** "Users of Netflix", "iscritti a Netflix", "the mail of Netflix's members". */
+function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
+  if (isGenitive(view, owner) && ahead(view, owner, REACH, ...CONTENT) && behind(view, owner, 2, 'USER'))
+    return true;
+  const isOwner =
+    view.isAfter(owner, 'BYWHOM') ||
+    (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
+  return isOwner && hasMembers(view, owner);
+}
+
+/** "Netflix-…" */
+const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  /^[-‐‑]/.test(view.reading.clean.text.slice(view.tokens(first, last).end));
+
+/** "Gave Facebook access to the inboxes of Netflix users": whoever gave it, the boxes are not theirs. */
+function gotUsersOf(view: SentenceView): boolean {
+  return view.hits('GIVE').some((verb) => {
+    const to = behind(view, verb, 2, ...FACEBOOK);
+    if (!to || isGenitive(view, to) || startsAt(view, to.last + 1, ...CONTENT, 'USER')) return false;
+    const content = behind(view, to, REACH, ...CONTENT);
+    const owner = content && behind(view, content, 3, ...NETFLIX);
+    return owner !== undefined && hasMembers(view, owner);
+  });
+}
+
+/** "Facebook had signed the Netflix Extended API": it is named for the one whose door it is. */
+const isNamedForNetflix = (view: SentenceView): boolean =>
+  view.hits('EXTENDEDAPI').some((api) => ahead(view, api, 1, ...NETFLIX)) &&
+  view.hits(...FACEBOOK).some((hit) => acts(view, hit));
