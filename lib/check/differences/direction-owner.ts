@@ -19,7 +19,9 @@ function owns(view: SentenceView): boolean {
       owner.concept === 'NETFLIX' &&
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
-      view.hits(...CONTENT, 'USER').some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit)) &&
+      view
+        .hits(...CONTENT, 'USER')
+        .some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit) && !isHyphened(view, hit)) &&
       ((isHyphened(view, owner) && view.hits(...FACEBOOK).some(({ first }) => first > owner.last)) ||
         !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE')),
   );
@@ -47,7 +49,7 @@ function owns(view: SentenceView): boolean {
   return (before || behindIt || owned || users) && view.has(...FACEBOOK);
 }
 
-/** The inbox of "Inbox API", of an "inbox deal". */
+/** The inbox of "Inbox API", of an "inbox deal"; that of "Netflix-Postfach-Affäre" is told by its hyphen. */
 function isNamed(view: SentenceView, hit: ConceptHit): boolean {
   return hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI');
 }
@@ -82,6 +84,7 @@ const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
 
 /** "Gave Facebook access to the inboxes of Netflix users": whoever gave it, the boxes are not theirs. */
 function gotUsersOf(view: SentenceView): boolean {
+  if (view.has('REPORT', 'DATA')) return false;
   return view.hits('GIVE').some((verb) => {
     const to = behind(view, verb, 2, ...FACEBOOK);
     if (!to || isGenitive(view, to) || startsAt(view, to.last + 1, ...CONTENT, 'USER')) return false;
@@ -93,5 +96,11 @@ function gotUsersOf(view: SentenceView): boolean {
 
 /** "Facebook had signed the Netflix Extended API": it is named for the one whose door it is. */
 const isNamedForNetflix = (view: SentenceView): boolean =>
-  view.hits('EXTENDEDAPI').some((api) => ahead(view, api, 1, ...NETFLIX)) &&
+  view.hits('EXTENDEDAPI').some((api) => {
+    const name = ahead(view, api, 1, ...NETFLIX);
+    return name !== undefined && !view.isAfter(name, 'WITHWHOM') && !view.isAfter(name, 'TOWHOM');
+  }) &&
+  // "Facebook gave Netflix Extended API access" is what the letter says.
+  view.has('SIGN') &&
+  !view.has('GIVE', 'ALLOW') &&
   view.hits(...FACEBOOK).some((hit) => acts(view, hit));

@@ -77,6 +77,16 @@ itTellsApart([
   ],
   [
     'direction',
+    told('en', ACCESS, 'By 2013 Facebook had signed the Netflix Extended API for private inboxes.'),
+    told('en', ACCESS, 'By 2013 Facebook had given Netflix Extended API access to private inboxes.'),
+  ],
+  [
+    'direction',
+    told('de', ACCESS, 'In die Netflix-Postfächer durfte Facebook.'),
+    told('de', ACCESS, 'In der Netflix-Postfach-Affäre schweigt Facebook.'),
+  ],
+  [
+    'direction',
     told('pt', SPEND, 'Publicidade do Facebook na Netflix: 40 milhões em 2015.'),
     told('pt', SPEND, 'Publicidade da Netflix no Facebook: 40 milhões em 2015.'),
   ],
