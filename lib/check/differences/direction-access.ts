@@ -3,7 +3,17 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { hasMembers, isNetflixOwner } from './direction-owner.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { acts, actorOf, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
+import {
+  acts,
+  actorOf,
+  CONTENT,
+  FACEBOOK,
+  isGenitive,
+  isPlatform,
+  isSeat,
+  NETFLIX,
+  REACH,
+} from './parties.ts';
 
 /** Facebook let Netflix in, not the other way round. */
 export function isAccessReversed(view: SentenceView): boolean {
@@ -124,6 +134,10 @@ function gaveFacebook(view: SentenceView): boolean {
     const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
     // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || isGenitive(view, to)) return false;
+    // "Użytkowników portalu": right behind its users it owns, too.
+    if (startsAt(view, to.first - 1, 'USER')) return false;
+    // "The agreement of Netflix with Facebook gave the platform …": who gives is the agreement.
+    if (isPlatform(view, to) && ahead(view, verb, REACH, 'AGREEMENT')) return false;
     // "Was let into Facebook inboxes"
     if (verb.concept !== 'GIVE' && startsAt(view, to.last + 1, ...CONTENT, 'USER')) return false;
     // "Opened the messages of Facebook": only a word for to whom makes it the one that gets something.

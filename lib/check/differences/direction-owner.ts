@@ -21,7 +21,13 @@ function owns(view: SentenceView): boolean {
       !view.isAfter(owner, 'TOWHOM') &&
       view
         .hits(...CONTENT, 'USER')
-        .some((hit) => hit.first - owner.last === 1 && !isNamed(view, hit) && !isHyphened(view, hit)) &&
+        .some(
+          (hit) =>
+            hit.first - owner.last === 1 &&
+            !isNamed(view, hit) &&
+            !isHyphened(view, hit) &&
+            (hit.concept !== 'USER' || isReached(view, owner)),
+        ) &&
       ((isHyphened(view, owner) && view.hits(...FACEBOOK).some(({ first }) => first > owner.last)) ||
         !view.has('GIVE', 'SHARE', 'ALLOW', 'SELL', 'WRITE', 'RECEIVE')),
   );
@@ -45,14 +51,20 @@ function owns(view: SentenceView): boolean {
     facebookActs &&
     view.has('READ', 'SPY') &&
     owners.some((owner) => ahead(view, owner, 1, ...CONTENT) && !view.isAfter(owner, 'TOWHOM'));
-  const users = owners.some((owner) => isJoined(view, owner) || (facebookActs && hasUsers(view, owner)));
+  const users = owners.some(
+    (owner) => isReached(view, owner) && (isJoined(view, owner) || (facebookActs && hasUsers(view, owner))),
+  );
   return (before || behindIt || owned || users) && view.has(...FACEBOOK);
 }
 
-/** The inbox of "Inbox API", of an "inbox deal"; that of "Netflix-Postfach-Affäre" is told by its hyphen. */
-function isNamed(view: SentenceView, hit: ConceptHit): boolean {
-  return hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI');
-}
+/** Whether before an owner stands what is reached: "Netflix users could send messages" is told of those who send. */
+const isReached = (view: SentenceView, owner: ConceptHit): boolean =>
+  ahead(view, owner, REACH, ...CONTENT, 'ACCESS', 'READ', 'SEE', 'SPY') !== undefined;
+
+/** The inbox of "Inbox API", of an "inbox agreement"; that of "Netflix-Postfach-Affäre" is told by its hyphen. */
+const isNamed = (view: SentenceView, hit: ConceptHit): boolean =>
+  (hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI')) ||
+  startsAt(view, hit.last + 1, 'AGREEMENT', 'API', 'ACCESS');
 
 /** "Iscritti a Netflix": a word between the two at most. */
 export const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>

@@ -128,6 +128,11 @@ describe('who gave what to whom', () => {
     ['en', 'Netflix gave Facebook data in return for access to messages.'],
     ['en', 'The streamer had a contract that gave it access to Facebook’s inboxes.'],
     ['pl', 'Meta udostępniała Netfliksowi prywatne wiadomości.'],
+    ['en', 'The Netflix inbox agreement, signed by Facebook, opened private messages to the streamer.'],
+    ['fr', 'Les abonnés de Netflix pouvaient envoyer des messages Facebook, d’où l’accès à la messagerie.'],
+    ['nl', 'Netflix-gebruikers konden via Facebook berichten sturen, waardoor Netflix bij de inbox kon.'],
+    ['pl', 'Umowa Netfliksa z Facebookiem dawała serwisowi dostęp do wiadomości użytkowników portalu.'],
+    ['pt', 'O acordo com o Facebook dava à plataforma de streaming acesso às mensagens privadas.'],
   ] as const)('%s: %s is no reversal', (lang, text) => {
     const claims = { 'inbox-api-programmatic-access': 'attributes' } as const;
     expect(kindsOf({ lang, text, claims })).not.toContain('direction');

@@ -86,7 +86,20 @@ export class SentenceView {
   hits(...concepts: readonly string[]): ConceptHit[] {
     // Most sentences hold few of the concepts that checks ask for.
     if (!concepts.some((concept) => this.reading.concepts.has(concept))) return [];
-    return this.reading.hits.filter((hit) => concepts.includes(hit.concept));
+    return this.reading.hits.filter(
+      (hit) => concepts.includes(hit.concept) && !(hit.concept === 'SOCIALNET' && this.isStreamer(hit)),
+    );
+  }
+
+  /** "Plataforma de streaming", "streaming platform": a platform, but the other one. */
+  private isStreamer(platform: ConceptHit): boolean {
+    return this.reading.hits.some(({ concept, first, last }) => {
+      if (concept !== 'STREAMER' || last < platform.first) return false;
+      const between = first - platform.last - 1;
+      const isOf = (): boolean =>
+        this.reading.hits.some((hit) => hit.concept === 'BYWHOM' && hit.first === platform.last + 1);
+      return between <= 0 || (between === 1 && isOf());
+    });
   }
 
   /** The pairing with a claim, if the page states or attributes it. */
