@@ -7,7 +7,7 @@ export default defineConfig({
       'lib/**/*.test.ts',
       'components/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      'tests/{unit,repo,cases,reports,fuzz,hostile}/**/*.test.ts',
+      'tests/{faithful,fuzz,hostile,repo,cases,reports}/**/*.test.ts',
     ],
     environment: 'node',
     testTimeout: 60_000,

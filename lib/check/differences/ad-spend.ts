@@ -1,7 +1,7 @@
 /** Checks on the yearly ad spend: how much, in which year, and that it bought ads. */
 import type { Amount } from '../../text/amounts.ts';
 import type { Found, SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, behind, beside } from './near.ts';
 import { CONTENT } from './parties.ts';
 import { AROUND, isCrowd, isForeign, isNear, MILLION, same } from './sums.ts';
 
@@ -114,8 +114,12 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const posted = view.has('VIRAL') && !view.has('AD');
   if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
-  if (same(sum.value, WATCH_CUT) && view.has('WATCH', 'VIDEOSERVICE')) return false;
-  if (!known.length) return true;
+  if (
+    same(sum.value, WATCH_CUT) &&
+    (view.has('WATCH', 'VIDEOSERVICE') || view.paired('watch-budget-cut-750m'))
+  )
+    return false;
+  if (!known.length) return !isElse(view, sum);
   // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
   const only = view.reading.dates.length === 1 && view.reading.amounts.length === 1;
   const told = yearsOf(view, sum, only ? 2 * AROUND : AROUND);
@@ -128,6 +132,15 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const years = yearsOf(view, sum, 2 * AROUND);
   return !known.some((entry) => years.some((year) => entry.years.includes(year)));
 }
+
+/** "40 million in 2015; revenue was 33 billion": beside a sum on record, and told of neither ads nor spending. */
+function isElse(view: SentenceView, sum: Amount): boolean {
+  const onRecord = view.reading.amounts.some(
+    (other) => other !== sum && AD_SPEND.some(({ value }) => same(other.value, value)),
+  );
+  return onRecord && sum.value >= BILLION && !beside(view, view.tokenAt(sum.start), 'AD', 'SPEND', 'BUY');
+}
+const BILLION = 1e9;
 
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
 function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {

@@ -69,12 +69,19 @@ function admissions(view: SentenceView): ConceptHit[] {
         partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
       ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
+      !isLetIn(view, admit) &&
       // "admitted to the inboxes": let in, and not "admitted to the paper that …"
       (!view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first) ||
         behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined ||
         // "A concédé au passage que", "owned up to being able"
         behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
   );
+}
+
+/** "The interface to which it admitted Netflix", and not "admitted Netflix had access". */
+function isLetIn(view: SentenceView, admit: ConceptHit): boolean {
+  const partner = behind(view, admit, 1, ...PARTNERS);
+  return partner !== undefined && !behind(view, partner, 2, 'HAVE', 'COULD', 'ABLE', 'ACCESS', 'READ');
 }
 
 /** Whether one of some parties stands before a verb as the one who acts. */

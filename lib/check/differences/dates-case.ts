@@ -79,6 +79,9 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
     return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
+  // "From the suit of December 2020 to the release": the suit's own.
+  const isSuits = date.year === 2020 && (date.month === null || date.month === 12);
+  if (isSuits && nearest(view, at, ...SUIT) <= 4) return false;
   // What else is published: a quarter's results.
   if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT)) return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
@@ -97,6 +100,16 @@ function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
   if (nearest(view, at, 'SEASON') <= 1 && view.has('LETTER') && beside(view, at, 'LAWYER')) return true;
   return isLettersMonth(date) && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
 }
+
+/** Whether the month right behind has the letters' year. */
+const isYearShared = (view: SentenceView, date: FoundDate): boolean =>
+  view.reading.dates.some(
+    (other) =>
+      other.start >= date.end &&
+      view.tokenAt(other.start) - view.tokenAt(date.start) <= 3 &&
+      other.year === 2023 &&
+      isLettersMonth(other),
+  );
 
 /** The day of the letters. */
 const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersMonth(date);
@@ -163,6 +176,8 @@ export const caseDate: DateRule = (view, date, at) => {
     return { claim: CLAIM };
   // So is its month, in a sentence on the suit.
   if (isOtherDecember(view, date, at)) return { claim: CLAIM, note: 'E03' };
+  // "Papers of April and June 2023": the year stands with the second.
+  if (isLettersMonth(date) && date.year === null && isYearShared(view, date)) return null;
   const own = isOfCase(view, date, at);
   if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
@@ -191,7 +206,12 @@ export const ruling: DateRule = (view, date, at) => {
       : null;
   // The trial that fell away was set for November.
   if (beside(view, at, 'APPEAL', 'TRIAL') || date.month === 11) return null;
-  if (beside(view, at, 'CERTIFY') && date.month !== 1) return { claim: claim.claim };
+  // "On 24 January it refused the class, and on 30 September it ruled for Meta."
+  const isSecond = view.reading.dates.some(
+    ({ month, day }) => month === 1 && (day ?? RULING_DAYS[1]) === RULING_DAYS[1],
+  );
+  if (beside(view, at, 'CERTIFY') && date.month !== 1 && !(isSecond && date.day === own))
+    return { claim: claim.claim };
   const decided = own ? date.day === null || date.day === own : date.month === 10 && (date.day ?? 1) <= 2;
   const told = date.year === 2025 || view.isFrom('2025-01-24');
   return told && !decided && (ruled('CERTIFY', 'DISMISS', 'RULING', 'ENDED', 'WIN') || refused())

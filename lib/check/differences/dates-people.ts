@@ -1,6 +1,6 @@
 /** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
 import { type DateRule, nearest, nearestInClause } from './dates-rule.ts';
-import { beside } from './near.ts';
+import { ahead, beside } from './near.ts';
 
 /** What else in the clause may carry the date. */
 const OTHER_TOPICS = [
@@ -24,10 +24,13 @@ const OTHER_TOPICS = [
 ] as const;
 
 /** He left at the end of May; April is right for the announcement alone. */
-const announced: DateRule = (view, date) => {
+const announced: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year !== 2019 || date.month === null || date.month === 5) return null;
-  return date.month !== 4 || !view.has('ANNOUNCE') ? { claim: claim.claim, note: 'E36' } : null;
+  // "He left on 30 May, as had been made known on 12 April."
+  if (date.month === 4 && view.reading.dates.some(({ month }) => month === 5)) return null;
+  const isMadeKnown = view.has('ANNOUNCE') || ahead(view, { first: at }, 2, 'REPORTED') !== undefined;
+  return date.month !== 4 || !isMadeKnown ? { claim: claim.claim, note: 'E36' } : null;
 };
 
 /** Words between a title and the year it is of. */
@@ -39,6 +42,12 @@ const otherYear: DateRule = (view, date, at) => {
   if (date.year === 2011 || date.year === 2019) return null;
   const anchor = nearest(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS', 'HE');
   if (anchor > 14 && !view.near(1, 'BOARD', 'HASTINGS')) return null;
+  // "On the board since 2011, the agreements by 2013"
+  const isAgreement =
+    date.year === 2013 &&
+    view.reading.dates.some(({ year }) => year === 2011) &&
+    view.paired('inbox-api-programmatic-access', 'inbox-deal-timing-vs-board', 'titan-api-access');
+  if (isAgreement) return null;
   // In the years between he did sit there: such a date departs only where the seat begins or ends.
   const turn =
     date.month !== null ||

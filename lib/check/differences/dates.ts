@@ -7,7 +7,7 @@ import type { Check, Found, SentenceView } from './input.ts';
 import { FIRST_BUDGET } from './ad-spend.ts';
 import { FTC_PENALTY, SCRAPING_FINE } from './penalties.ts';
 import { MILLION } from './sums.ts';
-import { beside } from './near.ts';
+import { behind, beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
 const encryption: DateRule = (view, date) => {
@@ -117,6 +117,8 @@ const post: DateRule = (view, date, at) => {
     (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY')) ||
     (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
   if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
+  // "Denied on 2 April, it is still talked of in May."
+  if (date.day === null && view.reading.dates.some(({ month, day }) => month === 4 && day === 2)) return null;
   // What he answers was opened in March.
   if (date.month === 3 && beside(view, at, 'UNSEAL', 'DOCUMENT', 'LETTER')) return null;
   return date.month !== 4 || (date.day !== null && date.day !== 2) ? { claim: claim.claim } : null;
@@ -165,6 +167,8 @@ const adSpend: DateRule = (view, date, at) => {
           ({ end }) => end <= date.start && !dates.some(({ start }) => start > end && start < date.start),
         );
   if (!claim || sum?.value !== FIRST_BUDGET.value || date.year === null) return null;
+  // "In 2017, two years after those 40 million, …"
+  if (date.start < sum.start && behind(view, { last: at }, BUDGET_WORDS, 'AFTER', 'YEARS')) return null;
   // With its own year beside it, the other date is given for something else.
   if (dates.some(({ year }) => year !== null && FIRST_BUDGET.years.includes(year))) return null;
   return Math.abs(view.tokenAt(sum.start) - at) <= BUDGET_WORDS && date.year >= 2011 && date.year <= 2019
@@ -255,9 +259,14 @@ const isDateline = (view: SentenceView, date: FoundDate): boolean => {
   );
 };
 
+/** "Published on 03/04/2024 at 6 pm": the page's own day, in figures. */
+const isStamp = (view: SentenceView, { start, end, year, month, day }: FoundDate): boolean =>
+  /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/.test(view.reading.clean.text.slice(start, end)) &&
+  view.input.published === [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+
 export const checkDate: Check = (view: SentenceView) =>
   view.reading.dates.flatMap((date): Found[] => {
-    if (isDateline(view, date)) return [];
+    if (isDateline(view, date) || isStamp(view, date)) return [];
     const at = placeOf(view, date);
     for (const rule of RULES) {
       const wrong = rule(view, date, at);

@@ -38,7 +38,9 @@ function openedBy(view: SentenceView): boolean {
   return (
     view.has('ACCESS', 'KEY', 'EXPOSE') &&
     // "The firm from Los Gatos"
-    view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && !isSeat(view, hit)) &&
+    view
+      .hits(...NETFLIX)
+      .some((hit) => view.isAfter(hit, 'BYWHOM') && !isSeat(view, hit) && !isKind(view, hit)) &&
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
 }
@@ -60,6 +62,10 @@ function openedFor(view: SentenceView): boolean {
         ),
     );
 }
+
+/** "Piattaforma di streaming": what kind of platform, and not from whom. */
+const isKind = (view: SentenceView, { first }: ConceptHit): boolean =>
+  view.reading.tokens[first]?.fold === 'streaming';
 
 /** "Allowed Facebook to reach the inboxes of Netflix’s members", "d’avoir laissé Facebook entrer". */
 function letFacebook(view: SentenceView): boolean {
@@ -152,7 +158,8 @@ function gaveFacebook(view: SentenceView): boolean {
       isTo &&
       ahead(view, verb, REACH, 'SOCIALNET') !== undefined;
     if (!(actor === 'netflix' || isOther) || (verb.concept === 'EXPOSE' && !isTo)) return false;
-    const last = Math.max(to.first, given?.first ?? 0);
+    // "Had to hand the social network a report": what is given may stand behind.
+    const last = given ? Math.max(to.first, given.first) : to.first + REACH;
     return !view
       .hits('DATA', 'REPORT', 'AD', 'MILLION', 'PRICE', 'DOLLAR')
       .some((hit) => hit.first > verb.last && hit.first < last);

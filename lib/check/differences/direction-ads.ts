@@ -39,12 +39,15 @@ export function isSpendReversed(view: SentenceView): boolean {
     netflix.some(
       (hit) =>
         view.isAfter(hit, 'ONWHAT') ||
-        // "Annonces Netflix", "avisos de Netflix"
-        (view
-          .hits('AD')
-          .some(
-            (ad) => hit.first - ad.last === 1 || (hit.first - ad.last === 2 && view.isAfter(hit, 'BYWHOM')),
-          ) &&
+        // "Annonces Netflix", "avisos de Netflix", and not what it earned by them
+        (!view.has('RECEIVE') &&
+          view
+            .hits('AD')
+            .some(
+              (ad) =>
+                (hit.first - ad.last === 1 && view.sameClause(hit.first, ad.last)) ||
+                (hit.first - ad.last === 2 && view.isAfter(hit, 'BYWHOM')),
+            ) &&
           // "Publicidade da Netflix no Facebook"
           !facebook.some((place) => view.isAfter(place, 'ONWHAT') && behind(view, hit, 3, place.concept))),
     );

@@ -19,6 +19,8 @@ function owns(view: SentenceView): boolean {
       owner.concept === 'NETFLIX' &&
       content.length > 0 &&
       !view.isAfter(owner, 'TOWHOM') &&
+      // "Otworzył przed Netfliksem skrzynki"
+      !ahead(view, owner, 1, 'BEFORE') &&
       view
         .hits(...CONTENT, 'USER')
         .some(
@@ -59,12 +61,14 @@ function owns(view: SentenceView): boolean {
 
 /** Whether before an owner stands what is reached: "Netflix users could send messages" is told of those who send. */
 const isReached = (view: SentenceView, owner: ConceptHit): boolean =>
+  // "Van de Netflix-gebruikers"
+  (view.isAfter(owner, 'BYWHOM') && isHyphened(view, owner)) ||
   ahead(view, owner, REACH, ...CONTENT, 'ACCESS', 'READ', 'SEE', 'SPY') !== undefined;
 
 /** The inbox of "Inbox API", of an "inbox agreement"; that of "Netflix-Postfach-Affäre" is told by its hyphen. */
 const isNamed = (view: SentenceView, hit: ConceptHit): boolean =>
   (hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI')) ||
-  startsAt(view, hit.last + 1, 'AGREEMENT', 'API', 'ACCESS');
+  startsAt(view, hit.last + 1, 'AGREEMENT', 'API');
 
 /** "Iscritti a Netflix": a word between the two at most. */
 export const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>

@@ -2,8 +2,17 @@
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { behind } from './near.ts';
-import { FACEBOOK, firstActor, from, isPlatform, NETFLIX, receive, REPORT_REACH } from './parties.ts';
+import { behind, beside } from './near.ts';
+import {
+  CONTENT,
+  FACEBOOK,
+  firstActor,
+  from,
+  isPlatform,
+  NETFLIX,
+  receive,
+  REPORT_REACH,
+} from './parties.ts';
 
 /** The report went from Netflix to Facebook. */
 function isReportReversed(view: SentenceView): boolean {
@@ -16,10 +25,14 @@ function isReportReversed(view: SentenceView): boolean {
     .some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM'));
   if (toPlatform && first?.side === 'facebook' && !isPlatform(view, first.hit)) return true;
   if (from(view, NETFLIX) || receive(view, FACEBOOK)) return false;
-  if (receive(view, NETFLIX) && !view.hits('ACCESS', 'KEY').length && view.has(...FACEBOOK, 'THEY'))
-    return true;
+  // "To Netflix Facebook had opened the inboxes, and of Netflix it had asked a report."
+  const opened = view.has('ACCESS', 'KEY') || (view.has('EXPOSE') && view.has(...CONTENT));
+  if (receive(view, NETFLIX) && !opened && view.has(...FACEBOOK, 'THEY')) return true;
   const actor = first;
   if (actor?.side !== 'facebook') return false;
+  // "For the access that Facebook gave, the streamer owed a report": it acts in another clause.
+  const isApart = view.has('REPORT', 'BIWEEKLY') && !beside(view, actor.hit.first, 'REPORT', 'BIWEEKLY');
+  if (isApart && view.paired('inbox-api-programmatic-access')) return false;
   // "Facebook … had to send its partner": whatever stands between.
   if (receive(view, ['RELATION']) && view.has('GIVE', 'SHARE')) return true;
   // "The platform" may be either, unless the other one is named too.

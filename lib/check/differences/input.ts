@@ -153,7 +153,7 @@ export class SentenceView {
       ({ first, last }) =>
         first === hit.first ||
         last === hit.first - 1 ||
-        (last === hit.first - 2 && this.isArticle(hit.first - 1)),
+        (last === hit.first - 2 && this.isArticle(hit.first - 1) && this.sameClause(last, hit.first)),
     );
   }
 

@@ -2,7 +2,7 @@
 import type { Amount } from '../../text/amounts.ts';
 import { adSpendSums, bareSpend, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { behind } from './near.ts';
+import { behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
 import { penalties } from './penalties.ts';
 import { SOURCES } from './stated.ts';
@@ -29,7 +29,8 @@ export const checkAmount: Check = (view) => {
   const total = view.claimed('ad-spend-hundreds-of-millions');
   const thousands = view.hits('HUNDREDSTHOUSANDS');
   if (total && thousands.length) push(total.claim, view.spanOf(thousands), 'E06');
-  else if (total && (view.has('BILLION') || sums.some((sum) => sum.value >= 1e9)))
+  // "Of 132 billion the hundreds of millions are little."
+  else if (total && !hasTotal(view) && (view.has('BILLION') || sums.some((sum) => sum.value >= 1e9)))
     push(total.claim, view.spanOf(view.hits('BILLION')), 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut
@@ -46,6 +47,10 @@ export const checkAmount: Check = (view) => {
     push(count.claim, count.span, count.note ?? null);
   return found;
 };
+
+/** "Hundreds of millions", and not "of people". */
+const hasTotal = (view: SentenceView): boolean =>
+  view.hits('HUNDREDSMILLIONS').some((sum) => !behind(view, sum, 3, 'USER'));
 
 /** What each of the three users left asked for, in dollars, and what nobody would ask for himself. */
 const SHARE = 240;
@@ -85,12 +90,22 @@ function crowdCounts(view: SentenceView): Found[] {
   if (!claim) return [];
   const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
   const messages = rights !== undefined || view.has(...CONTENT, 'IT', 'READ');
+  const count = reads && messages && !view.isHearsay() ? partnerCount(view) : undefined;
   // "Data deals that more than 150 firms had a share in"
   const other = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
-  const partners = reads && messages && !other && !view.isHearsay() ? partnerCount(view) : undefined;
+  const partners = count && (other || isOfDeals(view, count)) ? undefined : count;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
   return seventy && isOfNetflix(view, seventy) ? [{ kind: 'amount', claim, span: seventy, note: 'E38' }] : [];
+}
+
+/** "More than 150 firms had a share in them, but only three could read": what all could comes in a clause of its own. */
+function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {
+  const at = view.tokenAt(start);
+  return (
+    !beside(view, at, ...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY') &&
+    (beside(view, at, 'DATA') || view.hits('ONLY', 'NEG').some(({ first }) => first > at))
+  );
 }
 
 /** Whether a crowd is told as Netflix's: it alone is named, or nearer than Spotify. */

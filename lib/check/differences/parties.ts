@@ -1,7 +1,7 @@
 /** Who acts, to whom, from whom: the two companies in a sentence. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { beside, startsAt } from './near.ts';
+import { behind, beside, startsAt } from './near.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
@@ -81,6 +81,10 @@ export function firstActor(view: SentenceView, ...concepts: readonly string[]): 
   return named[0] ?? null;
 }
 
+/** "Who got the report was, they say, Facebook": the first party behind the verb. */
+const isNext = (view: SentenceView, verb: ConceptHit, party: ConceptHit): boolean =>
+  behind(view, verb, REPORT_REACH, ...NETFLIX, ...FACEBOOK) === party;
+
 /** Whether some parties are those to whom something goes, or who get it. */
 export function receive(view: SentenceView, parties: readonly string[]): boolean {
   const receives = view.hits('RECEIVE');
@@ -90,7 +94,8 @@ export function receive(view: SentenceView, parties: readonly string[]): boolean
       (party) =>
         view.isAfter(party, 'TOWHOM') ||
         (acts(view, party) &&
-          receives.some((verb) => Math.abs(verb.first - party.last) <= REACH && !view.hits('NEG').length)),
+          !view.hits('NEG').length &&
+          receives.some((verb) => Math.abs(verb.first - party.last) <= REACH || isNext(view, verb, party))),
     );
 }
 
@@ -98,13 +103,13 @@ export function receive(view: SentenceView, parties: readonly string[]): boolean
 export function from(view: SentenceView, parties: readonly string[]): boolean {
   return (
     view.has('RECEIVE') &&
-    view
-      .hits(...parties)
-      .some(
-        (party) =>
-          view.isAfter(party, 'BYWHOM') &&
-          view.hits('RECEIVE').some((verb) => Math.abs(verb.first - party.last) <= REACH - 2),
-      )
+    view.hits(...parties).some(
+      (party) =>
+        view.isAfter(party, 'BYWHOM') &&
+        // "Facebook got it from the platform": the platform is the other one.
+        !(isPlatform(view, party) && view.hits('FACEBOOK', 'META').some((other) => acts(view, other))) &&
+        view.hits('RECEIVE').some((verb) => Math.abs(verb.first - party.last) <= REACH - 2),
+    )
   );
 }
 

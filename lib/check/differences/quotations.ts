@@ -46,7 +46,7 @@ export const checkQuotes: Check = (view) => {
   return view.reading.quotations.slice(0, MAX_QUOTATIONS).flatMap((quotation): Found[] => {
     const part = cutText(quotation.text);
     const { words } = part;
-    if (words.length < LEAST_WORDS) return [];
+    if (words.length < LEAST_WORDS || isTitle(quotation.text)) return [];
     const speakers = contextsOf(view);
     const stone = view.near(1, 'STONE', 'SPOKES') || view.paired('company-denials') !== undefined;
     const shocking =
@@ -89,6 +89,9 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
+
+/** "The Social Network": a short quotation that begins with an article and has a capital in each word names a work. */
+const isTitle = (text: string): boolean => /^(?:The|A|An)(?: \p{Lu}\p{Ll}+){1,3}$/u.test(text.trim());
 
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {

@@ -1,9 +1,9 @@
-/** Checks on who somebody is or was, who sues and who is sued. */
+/** Checks on who somebody is, who sues and who is sued; titles stand in titles.ts. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { isGenitive } from './parties.ts';
 import { isThought, LEAD } from './stated.ts';
+import { lawyerStone, strangePost, wrongTitle } from './titles.ts';
 
 /** Claims in which people are introduced. */
 const INTRODUCING = [
@@ -15,15 +15,6 @@ const INTRODUCING = [
   'netflix-as-defendant',
   'lawsuit-nature-and-parties',
 ] as const;
-
-/** Words between "today" and a title: "heute führt er Netflix als Chef". */
-const TITLE_WORDS = 5;
-
-/** Words from one mention to another, whichever comes first. */
-const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
-
-/** Whether two mentions stand within some words of each other. */
-const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
 export const checkRole: Check = (view) => {
   const found: Found[] = [];
@@ -131,87 +122,8 @@ export function isAccusation(view: SentenceView): boolean {
   return view.has('PROSECUTOR', 'SAY', 'ACCORDING');
 }
 
-/** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
-function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | null {
-  const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
-  const joint = view.hits('COCEO');
-  if (joint.length && !later) return { hits: joint, note: 'E33' };
-  const chair = chairOfFacebook(view);
-  if (chair) return { hits: chair, note: 'E34' };
-  if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return null;
-  const chief = view
-    .hits('CEO', 'HEADS')
-    .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)));
-  const hastings = view.hits('HASTINGS');
-  const ofFacebook = chief.filter(
-    (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),
-  );
-  if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
-  const now = view
-    .hits('TODAY', 'ONGOING', 'STILL')
-    .flatMap((hit) => chief.filter((title) => close(title, hit, TITLE_WORDS)).map((title) => [hit, title]));
-  const today = now[0];
-  return today && (hastings.length || view.paired('hastings-board-seat', 'hastings-executive-contacts'))
-    ? { hits: today, note: 'E34' }
-    : null;
-}
-
-/** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
-function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
-  const facebook = view.hits('FACEBOOK', 'META', 'SOCIALNET');
-  const netflix = view.hits('NETFLIX', 'STREAMER');
-  for (const chair of view.hits('CHAIRMAN')) {
-    if (netflix.some((firm) => close(firm, chair, 4))) continue;
-    const board = view.hits('BOARD').find(
-      (one) =>
-        close(chair, one, 3) &&
-        // "A director's chair" is the seat.
-        !isGenitive(view, one) &&
-        facebook.some((firm) => close(firm, one, 4)),
-    );
-    if (board) return [chair, board];
-  }
-  return undefined;
-}
-
-/** People of the record and the posts that none of them ever held; the first is Meta's spokesman. */
-const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
-  ['STONE', 'OFFICER', 'CEO', 'COCEO', 'CTO'],
-  ['SIMO', 'OFFICER', 'CTO'],
-  ['SANDBERG', 'OFFICER', 'CTO'],
-  ['BOSWORTH', 'OFFICER'],
-  ['HASTINGS', 'OFFICER', 'CTO', 'VICECHIEF'],
-  ['ARCHIBONG', 'OFFICER'],
-];
 /** Words between a lawyer and those he speaks for. */
 const CLIENT_WORDS = 12;
-/** Words between a name and its post: "Andy Stone, Meta's CFO". */
-const POST_WORDS = 4;
-
-/** A name with somebody else's post right beside it, and no other name nearer to that. */
-function strangePost(view: SentenceView): ConceptHit[] | undefined {
-  const people = view.hits(...POSTS.map(([person]) => person), 'ZUCKERBERG', 'SPOKES');
-  for (const [person, ...posts] of POSTS)
-    for (const name of view.hits(person))
-      for (const post of view.hits(...posts)) {
-        const nearest = people.every(
-          (other) => other.concept === person || away(other, post) > away(name, post),
-        );
-        if (nearest && close(name, post, POST_WORDS)) return [name, post];
-      }
-  return undefined;
-}
-
-/** "Their lawyer, Andy Stone": the title right before the name. */
-function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
-  if (view.has('SPOKES')) return undefined;
-  for (const stone of view.hits('STONE')) {
-    const lawyer = ahead(view, stone, 2, 'LAWYER');
-    if (lawyer) return [lawyer, stone];
-  }
-  return undefined;
-}
-
 /** "Brian Dunne, lawyer of the users": his clients are advertisers. */
 function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('ADVERTISER', 'AD', 'NEG')) return undefined;

@@ -1,7 +1,7 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
-import { behind, beside, startsAt } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 
 const UNAWARE = 'users-unaware-no-consent';
@@ -49,10 +49,10 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   // "Read the messages of friends" is more than who they are.
   const texts = view.hits('READ').some((read) => behind(view, read, 4, ...CONTENT) !== undefined);
   if (negated || (view.has('FRIEND') && !texts) || /non-app/i.test(view.reading.clean.text)) return;
-  // "… write the lawyers": only beside messages is it a power.
-  const writes = view.has(...CONTENT) ? ['WRITE'] : [];
+  // "… write the lawyers", "se serait vu ouvrir": only beside messages are they powers.
+  const weak = view.has(...CONTENT) ? ['WRITE', 'SEE'] : [];
   const powers = view
-    .hits('READ', 'SPY', 'DELETE', 'SEE', ...writes)
+    .hits('READ', 'SPY', 'DELETE', ...weak)
     // "El escrito"
     .filter((hit) => !(hit.concept === 'WRITE' && startsAt(view, hit.first, 'DOCUMENT', 'LETTER')));
   // "The APIs Inbox and Titan": a name, not what it shows.
@@ -60,6 +60,8 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const other = view.claimed('inbox-api-programmatic-access') !== undefined;
   const content = view
     .hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')))
+    // "The Inbox agreement"
+    .filter((hit) => !(hit.concept === 'INBOX' && ahead(view, hit, 1, 'AGREEMENT')))
     // "The Inbox API opened the inboxes, and in August came Titan."
     .filter(({ last }) => !(other && titan && titan.first > last && !view.sameClause(titan.first, last)));
   if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))

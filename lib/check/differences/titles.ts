@@ -1,0 +1,132 @@
+/** Checks on titles: which post somebody on record has, or had, and which he never held. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
+import { isGenitive } from './parties.ts';
+
+/** Words between "today" and a title: "heute führt er Netflix als Chef". */
+const TITLE_WORDS = 5;
+
+/** Words from one mention to another, whichever comes first. */
+const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
+
+/** Whether two mentions stand within some words of each other. */
+const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
+
+/** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
+export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | null {
+  const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
+  const joint = view
+    .hits('COCEO')
+    // "Today the co-CEOs are …"
+    .filter((hit) => !ahead(view, hit, 2, 'TODAY'));
+  if (joint.length && !later) return { hits: joint, note: 'E33' };
+  const chair = chairOfFacebook(view);
+  if (chair) return { hits: chair, note: 'E34' };
+  if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return null;
+  const chief = view
+    .hits('CEO', 'HEADS')
+    .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)))
+    // "Today the co-CEOs are Ted Sarandos and Greg Peters."
+    .filter(
+      (hit) =>
+        !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)) &&
+        !isWithin(view, hit, 'CTO'),
+    );
+  const hastings = view.hits('HASTINGS');
+  const ofFacebook = chief.filter(
+    (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),
+  );
+  if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
+  const sole = chief.filter((hit) => !isEither(view, hit));
+  const chairs = view.hits('CHAIRMAN');
+  const now = view
+    // "Chairman since 2023, he was still chief when …"
+    .hits('TODAY', ...(chairs.length ? [] : ['ONGOING', 'STILL']))
+    .flatMap((hit) =>
+      sole
+        .filter((title) => close(title, hit, TITLE_WORDS))
+        // "Then its chief, today its chairman"
+        .filter((title) => !chairs.some((chair) => away(chair, hit) < away(title, hit)))
+        .map((title) => [hit, title]),
+    );
+  const today = now[0];
+  return today && (hastings.length || view.paired('hastings-board-seat', 'hastings-executive-contacts'))
+    ? { hits: today, note: 'E34' }
+    : null;
+}
+
+/** Whether a title is a part of a longer one: the chief of "co-CEO", of "technisch directeur". */
+const isWithin = (view: SentenceView, { first, last }: ConceptHit, ...longer: string[]): boolean =>
+  view.hits(...longer).some((title) => title.first <= first && last <= title.last);
+
+/** "Presidente ejecutivo", "bestuursvoorzitter": some say it of a chief, some of a chairman. */
+function isEither(view: SentenceView, hit: ConceptHit): boolean {
+  const { tokens } = view.reading;
+  const first = tokens[hit.first]?.fold ?? '';
+  const isExecutive = /^e[js]ecutiv/.test(tokens[hit.last]?.fold ?? '');
+  return (
+    first === 'bestuursvoorzitter' ||
+    (first.startsWith('presid') && (isExecutive || behind(view, hit, 2, 'BOARD') !== undefined))
+  );
+}
+
+/** Whether a name stands in the sentence that no other check asks for. */
+const names = (view: SentenceView, name: RegExp): boolean =>
+  view.reading.tokens.some(({ fold }) => name.test(fold));
+
+/** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
+function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
+  const facebook = view.hits('FACEBOOK', 'META', 'SOCIALNET');
+  const netflix = view.hits('NETFLIX', 'STREAMER');
+  for (const chair of view.hits('CHAIRMAN')) {
+    if (netflix.some((firm) => close(firm, chair, 4))) continue;
+    const board = view.hits('BOARD').find(
+      (one) =>
+        close(chair, one, 3) &&
+        // "A director's chair" is the seat.
+        !isGenitive(view, one) &&
+        facebook.some((firm) => close(firm, one, 4)),
+    );
+    if (board) return [chair, board];
+  }
+  return undefined;
+}
+
+/** People of the record and the posts that none of them ever held; the first is Meta's spokesman. */
+const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
+  ['STONE', 'OFFICER', 'CEO', 'COCEO', 'CTO'],
+  ['SIMO', 'OFFICER', 'CTO'],
+  ['SANDBERG', 'OFFICER', 'CTO'],
+  ['BOSWORTH', 'OFFICER'],
+  ['HASTINGS', 'OFFICER', 'CTO', 'VICECHIEF'],
+  ['ARCHIBONG', 'OFFICER'],
+];
+/** Words between a name and its post: "Andy Stone, Meta's CFO". */
+const POST_WORDS = 4;
+
+/** A name with somebody else's post right beside it, and no other name nearer to that. */
+export function strangePost(view: SentenceView): ConceptHit[] | undefined {
+  const people = view.hits(...POSTS.map(([person]) => person), 'ZUCKERBERG', 'SPOKES');
+  for (const [person, ...posts] of POSTS)
+    for (const name of view.hits(person))
+      for (const post of view.hits(...posts)) {
+        const nearest = people.every(
+          (other) => other.concept === person || away(other, post) > away(name, post),
+        );
+        // "Numéro deux" she was, by whatever title.
+        const isSecond = person === 'SANDBERG' && view.reading.tokens[post.first]?.fold === 'numero';
+        if (nearest && !isSecond && close(name, post, POST_WORDS)) return [name, post];
+      }
+  return undefined;
+}
+
+/** "Their lawyer, Andy Stone": the title right before the name. */
+export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('SPOKES')) return undefined;
+  for (const stone of view.hits('STONE')) {
+    const lawyer = ahead(view, stone, 2, 'LAWYER');
+    if (lawyer) return [lawyer, stone];
+  }
+  return undefined;
+}
