@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../lib/updates/outcomes.ts';
 import { draw, english } from '../testing/render.tsx';
+import { updateHandlers } from '../testing/update-handlers.ts';
 import { UpdateSection } from './UpdateSection.tsx';
 import type { UpdatesView } from './updates.ts';
 
@@ -18,14 +19,7 @@ const VIEW: UpdatesView = {
 };
 
 function setUp(change: Partial<UpdatesView> = {}) {
-  const on = {
-    onImport: vi.fn(),
-    onRevert: vi.fn(),
-    onSwitchOn: vi.fn(),
-    onSwitchOff: vi.fn(),
-    onLook: vi.fn(),
-    onForgetRead: vi.fn(),
-  };
+  const on = updateHandlers();
   const page = draw(<UpdateSection updates={{ ...VIEW, ...change }} words={english} on={on} />);
   return { page, on, buttons: page.all('button').map((button) => button.textContent) };
 }

@@ -8,6 +8,7 @@ import {
   type OutboxRow,
 } from '../../components/options/index.ts';
 import { draw, english } from '../../components/testing/render.tsx';
+import { updateHandlers } from '../../components/testing/update-handlers.ts';
 import { packDossier } from '../../lib/dossier/pack.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
@@ -65,14 +66,7 @@ export function drawOptions(
     onImport: vi.fn(),
   };
   const onEndpoint = { onUse: vi.fn(), onRemove: vi.fn() };
-  const onUpdates = {
-    onImport: vi.fn(),
-    onRevert: vi.fn(),
-    onSwitchOn: vi.fn(),
-    onSwitchOff: vi.fn(),
-    onLook: vi.fn(),
-    onForgetRead: vi.fn(),
-  };
+  const onUpdates = updateHandlers();
   const page = draw(
     <OptionsPage
       settings={{

@@ -1,9 +1,9 @@
 /** Checks on the yearly ad spend: how much, in which year, and that it bought ads. */
 import type { Amount } from '../../text/amounts.ts';
 import type { Found, SentenceView } from './input.ts';
-import { ahead, behind, beside } from './near.ts';
+import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT } from './parties.ts';
-import { AROUND, isCrowd, isForeign, isNear, MILLION, same } from './sums.ts';
+import { AROUND, BILLION, isCrowd, isForeign, isNear, MILLION, same } from './sums.ts';
 
 interface Budget {
   readonly years: readonly number[];
@@ -140,7 +140,6 @@ function isElse(view: SentenceView, sum: Amount): boolean {
   );
   return onRecord && sum.value >= BILLION && !beside(view, view.tokenAt(sum.start), 'AD', 'SPEND', 'BUY');
 }
-const BILLION = 1e9;
 
 /** Years that stand nearer to a sum than to any other, "two years later" excepted. */
 function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {
@@ -154,12 +153,12 @@ function yearsOf(view: SentenceView, sum: Amount, reach: number): number[] {
   if (own && own.year !== null) return [own.year];
   const follows = (concept: string): boolean => behind(view, { last: at }, AROUND, concept) !== undefined;
   if (follows('AFTER') || (follows('TWO') && follows('YEARS'))) return [];
-  const away = (date: number, { start, end }: Amount): number =>
-    Math.max(view.tokenAt(start) - date, date - view.tokenAt(end - 1));
+  const words = (date: number, { start, end }: Amount): number =>
+    away({ first: date, last: date }, { first: view.tokenAt(start), last: view.tokenAt(end - 1) });
   const others = view.reading.amounts.filter((other) => other !== sum);
   return view.reading.dates.flatMap(({ start, year }) => {
     const date = view.tokenAt(start);
-    const own = away(date, sum);
-    return year !== null && own <= reach && !others.some((other) => away(date, other) < own) ? [year] : [];
+    const own = words(date, sum);
+    return year !== null && own <= reach && !others.some((other) => words(date, other) < own) ? [year] : [];
   });
 }

@@ -38,14 +38,20 @@ function yearMeant(view: SentenceView, date: FoundDate, at: number): number {
   return published !== null && nearest(view, at, 'LASTYEAR') <= 4 ? Number(published.slice(0, 4)) - 1 : 0;
 }
 
+/** Whether a date, as a year or with its month, is the suit's. */
+const isSuits = (year: number | null, month: number | null): boolean =>
+  year === 2020 && (month === null || month === 12);
+
+/** Years in which there was neither suit nor letter nor release. */
+const isIdle = (year: number): boolean => year >= 2016 && year <= 2022 && year !== 2020;
+
 /** April and June: the letters are of 14 April and 14 June 2023. */
 const isLettersMonth = ({ month }: FoundDate): boolean => month === 4 || month === 6;
 
 /** The suit is of 3 December 2020; April 2023 is the letter's date. */
 function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
-  if (year < 2016 || year >= 2024 || (year === 2020 && (date.month === null || date.month === 12)))
-    return false;
+  if (year < 2016 || year >= 2024 || isSuits(year, date.month)) return false;
   // "It bears the date of April 2023, though the suit is of December 2020."
   if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;
   // Of the letters' own day a suit must be told in the same sentence.
@@ -80,8 +86,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
     return date.year !== null && date.year !== 2024;
   if (nearest(view, at, 'START') < nearest(view, at, 'UNSEAL')) return false;
   // "From the suit of December 2020 to the release": the suit's own.
-  const isSuits = date.year === 2020 && (date.month === null || date.month === 12);
-  if (isSuits && nearest(view, at, ...SUIT) <= 4) return false;
+  if (isSuits(date.year, date.month) && nearest(view, at, ...SUIT) <= 4) return false;
   // What else is published: a quarter's results.
   if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT)) return false;
   if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
@@ -145,26 +150,21 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
     // Those released were written from the end of March to June.
     if (one || beside(view, at, ...PAPER)) return date.month < 3 || date.month > 6;
   }
-  const otherYear = year >= 2016 && year <= 2022 && year !== 2020;
   const given = nearest(view, at, 'FILE', 'WRITE', 'START') <= 3;
-  return otherYear && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
+  return isIdle(year) && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
 }
 
 /** Neither suit nor letter nor release is of these years, whichever the date is given for. */
 function isOfNothing(view: SentenceView, date: FoundDate): boolean {
   const year = yearOf(date);
   return (
-    year >= 2016 &&
-    year <= 2022 &&
-    year !== 2020 &&
-    view.has('START', 'FILE', 'UNSEAL', ...SUIT, ...PAPER) &&
-    !view.has('APPEAL', 'CERTIFY')
+    isIdle(year) && view.has('START', 'FILE', 'UNSEAL', ...SUIT, ...PAPER) && !view.has('APPEAL', 'CERTIFY')
   );
 }
 
 /** The suit came in December: in which year is then all there is to be wrong. */
-const isOtherDecember = (view: SentenceView, { year, month }: FoundDate, at: number): boolean =>
-  month === 12 && year !== null && year >= 2016 && year <= 2022 && year !== 2020 && beside(view, at, ...SUIT);
+const isOtherDecember = (view: SentenceView, date: FoundDate, at: number): boolean =>
+  date.month === 12 && isIdle(yearOf(date)) && beside(view, at, ...SUIT);
 
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');

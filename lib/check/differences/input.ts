@@ -6,6 +6,7 @@ import type { Reading } from '../../match/reading.ts';
 import { type NumberWords, numberOf } from '../../text/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
+import { away } from './near.ts';
 
 /** What a check may look at. */
 export interface CheckInput {
@@ -52,10 +53,12 @@ export type Check = (view: SentenceView) => Found[];
 export class SentenceView {
   readonly input: CheckInput;
   readonly #clauses: readonly number[];
+  readonly #hits: readonly ConceptHit[];
 
   constructor(input: CheckInput) {
     this.input = input;
     this.#clauses = clausesOf(input.reading);
+    this.#hits = input.reading.hits.filter((hit) => hit.concept !== 'SOCIALNET' || !this.isStreamer(hit));
   }
 
   get reading(): Reading {
@@ -86,9 +89,7 @@ export class SentenceView {
   hits(...concepts: readonly string[]): ConceptHit[] {
     // Most sentences hold few of the concepts that checks ask for.
     if (!concepts.some((concept) => this.reading.concepts.has(concept))) return [];
-    return this.reading.hits.filter(
-      (hit) => concepts.includes(hit.concept) && !(hit.concept === 'SOCIALNET' && this.isStreamer(hit)),
-    );
+    return this.#hits.filter((hit) => concepts.includes(hit.concept));
   }
 
   /** "Plataforma de streaming", "streaming platform": a platform, but the other one. */
@@ -142,8 +143,7 @@ export class SentenceView {
   distance(a: string, b: string): number {
     let least = Number.POSITIVE_INFINITY;
     for (const one of this.hits(a))
-      for (const other of this.hits(b))
-        least = Math.min(least, Math.max(0, Math.max(one.first - other.last, other.first - one.last)));
+      for (const other of this.hits(b)) least = Math.min(least, Math.max(0, away(one, other)));
     return least;
   }
 

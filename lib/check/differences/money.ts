@@ -2,11 +2,11 @@
 import type { Amount } from '../../text/amounts.ts';
 import { adSpendSums, bareSpend, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { behind, beside } from './near.ts';
+import { away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
 import { penalties } from './penalties.ts';
 import { SOURCES } from './stated.ts';
-import { AROUND, isCrowd, isForeign, MILLION, same } from './sums.ts';
+import { AROUND, BILLION, isCrowd, isForeign, MILLION, same } from './sums.ts';
 
 export const checkAmount: Check = (view) => {
   const found: Found[] = [];
@@ -30,7 +30,7 @@ export const checkAmount: Check = (view) => {
   const thousands = view.hits('HUNDREDSTHOUSANDS');
   if (total && thousands.length) push(total.claim, view.spanOf(thousands), 'E06');
   // "Of 132 billion the hundreds of millions are little."
-  else if (total && !hasTotal(view) && (view.has('BILLION') || sums.some((sum) => sum.value >= 1e9)))
+  else if (total && !hasTotal(view) && (view.has('BILLION') || sums.some((sum) => sum.value >= BILLION)))
     push(total.claim, view.spanOf(view.hits('BILLION')), 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut
@@ -113,10 +113,9 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   const told = view.has(...NETFLIX) ? 0 : 1;
   if (!view.near(told, ...NETFLIX)) return false;
   if (!view.near(told, 'SPOTIFY')) return true;
-  const start = view.tokenAt(sum.start);
-  const end = view.tokenAt(sum.end - 1);
+  const crowd = { first: view.tokenAt(sum.start), last: view.tokenAt(sum.end - 1) };
   const words = (...parties: readonly string[]): number =>
-    Math.min(...view.hits(...parties).map(({ first, last }) => Math.max(first - end, start - last)));
+    Math.min(...view.hits(...parties).map((party) => away(party, crowd)));
   const netflix = words(...NETFLIX);
   return netflix <= AROUND && netflix < words('SPOTIFY');
 }

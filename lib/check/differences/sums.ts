@@ -4,6 +4,7 @@ import type { Found, SentenceView } from './input.ts';
 import { behind } from './near.ts';
 
 export const MILLION = 1e6;
+export const BILLION = 1e9;
 /** Sums within this share of each other are the same sum. */
 const TOLERANCE = 0.03;
 

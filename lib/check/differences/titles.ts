@@ -1,14 +1,11 @@
 /** Checks on titles: which post somebody on record has, or had, and which he never held. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, away, behind } from './near.ts';
 import { isGenitive } from './parties.ts';
 
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
 const TITLE_WORDS = 5;
-
-/** Words from one mention to another, whichever comes first. */
-const away = (a: ConceptHit, b: ConceptHit): number => Math.max(a.first - b.last, b.first - a.last);
 
 /** Whether two mentions stand within some words of each other. */
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
@@ -28,11 +25,8 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
     .hits('CEO', 'HEADS')
     .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)))
     // "Today the co-CEOs are Ted Sarandos and Greg Peters."
-    .filter(
-      (hit) =>
-        !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)) &&
-        !isWithin(view, hit, 'CTO'),
-    );
+    .filter((hit) => !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)))
+    .filter((hit) => !isWithin(view, hit, 'CTO'));
   const hastings = view.hits('HASTINGS');
   const ofFacebook = chief.filter(
     (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),
