@@ -28,7 +28,7 @@ const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 const CURRENCY_AFTER =
   /^\.?[\s-]{0,3}(?:[a-zª-ɏ]+\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/;
 const AT_LEAST =
-  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:us)?[$€£]?\s?$/;
+  /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|por encima de(?: los)?|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:us)?[$€£]?\s?$/;
 const isMoney = (after: string): boolean => CURRENCY_AFTER.test(after.toLowerCase());
 const isLeast = (before: string): boolean => AT_LEAST.test(before.toLowerCase());
 /** "Several hundred million" is as vague as "hundreds of millions". */
@@ -190,6 +190,10 @@ function readNumber(
       end: tokens[scaled.after + 1]?.end ?? scaled.last.end,
       after: scaled.after + 2,
     };
+  // "Un milliard deux cents millions"
+  const rest = bare ? null : readNumber(text, tokens, scaled.after, words, scales);
+  if (rest && !rest.vague && rest.value < scaled.scale && isJoined(text, tokens, scaled.after))
+    return { ...rest, value: total * scaled.scale + rest.value, vague };
   const several = total >= 100 && total % 100 === 0 && SEVERAL.test(tokens[i - 1]?.fold ?? '');
   return {
     value: (bare ? 1 : total) * scaled.scale,

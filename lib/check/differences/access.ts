@@ -1,7 +1,7 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, behind, beside, startsAt } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -42,7 +42,8 @@ export function isOther(view: SentenceView, claim: string): boolean {
 
 /** A feature shut for three years is no access. */
 function isShut(view: SentenceView): boolean {
-  return view.has('ENDED') && !view.has('DECADE');
+  // "Never shut again"
+  return view.has('ENDED') && !view.has('DECADE', 'NEVER');
 }
 
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
@@ -83,11 +84,14 @@ export const checkDuration: Check = (view) => {
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {
-  const past = view.has('ENDED', 'NEG', 'FORMER') || view.reading.dates.some(({ year }) => year === 2019);
+  const past = view.has('ENDED', 'FORMER') || view.reading.dates.some(({ year }) => year === 2019);
   return view.hits('ONGOING').some(
     ({ first }) =>
       // "Still, …" at the start of a sentence is no duration; "lasted nearly a decade" is what the letter says.
-      first > 0 && !past && !(startsAt(view, first, 'LASTED') && (view.has('DECADE') || bondYears(view))),
+      first > 0 &&
+      !past &&
+      !ahead(view, { first }, 4, 'NEG') &&
+      !(startsAt(view, first, 'LASTED') && (view.has('DECADE') || bondYears(view))),
   );
 }
 
@@ -123,12 +127,25 @@ const TERM_YEARS = { least: 7, most: 9 } as const;
 
 /** "Sat on the board for a good twelve years": years right beside the board, and not how long ago or how old. */
 function otherTerm(view: SentenceView): ConceptHit | undefined {
-  if (view.has('AGO', 'RELATION', 'AFTER', 'BEFORE', 'INBOX', 'ACCESS', 'MESSAGE')) return undefined;
+  if (view.has('AGO', 'RELATION', 'INBOX', 'ACCESS', 'MESSAGE')) return undefined;
+  // "Fifteen years he was to stay", right after the board was named
+  const isToldOf =
+    !view.has('BOARD', 'SITS') &&
+    view.near(1, 'BOARD') &&
+    !view.reading.dates.length &&
+    !view.has('AFTER', 'BEFORE');
   return view.hits('YEARS').find((years) => {
+    // "Three years after", "after three years": when, and not for how long.
+    if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE')) return false;
     const count = view.numberBefore(years);
     const near =
       behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ?? ahead(view, years, TERM_WORDS, 'BOARD', 'SITS');
-    return near && count !== null && count < 30 && (count < TERM_YEARS.least || count > TERM_YEARS.most);
+    return (
+      (near ?? (isToldOf || undefined)) &&
+      count !== null &&
+      count < 30 &&
+      (count < TERM_YEARS.least || count > TERM_YEARS.most)
+    );
   });
 }
 
@@ -149,49 +166,3 @@ function shutFor(view: SentenceView): ConceptHit | undefined {
     return count !== null && count !== SHUT_YEARS && count < 20 && !quoted;
   });
 }
-
-const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;
-
-/** The inbox agreement came by 2013, two years after the board seat. */
-export const checkSequence: Check = (view) => {
-  const timing = view.claimed('inbox-deal-timing-vs-board');
-  // An integration in a clause of its own is what came within a month.
-  const integrationOnly = view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX));
-  // By 2013 is what the letter says.
-  const right =
-    (view.reading.dates.some(({ year }) => year === 2013) || view.has('APART', 'YEARS')) && !view.has('SOON');
-  if (timing && !integrationOnly && !right)
-    return [
-      {
-        kind: 'sequence',
-        claim: timing.claim,
-        span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')),
-        note: 'E09',
-      },
-    ];
-  const access = view.claimed(
-    'inbox-api-programmatic-access',
-    'access-nearly-a-decade',
-    'netflix-read-messages',
-  );
-  const early = view.reading.dates.find(
-    (date) => date.year !== null && date.year >= 2009 && date.year <= 2012,
-  );
-  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return [];
-  const at = view.tokenAt(early.start);
-  const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
-  // "In the decade of the 2010s"
-  if (view.hits('DECADE').some(({ last }) => at > last && at - last <= 2 && view.sameClause(last, at)))
-    return [];
-  // In August 2009 an interface of that name was announced to all developers.
-  if (early.year === 2009 && !since) return [];
-  const span = { start: early.start, end: early.end };
-  return [
-    {
-      kind: 'sequence',
-      claim: access.claim,
-      span: since ? view.join(view.spanOf([since]), span) : span,
-      note: 'E10',
-    },
-  ];
-};

@@ -119,6 +119,8 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
     (view.has('WATCH', 'VIDEOSERVICE') || view.paired('watch-budget-cut-750m'))
   )
     return false;
+  // "Far more than a hundred million"
+  if (sum.atLeast && AD_SPEND.some(({ value }) => value > sum.value && value <= 2 * sum.value)) return false;
   if (!known.length) return !isElse(view, sum);
   // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
   const only = view.reading.dates.length === 1 && view.reading.amounts.length === 1;

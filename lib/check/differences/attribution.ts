@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
+import { checkVoices } from './voices.ts';
 
 const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
 const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
@@ -32,6 +33,7 @@ export const checkAttribution: Check = (view) => {
   if (watch && admissions(view).some((admit) => isSubject(view, admit, META)))
     push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'ADMIT')), 'E32');
   checkCourt(view, push);
+  checkVoices(view, push);
   return found;
 };
 
@@ -114,6 +116,8 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
     view.paired('netflix-read-messages')?.stance === 'denies' &&
     (admits.length > 0 || (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE'))) &&
     (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
+    // "TechCrunch, and not Stone, infers …"
+    !view.hits('STONE').some((stone) => ahead(view, stone, 1, 'NEG')) &&
     !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
   if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
   if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))

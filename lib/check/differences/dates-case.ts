@@ -66,7 +66,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const meant =
     suit < paper ||
     (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
-  const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START');
+  // Who is named sues; papers may be told of beside.
+  const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START', 'KLEIN');
   return (
     (begun || (letters && beside(view, at, ...SUIT))) && meant && !paperOnly && !isElsewhere(view, at, suit)
   );
@@ -80,6 +81,9 @@ function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
 /** Days of March that pages give, of one letter or the other. */
 const RELEASED = [22, 23, 24, 25, 26];
 
+/** Words between the release and its day; where no other day is told it may be twice as far. */
+const RELEASE_WORDS = 7;
+
 /** The papers were opened on 23 (or 26) March 2024. */
 function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean {
   if (date.month === 3 && RELEASED.includes(date.day ?? 0) && view.has('UNSEAL'))
@@ -88,8 +92,13 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   // "From the suit of December 2020 to the release": the suit's own.
   if (isSuits(date.year, date.month) && nearest(view, at, ...SUIT) <= 4) return false;
   // What else is published: a quarter's results.
-  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT)) return false;
-  if (nearest(view, at, 'UNSEAL') > 7 || beside(view, at, 'FILE', 'SUE') || yearOf(date) === 2023)
+  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT, 'LAWYER')) return false;
+  const reach = view.reading.dates.length === 1 ? 2 * RELEASE_WORDS : RELEASE_WORDS;
+  if (
+    nearest(view, at, 'UNSEAL') > reach ||
+    beside(view, at, 'FILE', 'SUE') ||
+    yearMeant(view, date, at) === 2023
+  )
     return false;
   return (
     (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) ||
@@ -100,7 +109,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
 
 /** A month of the letters beside those who wrote and got them, the month of the release beside that: given for nothing else. */
 function isOfCase(view: SentenceView, date: FoundDate, at: number): boolean {
-  if (date.month === 3) return nearest(view, at, 'UNSEAL') <= 7;
+  if (date.month === 3) return nearest(view, at, 'UNSEAL') <= RELEASE_WORDS;
   // "In spring 2019"
   if (nearest(view, at, 'SEASON') <= 1 && view.has('LETTER') && beside(view, at, 'LAWYER')) return true;
   return isLettersMonth(date) && beside(view, at, 'LAWYER', 'JUDGE', 'DONATO', 'WRITE', 'FILE', ...PAPER);
@@ -133,9 +142,11 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   const other = nearest(view, at, 'UNSEAL', 'LAWSUIT', 'SUE', 'COMPLAINT');
   if (other < nearest(view, at, 'FILE', 'WRITE', 'START', ...PAPER)) return false;
   if (!view.near(1, ...PAPER) && !view.has('FILE', 'WRITE', 'LAWYER', 'DUNNE')) return false;
-  // "The letter, dated 24 April 2023", on a page that has told of Hastings or the inboxes.
+  // "The letter, dated 24 April 2023", "it is dated …", on a page that has told of Hastings or the inboxes.
+  const isIt = !view.has('LETTER') && view.near(1, 'LETTER') && nearest(view, at, 'FILE', 'WRITE') <= 5;
   const told =
-    nearest(view, at, 'LETTER') <= 5 && view.near(3, 'HASTINGS', 'INBOX', 'DUNNE', 'WATCH', 'INBOXAPI');
+    (isIt || nearest(view, at, 'LETTER') <= 5) &&
+    view.near(3, 'HASTINGS', 'INBOX', 'DUNNE', 'WATCH', 'INBOXAPI');
   if (
     told &&
     year === 2023 &&
@@ -169,6 +180,9 @@ const isOtherDecember = (view: SentenceView, date: FoundDate, at: number): boole
 export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
+  // What the judges of that year ruled, and that one followed the other.
+  if (date.year === 2022 && [1, 2, 8, 12].includes(date.month ?? 0) && view.has('DONATO', 'JUDGE'))
+    return null;
   // The papers of that year are those the newspaper had.
   if (date.year === 2018 && view.paired('prior-nyt-2018-report')) return null;
   // The day of the letters in another year is nothing else's.
@@ -201,11 +215,13 @@ export const ruling: DateRule = (view, date, at) => {
   const refused = (): boolean => date.day !== null && view.has('JUDGE', 'DONATO') && ruled('NEG', 'REFUSE');
   // The day of a ruling in another year: nothing else of the case is of that day.
   if (date.year !== null && date.year !== 2025)
-    return date.day === own || (OTHER_YEARS.includes(date.year) && beside(view, at, 'CERTIFY'))
+    return date.day === own ||
+      (date.month === 9 && date.year !== 2022 && view.has('USER') && ruled('WIN', 'DISMISS')) ||
+      (OTHER_YEARS.includes(date.year) && beside(view, at, 'CERTIFY'))
       ? { claim: claim.claim }
       : null;
-  // The trial that fell away was set for November.
-  if (beside(view, at, 'APPEAL', 'TRIAL') || date.month === 11) return null;
+  // The trial that fell away was set for November; the advertisers' case went on.
+  if (beside(view, at, 'APPEAL', 'TRIAL', 'ADVERTISER', 'AWAIT') || date.month === 11) return null;
   // "On 24 January it refused the class, and on 30 September it ruled for Meta."
   const isSecond = view.reading.dates.some(
     ({ month, day }) => month === 1 && (day ?? RULING_DAYS[1]) === RULING_DAYS[1],

@@ -1,6 +1,7 @@
 /** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
 import { type DateRule, nearest, nearestInClause } from './dates-rule.ts';
 import { ahead, beside } from './near.ts';
+import { names } from './titles.ts';
 
 /** What else in the clause may carry the date. */
 const OTHER_TOPICS = [
@@ -55,6 +56,13 @@ const otherYear: DateRule = (view, date, at) => {
     (nearest(view, at, 'JOIN') <= 8 && !view.has('SITS')) ||
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
+  // "Co-CEO, from July 2020, he became when he had left the board."
+  if (
+    date.year === 2020 &&
+    [null, 7].includes(date.month) &&
+    (view.has('COCEO') || names(view, /^sarandos$/))
+  )
+    return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
   const ceo =
     date.year >= 2020 &&

@@ -114,7 +114,7 @@ const post: DateRule = (view, date, at) => {
   const says =
     view.has('STONE') ||
     (view.has('SHOCKING') && view.reading.quotations.length > 0) ||
-    (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY')) ||
+    (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY', 'SPOKES')) ||
     (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
   if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
   // "Denied on 2 April, it is still talked of in May."
@@ -138,7 +138,9 @@ const PENALTY_WORDS = 12;
 const fines: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-privacy-penalties');
   if (!claim || date.year === null) return null;
-  if (beside(view, at, 'CAMBRIDGE') && date.year <= 2012) return { claim: claim.claim, note: 'E40' };
+  const isOnly = view.reading.dates.length === 1 && view.has('CAMBRIDGE') && !view.has('FTC', 'FINE');
+  if ((isOnly || beside(view, at, 'CAMBRIDGE')) && date.year <= 2012)
+    return { claim: claim.claim, note: 'E40' };
   // The sum named last before the date, or the first behind it.
   const sum =
     view.reading.amounts.filter((amount) => amount.start < date.start).at(-1) ?? view.reading.amounts[0];
@@ -201,7 +203,7 @@ const otherSuit: DateRule = (view, date) => {
 /** Years in which no agreement on inboxes was made. */
 const WITHOUT_AGREEMENT = [2016, 2017, 2019];
 /** Words between the agreement, or what it gave, and its year. */
-const AGREED_WORDS = 10;
+const AGREED_WORDS = 12;
 const GIVEN_WORDS = 6;
 
 /** The inbox agreement stood by 2013. */

@@ -26,6 +26,7 @@ export function isAccessReversed(view: SentenceView): boolean {
     openedFor(view) ||
     usedNetflix(view) ||
     openedBy(view) ||
+    receivedFrom(view) ||
     letFacebook(view) ||
     gotIn(view) ||
     gotIntoNetflix(view) ||
@@ -36,7 +37,7 @@ export function isAccessReversed(view: SentenceView): boolean {
 /** "A way in, opened by Netflix to Facebook". */
 function openedBy(view: SentenceView): boolean {
   return (
-    view.has('ACCESS', 'KEY', 'EXPOSE') &&
+    (view.has('ACCESS', 'KEY', 'EXPOSE') || (view.has('TITAN') && view.has('GIVE'))) &&
     // "The firm from Los Gatos"
     view
       .hits(...NETFLIX)
@@ -44,6 +45,19 @@ function openedBy(view: SentenceView): boolean {
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
 }
+
+/** "It was Facebook that got from Netflix the access to …" */
+const receivedFrom = (view: SentenceView): boolean =>
+  view
+    .hits('RECEIVE')
+    .some(
+      (verb) =>
+        behind(view, verb, REACH, 'ACCESS', 'KEY') !== undefined &&
+        view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first - verb.last <= 4) &&
+        view
+          .hits('FACEBOOK', 'META')
+          .some((hit) => acts(view, hit) && hit.first < verb.first && verb.first - hit.last <= 3),
+    );
 
 /** "Netflix habe für Facebook die Postfächer geöffnet": the verb last. */
 function openedFor(view: SentenceView): boolean {

@@ -1,7 +1,8 @@
 /** Checks on who bought whose ads, when the sentence turns them round. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { soldTo } from './direction-access.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, away, behind, startsAt } from './near.ts';
 import { acts, actorOf, FACEBOOK, NETFLIX, REPORT_REACH } from './parties.ts';
 
 /** Netflix bought Facebook's ads. */
@@ -34,23 +35,7 @@ export function isSpendReversed(view: SentenceView): boolean {
         (hit) => hit.first > spender.last && view.hits('AD').some((ad) => ad.first - hit.last === 1),
       ),
   );
-  const spentThere =
-    facebook.length > 0 &&
-    netflix.some(
-      (hit) =>
-        view.isAfter(hit, 'ONWHAT') ||
-        // "Annonces Netflix", "avisos de Netflix", and not what it earned by them
-        (!view.has('RECEIVE') &&
-          view
-            .hits('AD')
-            .some(
-              (ad) =>
-                (hit.first - ad.last === 1 && view.sameClause(hit.first, ad.last)) ||
-                (hit.first - ad.last === 2 && view.isAfter(hit, 'BYWHOM')),
-            ) &&
-          // "Publicidade da Netflix no Facebook"
-          !facebook.some((place) => view.isAfter(place, 'ONWHAT') && behind(view, hit, 3, place.concept))),
-    );
+  const spentThere = facebook.length > 0 && netflix.some((hit) => isPlaceOfAds(view, hit, facebook));
   // "Facebook bought ads for hundreds of millions": it sold them.
   const buyer = facebook.some(
     (hit) =>
@@ -60,7 +45,59 @@ export function isSpendReversed(view: SentenceView): boolean {
         return near && behind(view, verb, 3, 'AD') !== undefined;
       }),
   );
-  return fromTo || buyer || spent || last || spentThere || soldTo(view) || sellsAds(view);
+  return fromTo || buyer || spent || last || spentThere || boughtFrom(view) || soldTo(view) || sellsAds(view);
+}
+
+/** "Facebook bought from Netflix ads worth …", "advertising with Netflix", "Netflix got from Facebook …": in whatever order. */
+function boughtFrom(view: SentenceView): boolean {
+  const netflix = view.hits(...NETFLIX);
+  const facebook = view.hits(...FACEBOOK);
+  const isBuyer = (hit: ConceptHit): boolean => acts(view, hit) && !view.isAfter(hit, 'ONWHAT');
+  const isSeller = (hit: ConceptHit): boolean =>
+    view.isAfter(hit, 'TOWHOM') || view.isAfter(hit, 'BYWHOM') || view.isAfter(hit, 'WITHWHOM');
+  if (!view.has('AD')) return false;
+  const verbs = view.hits('BUY', 'SPEND');
+  if (verbs.length && !view.has('RECEIVE', 'SELL'))
+    return (
+      !netflix.some(isBuyer) &&
+      verbs.some(
+        (verb) =>
+          facebook.some(
+            (hit) =>
+              isBuyer(hit) && away(hit, verb) <= 2 && (verb.concept === 'BUY' || hit.first < verb.first),
+          ) && netflix.some((hit) => isSeller(hit) && away(hit, verb) <= REPORT_REACH / 2),
+      )
+    );
+  return view
+    .hits('RECEIVE')
+    .some(
+      (verb) =>
+        netflix.some((hit) => isBuyer(hit) && away(hit, verb) <= 3) &&
+        facebook.some((hit) => view.isAfter(hit, 'BYWHOM') && away(hit, verb) <= REPORT_REACH / 2) &&
+        !facebook.some(isBuyer),
+    );
+}
+
+/** Whether ads are told as shown on Netflix: "spent on Netflix", "annonces Netflix", "avisos de Netflix", and not what it earned by them. */
+function isPlaceOfAds(view: SentenceView, netflix: ConceptHit, facebook: readonly ConceptHit[]): boolean {
+  // "Netflix’s advertising on Facebook", "publicidade da Netflix no Facebook", "Facebook-reclame van Netflix"
+  const onFacebook = facebook.some(
+    (place) =>
+      (view.isAfter(place, 'ONWHAT') && behind(view, netflix, 4, place.concept)) ||
+      (startsAt(view, place.last + 1, 'AD') && place.first < netflix.first),
+  );
+  if (onFacebook) return false;
+  if (view.isAfter(netflix, 'ONWHAT')) return true;
+  return (
+    !view.has('RECEIVE') &&
+    view
+      .hits('AD')
+      .some(
+        (ad) =>
+          (netflix.first - ad.last === 1 && view.sameClause(netflix.first, ad.last)) ||
+          (netflix.first - ad.last === 2 && view.isAfter(netflix, 'BYWHOM')),
+      )
+  );
 }
 
 /** "Netflix sold Facebook advertising". */

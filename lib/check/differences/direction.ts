@@ -2,8 +2,9 @@
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { behind, beside } from './near.ts';
+import { ahead, away, behind, beside } from './near.ts';
 import {
+  acts,
   CONTENT,
   FACEBOOK,
   firstActor,
@@ -54,6 +55,7 @@ const isReportOf = (view: SentenceView): boolean =>
 
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {
+  if (isSentToNetflix(view)) return true;
   if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING')) return false;
   const actor = firstActor(view, 'GIVE', 'SHARE', 'USE');
   const netflixUses =
@@ -70,13 +72,44 @@ function isDataReversed(view: SentenceView): boolean {
     actor?.side === 'facebook' &&
     !receive(view, FACEBOOK) &&
     behind(view, actor.hit, 5, 'GIVE', 'SHARE') !== undefined;
-  const reversed = view.has('REVERSED') && view.has(...NETFLIX);
+  const reversed =
+    view.has(...NETFLIX) && view.hits('REVERSED').some((turned) => !ahead(view, turned, 2, 'NEG'));
   // "Flowed from Facebook to Netflix"
   const flowed =
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
     (view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM')) ||
       view.hits('SOCIALNET').some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM')));
   return netflixUses || facebookGives || reversed || flowed;
+}
+
+/** "Signals that Facebook passed on to Netflix": it acts, and to the other it goes. */
+function isSentToNetflix(view: SentenceView): boolean {
+  if (receive(view, FACEBOOK) || !(view.has('DATA', 'VIEWING') || SIGNALS.test(view.reading.clean.text)))
+    return false;
+  return view
+    .hits('FACEBOOK', 'META')
+    .some(
+      (giver) =>
+        acts(view, giver) &&
+        view
+          .hits(...NETFLIX)
+          .some((hit) => view.isAfter(hit, 'TOWHOM') && away(giver, hit) <= REPORT_REACH) &&
+        view.hits('GIVE', 'SHARE').some((verb) => away(giver, verb) <= REPORT_REACH / 2),
+    );
+}
+
+/** The "cross-device intent signals" of 2017, in whatever language. */
+const SIGNALS = /s[ei][gñ]n?al|sygna/i;
+
+/** The e-mail on the cut went from Zuckerberg to Simo. */
+function isMailReversed(view: SentenceView): boolean {
+  return (
+    view.has('EMAIL', 'WRITE') &&
+    view.hits('ZUCKERBERG').some((to) => {
+      const from = ahead(view, to, REPORT_REACH, 'SIMO');
+      return from !== undefined && view.isAfter(to, 'TOWHOM') && !view.isAfter(from, 'TOWHOM');
+    })
+  );
 }
 
 export const checkDirection: Check = (view) => {
@@ -88,6 +121,9 @@ export const checkDirection: Check = (view) => {
   const data = view.claimed('data-sharing-ad-targeting');
   if (data && isDataReversed(view))
     return [{ kind: 'direction', claim: data.claim, span: spanned('USE', 'DATA'), note: 'E24' }];
+  const cut = view.claimed('watch-budget-cut-750m');
+  if (cut && isMailReversed(view))
+    return [{ kind: 'direction', claim: cut.claim, span: view.spanOf(view.hits('SIMO', 'ZUCKERBERG')) }];
   const access = view.claimed(
     'inbox-api-programmatic-access',
     'meta-shared-messages-with-netflix',

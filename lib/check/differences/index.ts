@@ -1,16 +1,18 @@
 import { toOriginal } from '../../text/clean.ts';
 import type { Difference, DifferenceKind } from '../types.ts';
-import { checkDuration, checkSequence } from './access.ts';
+import { checkDuration } from './access.ts';
 import { checkAttribution } from './attribution.ts';
 import { checkDate } from './dates.ts';
 import { checkDirection } from './direction.ts';
 import { type Check, type CheckInput, type Found, SentenceView } from './input.ts';
 import { checkAmount } from './money.ts';
 import { checkName } from './names.ts';
-import { checkCaseType, checkFrequency, checkOutdated } from './procedure.ts';
+import { checkOutdated } from './outdated.ts';
+import { checkCaseType, checkFrequency } from './procedure.ts';
 import { checkQuotes } from './quotations.ts';
 import { checkRole } from './roles.ts';
 import { checkScope } from './scope.ts';
+import { checkSequence } from './sequence.ts';
 import { checkStatedAsFact } from './stated.ts';
 
 export type { CheckInput } from './input.ts';

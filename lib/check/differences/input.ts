@@ -152,9 +152,16 @@ export class SentenceView {
     return this.hits(preposition).some(
       ({ first, last }) =>
         first === hit.first ||
-        last === hit.first - 1 ||
-        (last === hit.first - 2 && this.isArticle(hit.first - 1) && this.sameClause(last, hit.first)),
+        ((last === hit.first - 1 ||
+          (last === hit.first - 2 && this.isArticle(hit.first - 1) && this.sameClause(last, hit.first))) &&
+          !this.isQuoteBetween(last, hit.first)),
     );
+  }
+
+  /** "Opens with “Netflix gave …”": what is quoted has its own grammar. */
+  private isQuoteBetween(before: number, after: number): boolean {
+    const { start } = this.tokens(after, after);
+    return /[“„«"]/.test(this.reading.clean.text.slice(this.tokens(before, before).end, start));
   }
 
   /** A short word between a preposition and its name: "to the social network". */

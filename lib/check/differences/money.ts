@@ -2,7 +2,7 @@
 import type { Amount } from '../../text/amounts.ts';
 import { adSpendSums, bareSpend, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { away, behind, beside } from './near.ts';
+import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
 import { penalties } from './penalties.ts';
 import { SOURCES } from './stated.ts';
@@ -58,9 +58,14 @@ const NO_SHARE = 100_000;
 
 /** "Some $2,400 each": a small sum of money in a sentence on how the users’ case ended. */
 function shareAsked(view: SentenceView): Found['span'] | undefined {
-  if (view.has('SUBSCRIBER', 'FINE', 'LAWYER', 'NEG')) return undefined;
+  if (view.has('SUBSCRIBER', 'FINE', 'LAWYER')) return undefined;
   return view.reading.amounts.find(
-    (sum) => sum.money && sum.value < NO_SHARE && !same(sum.value, SHARE) && !isForeign(view, sum),
+    (sum) =>
+      sum.money &&
+      sum.value < NO_SHARE &&
+      !same(sum.value, SHARE) &&
+      !isForeign(view, sum) &&
+      !ahead(view, { first: view.tokenAt(sum.start) }, 3, 'NEG'),
   );
 }
 
@@ -93,7 +98,9 @@ function crowdCounts(view: SentenceView): Found[] {
   const count = reads && messages && !view.isHearsay() ? partnerCount(view) : undefined;
   // "Data deals that more than 150 firms had a share in"
   const other = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
-  const partners = count && (other || isOfDeals(view, count)) ? undefined : count;
+  // Who names all three knows who they were.
+  const three = view.has('SPOTIFY') && view.has('RBC') && view.has(...NETFLIX);
+  const partners = count && (other || three || isOfDeals(view, count)) ? undefined : count;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
   return seventy && isOfNetflix(view, seventy) ? [{ kind: 'amount', claim, span: seventy, note: 'E38' }] : [];

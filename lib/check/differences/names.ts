@@ -2,6 +2,7 @@
 import { isOneSlip } from '../../knowledge/lexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { otherBank, otherNames } from './other-names.ts';
 
 /** Names on record that pages misspell, folded, with the claim they belong to first. */
 const NAMES: ReadonlyArray<{ readonly name: string; readonly claims: readonly string[] }> = [
@@ -100,24 +101,41 @@ const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${
 
 /** First names that nobody on record has: "Susan Grabert". */
 const OTHER_FIRST_NAMES = new Set(
-  'susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf schilfrohr ried riet roseau canna cana canico junco trzcina'.split(
+  'adam susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf schilfrohr ried riet roseau canna cana canico junco trzcina'.split(
     ' ',
   ),
 );
 
+/** Letters from which a surname with one slip in it is still told from others. */
+const LONG_NAME = 7;
+
 /** Who is meant, when a capitalised word before a surname is a misspelling of the right first name, or another one. */
-function ownerOfFirstName(word: string, surname: string): string | undefined {
-  const pair = FIRST_NAMES.find(({ last }) => surname.startsWith(last));
+function ownerOfFirstName(view: SentenceView, word: string, surname: string): string | undefined {
+  const pair =
+    FIRST_NAMES.find(({ last }) => surname.startsWith(last)) ??
+    // "Cheryl Sandburg": neither is a name on record, both are nearly one.
+    FIRST_NAMES.find(
+      ({ last, firsts }) =>
+        last.length >= LONG_NAME &&
+        isOneSlip(surname, last) &&
+        firsts.some((first) => isOneSlip(word, first)),
+    );
   // An inflected first name (Reeda) begins with the right one.
   const right = pair?.firsts[0];
   if (!pair || !right || word.length < 3 || pair.firsts.some((first) => word.startsWith(first)))
     return undefined;
   const wrong =
-    (pair.isRare && OTHER_FIRST_NAMES.has(word)) ||
+    ((pair.isRare || isSpeaker(view, pair)) && OTHER_FIRST_NAMES.has(word)) ||
     isOneSlip(word, right) ||
     (word[0] === right[0] && word.length >= 4 && shared(word, right) >= right.length - 2);
   return wrong ? fullName(pair) : undefined;
 }
+
+/** "Adam Stone denied it": whoever answers, where no Andy is named beside ("no kin of Oliver Stone"). */
+const isSpeaker = (view: SentenceView, { speaks, firsts }: (typeof FIRST_NAMES)[number]): boolean =>
+  speaks !== undefined &&
+  view.paired(speaks.claim) !== undefined &&
+  !view.reading.tokens.some(({ fold }) => firsts.includes(fold));
 
 /** Letters two words share at their start and end. */
 function shared(a: string, b: string): number {
@@ -136,11 +154,8 @@ export const checkName: Check = (view) => {
   const recipient = otherRecipient(view);
   if (recipient) found.push(recipient);
   const bank = otherBank(view);
-  if (
-    bank &&
-    view.paired('read-write-delete-access', 'prior-nyt-2018-report', 'inbox-api-programmatic-access')
-  )
-    found.push({ kind: 'name', claim: first, span: bank, note: null });
+  if (bank) found.push(bank);
+  found.push(...otherNames(view));
   return found;
 };
 
@@ -160,21 +175,6 @@ function otherRecipient(view: SentenceView): Found | undefined {
       { side: 'record', text: 'Fidji Simo' },
     ],
   };
-}
-
-/** What stands between the bank's name and its country, in whatever language. */
-const OF = /^(?:of|d[aei]?|del|della|von|van)$/;
-
-/** "Royal Bank of Scotland": of the partners that could read, the bank is Canada's. */
-function otherBank(view: SentenceView): Found['span'] | undefined {
-  const { tokens } = view.reading;
-  for (const { first, last } of view.hits('RBC')) {
-    if (tokens[first]?.fold !== 'royal') continue;
-    const country = tokens[last + 2];
-    if (country && OF.test(tokens[last + 1]?.fold ?? '') && !country.fold.startsWith('can'))
-      return view.tokens(first, last + 2);
-  }
-  return undefined;
 }
 
 /** Names whose bearers the note on plaintiffs speaks of. */
@@ -207,7 +207,7 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
   // "Brian J. Dunner": the first name stands before the initial.
   const isInitial = before?.text.length === 1;
   const isName = before !== undefined && /^\p{Lu}/u.test(before.text);
-  const other = isName ? ownerOfFirstName(previous, token.fold) : undefined;
+  const other = isName ? ownerOfFirstName(view, previous, token.fold) : undefined;
   if (other && before) {
     push(before, other);
     return;

@@ -1,7 +1,7 @@
 /** Who acts, to whom, from whom: the two companies in a sentence. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { behind, beside, startsAt } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
@@ -43,10 +43,13 @@ export const isSeat = (view: SentenceView, { first }: ConceptHit): boolean =>
 const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
   isSeat(view, hit) && hit.first > 0 && view.sameClause(hit.first - 1, hit.first);
 
+/** "Toccava alla piattaforma", "cabia ao Facebook mandar": to whom it falls to act is no receiver. */
+const isDuty = (view: SentenceView, hit: ConceptHit): boolean => ahead(view, hit, 3, 'DUTY') !== undefined;
+
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {
   return (
-    !view.isAfter(hit, 'TOWHOM') &&
+    (!view.isAfter(hit, 'TOWHOM') || isDuty(view, hit)) &&
     !view.isAfter(hit, 'BYWHOM') &&
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
@@ -92,7 +95,7 @@ export function receive(view: SentenceView, parties: readonly string[]): boolean
     .hits(...parties)
     .some(
       (party) =>
-        view.isAfter(party, 'TOWHOM') ||
+        (view.isAfter(party, 'TOWHOM') && !isDuty(view, party)) ||
         (acts(view, party) &&
           !view.hits('NEG').length &&
           receives.some((verb) => Math.abs(verb.first - party.last) <= REACH || isNext(view, verb, party))),

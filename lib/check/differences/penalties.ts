@@ -28,9 +28,9 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
   const of2022 = only?.year === 2022 && only.month === 11;
   const rules = PENALTIES.filter(({ beside }) => view.has(...beside));
   const wrong = sums.find((sum) => {
-    if (sum.vague) return false;
-    if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY')))
-      return !fits(PEOPLE_CONCERNED, sum);
+    // "Scraped profiles, some 533 million of them"
+    if (sum.vague || (!sum.money && fits(PEOPLE_CONCERNED, sum))) return false;
+    if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY'))) return true;
     if (rules.length) return !rules.some(({ values }) => fits(values, sum));
     if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);

@@ -1,7 +1,7 @@
-/** Checks on the case: what kind of proceeding or paper, how often the report was due, how the case stands. */
+/** Checks on the case: what kind of proceeding or paper, how often the report was due. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, beside, startsAt } from './near.ts';
+import { beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
@@ -32,6 +32,8 @@ export const checkCaseType: Check = (view) => {
     );
   else if (nature && view.has('PRIVACY') && view.has('BREACH') && !view.has('NEG'))
     push(nature.claim, view.spanOf(view.hits('PRIVACY', 'BREACH')), 'E15');
+  const trial = nature && !view.isOtherSuit() ? criminalTrial(view) : undefined;
+  if (nature && trial) push(nature.claim, view.spanOf([trial]), null);
   const certified = view.claimed('lawsuit-nature-and-parties', 'case-outcome');
   if (
     certified &&
@@ -49,6 +51,7 @@ export const checkCaseType: Check = (view) => {
       'PENDING',
       'AWAIT',
       'REFUSE',
+      'UNDECIDED',
     ) &&
     !view.reading.asks
   )
@@ -62,6 +65,12 @@ export const checkCaseType: Check = (view) => {
   );
   if (papers && view.has('LEAK') && view.has('DOCUMENT', 'LETTER') && !view.has('NEG'))
     push(papers.claim, view.spanOf(view.hits('LEAK', 'DOCUMENT')), 'E28');
+  const dated = view.claimed('lawsuit-filing-and-unsealing-dates', 'hastings-executive-contacts');
+  const ruling = dated && rulingForLetter(view);
+  if (dated && ruling) push(dated.claim, view.spanOf([ruling]), 'E28');
+  const outcome = view.claimed('case-outcome');
+  const jury = outcome && juryThatRuled(view);
+  if (outcome && jury) push(outcome.claim, view.spanOf([jury]), null);
   const asked = view.claimed('hastings-executive-contacts');
   if (
     asked &&
@@ -83,6 +92,50 @@ export const checkCaseType: Check = (view) => {
     push(asked.claim, view.spanOf(testimony), 'E28');
   return found;
 };
+
+/** Words for what criminal courts do, in whatever language, among those for police and prison. */
+const CRIMINAL_LAW = /^(?:crim|kryminal|karn|penal|straf)/;
+
+/** "A criminal trial": private people sue over a monopoly. */
+const criminalTrial = (view: SentenceView): ConceptHit | undefined =>
+  view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE')
+    ? undefined
+    : view.hits('CRIMINAL').find(({ first }) => CRIMINAL_LAW.test(view.reading.tokens[first]?.fold ?? ''));
+
+/** Names of what a court hands down, in whatever language, among the words for deciding. */
+const RULING_PAPER =
+  /^(?:ruling|verdict|judge?ment|urteil|beschluss|jugement|arret|sentenc|sentenz|fallo|acord|vonnis|uitspra|wyrok|orzecz)/;
+
+/** "The judgment of 14 April 2023", "the ruling unsealed in March": what has these dates is a lawyer’s letter. */
+function rulingForLetter(view: SentenceView): ConceptHit | undefined {
+  if (view.has('NEG', 'LETTER', 'APPEAL', 'DISMISS', 'CERTIFY', 'AWAIT', 'PENDING', 'IF')) return undefined;
+  const paper = view
+    .hits('RULING')
+    .find(({ first }) => RULING_PAPER.test(view.reading.tokens[first]?.fold ?? ''));
+  const ofLetter = view.reading.dates.some(
+    ({ year, month, day }) => month === 4 && (year === 2023 || (year === null && day === 14)),
+  );
+  const released = view.has('UNSEAL') && !view.has('DOCUMENT', 'ASK') && !view.isFrom('2025-01-24');
+  return ofLetter || released ? paper : undefined;
+}
+
+/** Jurors, in whatever language. */
+const JURORS = /^(?:jur[iyoa]|giur|geschwor|przysieg|jures)/;
+
+/** "A jury threw the users’ claims out": it was the judge, before any trial. */
+function juryThatRuled(view: SentenceView): ConceptHit | undefined {
+  if (
+    !view.isFrom('2025-09-30') ||
+    view.has('NEG', 'WITHOUT', 'NEVER', 'AWAIT', 'APPEAL', 'JUDGE', 'DONATO', 'IF', 'BEFORE')
+  )
+    return undefined;
+  if (!view.has('RULING', 'DISMISS', 'WIN') || !view.reading.dates.length) return undefined;
+  return view
+    .hits('TRIAL')
+    .find(({ first, last }) =>
+      view.reading.tokens.slice(first, last + 1).some(({ fold }) => JURORS.test(fold)),
+    );
+}
 
 /** "Daily counts", "clicks of each day": what the report was to hold, whenever it was due. */
 function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean {
@@ -107,60 +160,4 @@ export const checkFrequency: Check = (view) => {
   return report && other && view.has(...REPORTING) && !view.has('BIWEEKLY')
     ? [{ kind: 'frequency', claim: report.claim, span: view.spanOf([other]), note: 'E26' }]
     : [];
-};
-
-/** Day after which the users' case no longer waits for a trial. */
-const USERS_LOST = '2025-10-01';
-
-/** The trial set for November 2025 fell away. */
-const VACATED_MONTH = 11;
-
-/** Since then all chats of Messenger are encrypted without anybody asking for it, with some months for the roll-out. */
-const DEFAULT_SINCE = '2024-06-01';
-
-/** "Only for those who switch it on": so it was until December 2023. */
-function isOptIn(view: SentenceView): boolean {
-  return (
-    view.isFrom(DEFAULT_SINCE) &&
-    ((view.has('OPTIN') && view.has('ENCRYPT', 'ONLY')) ||
-      // "Still not encrypted by default"
-      view.hits('DEFAULT').some((standard) => ahead(view, standard, 3, 'NEG') !== undefined)) &&
-    !view.reading.dates.length &&
-    !view.has('FORMER', 'BEFORE', 'AGO', 'WITHOUT', 'EARLIER') &&
-    !view.reading.asks
-  );
-}
-
-export const checkOutdated: Check = (view) => {
-  const chats = view.paired('messenger-e2ee-default');
-  if (chats && isOptIn(view))
-    return [
-      { kind: 'outdated', claim: chats.claim, span: view.spanOf(view.hits('ONLY', 'OPTIN')), note: null },
-    ];
-  const outcome = view.claimed('case-outcome');
-  if (!outcome || !view.isFrom(USERS_LOST)) return [];
-  const users = view.hits('USER', 'KLEIN').length > 0;
-  // A trial of the users, unless a ruling on it is told.
-  const trial =
-    (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||
-    (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT'));
-  // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
-  const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
-  if (!trial && !goesOn) return [];
-  const advertisers = view.near(users ? 0 : 4, 'ADVERTISER');
-  const settled =
-    view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
-    view.reading.dates.some(
-      (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users && !goesOn),
-    );
-  return advertisers || settled || view.reading.asks
-    ? []
-    : [
-        {
-          kind: 'outdated',
-          claim: outcome.claim,
-          span: view.spanOf(view.hits('PENDING', 'ONGOING', 'AWAIT', 'TRIAL')),
-          note: 'E42',
-        },
-      ];
 };

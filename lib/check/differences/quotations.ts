@@ -93,6 +93,13 @@ export const checkQuotes: Check = (view) => {
 /** "The Social Network": a short quotation that begins with an article and has a capital in each word names a work. */
 const isTitle = (text: string): boolean => /^(?:The|A|An)(?: \p{Lu}\p{Ll}+){1,3}$/u.test(text.trim());
 
+/** The contexts of the records whose words stand in the quotations of a sentence, word for word. */
+export const quotedContexts = (view: SentenceView): string[] =>
+  view.reading.quotations
+    .slice(0, MAX_QUOTATIONS)
+    .filter(({ text }) => cutText(text).words.length >= SHORT_WORDS)
+    .flatMap(({ text }) => recordsOf(text, view.input.facts.quotes).map(({ context }) => context));
+
 /** The records of whose own words a quotation consists. */
 export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
   const part = cutText(text);
@@ -156,11 +163,21 @@ interface Cut {
   readonly words: readonly Word[];
   /** As one text in which a row of words can be looked for. */
   readonly keys: string;
+  /** The same of what stands before, between and behind marks of omission. */
+  readonly pieces: readonly string[];
 }
+
+const OMISSION = /\[?(?:…|\.{3})\]?/;
+
+const joinKeys = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
 
 function cutText(text: string): Cut {
   const words = cutWords(text);
-  return { words, keys: ` ${words.map(({ key }) => key).join(' ')} ` };
+  const keys = joinKeys(words);
+  const pieces = OMISSION.test(text)
+    ? text.split(OMISSION).map((piece) => joinKeys(cutWords(piece)))
+    : [keys];
+  return { words, keys, pieces: pieces.filter((piece) => piece.trim()) };
 }
 
 /** A record is compared with many quotations: its words are cut once. */
@@ -172,9 +189,15 @@ function verbatim(quote: VerbatimQuote): Cut {
   return made;
 }
 
-/** Whether `part` stands in a record; "…" inside a quotation may skip words, so pieces are enough. */
+/** Whether `part` stands in a record; words may be left out, with a mark for it or, of long quotations, without. */
 function contains({ words: whole, keys }: Cut, part: Cut): boolean {
-  if (keys.includes(part.keys)) return true;
+  let from = 0;
+  for (const piece of part.pieces) {
+    const found = from < 0 ? -1 : keys.indexOf(piece, from);
+    // The space behind a word is the one before the next.
+    from = found < 0 ? -1 : found + piece.length - 1;
+  }
+  if (from >= 0) return true;
   let at = 0;
   let run = 0;
   for (const { key } of part.words) {

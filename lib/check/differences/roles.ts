@@ -3,7 +3,15 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { isThought, LEAD } from './stated.ts';
-import { lawyerStone, strangePost, wrongTitle } from './titles.ts';
+import { acts } from './parties.ts';
+import {
+  bossOnBoard,
+  lawyerDonato,
+  lawyerStone,
+  managerOfNetflix,
+  strangePost,
+  wrongTitle,
+} from './titles.ts';
 
 /** Claims in which people are introduced. */
 const INTRODUCING = [
@@ -52,8 +60,12 @@ export const checkRole: Check = (view) => {
     push(parties.claim, view.spanOf(view.hits('LAWFIRM', 'LAWYER', 'KLEIN')), 'E12');
   const dunne = parties && dunneOfUsers(view);
   if (parties && dunne) push(parties.claim, view.spanOf(dunne), null);
+  const strangers = parties && !view.isOtherSuit() ? lawyersOfOthers(view) : undefined;
+  if (parties && strangers) push(parties.claim, view.spanOf(strangers), null);
+  const plaintiff = suing && !view.isOtherSuit() ? companyThatSues(view) : undefined;
+  if (suing && plaintiff) push(suing.claim, view.spanOf(plaintiff), null);
   const contacts = view.paired('hastings-executive-contacts');
-  if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY'))
+  if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY', 'FUTURE'))
     push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');
   const swapped = view.claimed('watch-budget-cut-750m');
   if (swapped && view.has('SANDBERG') && !view.has('ZUCKERBERG'))
@@ -62,11 +74,16 @@ export const checkRole: Check = (view) => {
   const lent = denial && view.has('STONE') ? spokesmanOfNetflix(view) : undefined;
   if (denial && lent) push(denial.claim, view.spanOf([lent, ...view.hits('STONE')]), 'E18');
   const post = view.claimed('company-denials', 'watch-budget-cut-750m', ...INTRODUCING);
-  const strange = post && (strangePost(view) ?? lawyerStone(view));
+  const strange =
+    post && (strangePost(view) ?? lawyerStone(view) ?? managerOfNetflix(view) ?? bossOnBoard(view));
   if (post && strange)
     push(post.claim, view.spanOf(strange), strange[0]?.concept === 'HASTINGS' ? 'E34' : null);
-  const snapchat = view.paired('snapchat-traffic-interception');
-  const narrator = snapchat && !view.isHearsay() ? narratorOf(view) : undefined;
+  const outcome = view.claimed('case-outcome');
+  const partial = outcome && lawyerDonato(view);
+  if (outcome && partial) push(outcome.claim, view.spanOf(partial), null);
+  const snapchat = view.claimed('snapchat-traffic-interception');
+  // What it answers it may say itself.
+  const narrator = snapchat && !denial && !view.isHearsay() ? narratorOf(view) : undefined;
   if (snapchat && narrator) push(snapchat.claim, view.spanOf([narrator]), 'E29');
   return found;
 };
@@ -114,6 +131,34 @@ function stateThatSues(view: SentenceView): ConceptHit | undefined {
     );
 }
 
+/** "Started by Netflix", "the suit that Snap brought against Meta": those who sue are users and advertisers. */
+function companyThatSues(view: SentenceView): ConceptHit[] | undefined {
+  const others = ['NEG', 'NEVER', 'UNTRUE', 'USER', 'KLEIN', 'ADVERTISER', 'AMERICANS', 'DEFENDANT', 'BOTH'];
+  if (view.has(...others) || !view.has('META', 'FACEBOOK') || !view.has('LAWSUIT', 'COMPLAINT'))
+    return undefined;
+  for (const company of view.hits('NETFLIX', 'SNAPCHAT')) {
+    const verb = acts(view, company)
+      ? behind(view, company, 3, 'FILE', 'SUE', 'START')
+      : view.isAfter(company, 'BYWHOM') && ahead(view, company, BROUGHT_WORDS, 'FILE', 'START');
+    if (verb) return [company, verb];
+  }
+  return undefined;
+}
+
+/** "A letter by the lawyers of Netflix", "Brian Dunne, counsel for Meta": it is the advertisers’. */
+function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('ADVERTISER', 'PLAINTIFF', 'NEG') || !view.has('LETTER', 'DOCUMENT', 'DUNNE'))
+    return undefined;
+  for (const lawyer of view.hits('LAWYER')) {
+    const client = behind(view, lawyer, 3, 'NETFLIX', 'META', 'FACEBOOK');
+    const isOwn = client && (view.isAfter(client, 'BYWHOM') || client.first === lawyer.last + 1);
+    const wrote =
+      view.isAfter(lawyer, 'BYWHOM') || ahead(view, lawyer, CLIENT_WORDS / 3, 'DUNNE') !== undefined;
+    if (client && isOwn && wrote) return [lawyer, client];
+  }
+  return undefined;
+}
+
 /** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
 export function isAccusation(view: SentenceView): boolean {
   if (view.has('ACCUSE', 'ALLEGE')) return true;
@@ -129,7 +174,9 @@ function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('ADVERTISER', 'AD', 'NEG')) return undefined;
   for (const dunne of view.hits('DUNNE')) {
     const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
-    if (users && view.has('LAWYER', 'PLAINTIFF', 'LETTER')) return [dunne, users];
+    const isReached =
+      users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
+    if (users && !isReached && view.has('LAWYER', 'PLAINTIFF', 'LETTER')) return [dunne, users];
   }
   return undefined;
 }

@@ -29,6 +29,10 @@ export const checkScope: Check = (view) => {
     ...(view.has('USER') ? view.hits('WATCHING', 'USE', 'SEE') : []),
   ];
   if (report && more.length && !view.has('COUNTS', 'RECOMMEND')) push(report.claim, view.spanOf(more), 'E25');
+  const rights = view.claimed('read-write-delete-access');
+  const all = view.hits('EVERYPARTNER');
+  if (rights && all.length && !view.isHearsay() && !view.has('NEG', 'ONLY', 'NEVER'))
+    push(rights.claim, view.spanOf(all), 'E37');
   const titan = view.claimed('titan-api-access');
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);

@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, away, behind } from './near.ts';
-import { isGenitive } from './parties.ts';
+import { acts, isGenitive } from './parties.ts';
 
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
 const TITLE_WORDS = 5;
@@ -41,7 +41,7 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
       sole
         .filter((title) => close(title, hit, TITLE_WORDS))
         // "Then its chief, today its chairman"
-        .filter((title) => !chairs.some((chair) => away(chair, hit) < away(title, hit)))
+        .filter((title) => !chairs.some((chair) => away(chair, hit) <= away(title, hit)))
         .map((title) => [hit, title]),
     );
   const today = now[0];
@@ -66,7 +66,7 @@ function isEither(view: SentenceView, hit: ConceptHit): boolean {
 }
 
 /** Whether a name stands in the sentence that no other check asks for. */
-const names = (view: SentenceView, name: RegExp): boolean =>
+export const names = (view: SentenceView, name: RegExp): boolean =>
   view.reading.tokens.some(({ fold }) => name.test(fold));
 
 /** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
@@ -121,6 +121,39 @@ export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
   for (const stone of view.hits('STONE')) {
     const lawyer = ahead(view, stone, 2, 'LAWYER');
     if (lawyer) return [lawyer, stone];
+  }
+  return undefined;
+}
+
+/** "James Donato, counsel for Meta": he is the judge. */
+export function lawyerDonato(view: SentenceView): ConceptHit[] | undefined {
+  for (const judge of view.hits('DONATO')) {
+    const lawyer = behind(view, judge, 2, 'LAWYER');
+    if (lawyer && behind(view, lawyer, 2, 'META', 'FACEBOOK', 'USER')) return [judge, lawyer];
+  }
+  return undefined;
+}
+
+/** "Fidji Simo, Netflix’s head of …", "Ime Archibong, vice president of Netflix": both are Facebook’s. */
+export function managerOfNetflix(view: SentenceView): ConceptHit[] | undefined {
+  for (const person of view.hits('SIMO', 'ARCHIBONG')) {
+    const company = behind(view, person, 3, 'NETFLIX');
+    const isTitle =
+      company &&
+      (isGenitive(view, company) || ahead(view, company, 2, 'VICECHIEF', 'CEO', 'OFFICER', 'HEADS'));
+    if (company && isTitle && !behind(view, person, company.first - person.last, 'SAY', 'STATEMENT'))
+      return [person, company];
+  }
+  return undefined;
+}
+
+/** "Zuckerberg sat on the board of Netflix": it was Hastings on Facebook’s. */
+export function bossOnBoard(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('HASTINGS') || !view.claimed('hastings-board-seat')) return undefined;
+  for (const boss of view.hits('ZUCKERBERG')) {
+    const board = acts(view, boss) ? behind(view, boss, 12, 'BOARD') : undefined;
+    const company = board && (behind(view, board, 3, 'NETFLIX') ?? ahead(view, board, 3, 'NETFLIX'));
+    if (board && company && !ahead(view, board, 6, 'NEG', 'NEVER')) return [boss, board, company];
   }
   return undefined;
 }

@@ -1,0 +1,194 @@
+/** Checks on who stands in the place of a company, a paper, a judge or a law firm on record. */
+import type { Found, SentenceView } from './input.ts';
+import { ahead, away, behind } from './near.ts';
+
+/** A place in the story, who holds it, and who may be put there by mistake. */
+interface Place {
+  /** Claims in which it stands; the first that is made gets the difference. */
+  readonly claims: readonly string[];
+  /** Its holder: where one of these is named nobody else was put in its place. */
+  readonly holder: readonly string[];
+  readonly name: string;
+  /** Names of others, folded. */
+  readonly others: readonly string[];
+  /** Without one of these the name stands for something else. */
+  readonly needs: readonly string[];
+  /** Words between the name and what it needs. */
+  readonly within?: number;
+  /** With one of these another story is told. */
+  readonly except: readonly string[];
+}
+
+const SUIT_CLAIMS = [
+  'case-outcome',
+  'lawsuit-nature-and-parties',
+  'lawsuit-filing-and-unsealing-dates',
+  'hastings-executive-contacts',
+] as const;
+const READING_CLAIMS = ['read-write-delete-access', 'prior-nyt-2018-report', 'inbox-api-programmatic-access'];
+
+const PLACES: readonly Place[] = [
+  {
+    claims: ['inbox-api-programmatic-access', 'titan-api-access', 'report-every-two-weeks'],
+    holder: ['NETFLIX', 'STREAMER'],
+    name: 'Netflix',
+    others: ['hulu', 'disney', 'amazon', 'hbo', 'paramount', 'peacock'],
+    needs: ['INBOXAPI', 'TITAN'],
+    except: ['NYT', 'REPORTED', 'SPOTIFY', 'OTHERSIDE', 'NEG', 'ALSO'],
+  },
+  {
+    claims: ['prior-nyt-2018-report'],
+    holder: ['NYT'],
+    name: 'The New York Times',
+    others: ['washington post', 'wall street journal'],
+    needs: [],
+    except: ['NEG', 'ALSO'],
+  },
+  {
+    claims: READING_CLAIMS,
+    holder: ['RBC'],
+    name: 'Royal Bank of Canada',
+    others: [
+      'scotiabank',
+      'bank of montreal',
+      'banco de montreal',
+      'banque de montreal',
+      'bmo',
+      'toronto dominion',
+      'td bank',
+      'barclays',
+      'hsbc',
+      'bank of america',
+    ],
+    needs: ['SPOTIFY', 'NETFLIX'],
+    except: ['NEG'],
+  },
+  {
+    claims: READING_CLAIMS,
+    holder: ['SPOTIFY'],
+    name: 'Spotify',
+    others: ['deezer', 'tidal', 'pandora', 'apple music', 'soundcloud'],
+    needs: ['RBC', 'NETFLIX'],
+    except: ['NEG'],
+  },
+  {
+    claims: SUIT_CLAIMS,
+    holder: ['DONATO'],
+    name: 'James Donato',
+    others: [
+      'alsup',
+      'breyer',
+      'chhabria',
+      'davila',
+      'gonzalez rogers',
+      'illston',
+      'orrick',
+      'seeborg',
+      'tigar',
+    ],
+    needs: ['JUDGE'],
+    within: 4,
+    except: ['FTC', 'ILLINOIS', 'NEG', 'OTHERTECH'],
+  },
+  {
+    claims: SUIT_CLAIMS,
+    holder: [],
+    name: 'Bathaee Dunne',
+    others: [
+      'boies schiller',
+      'cravath',
+      'gibson dunn',
+      'jones day',
+      'kirkland',
+      'latham',
+      'skadden',
+      'sullivan cromwell',
+      'wilmerhale',
+    ],
+    needs: ['DUNNE', 'ADVERTISER', 'LETTER'],
+    except: ['NEG'],
+  },
+  {
+    claims: ['hastings-board-seat'],
+    holder: ['HASTINGS'],
+    name: 'Reed Hastings',
+    others: ['reid hoffman'],
+    needs: ['NETFLIX', 'STREAMER'],
+    except: ['NEG'],
+  },
+];
+
+/** Names that others hold in this story. */
+export function otherNames(view: SentenceView): Found[] {
+  return PLACES.flatMap((place): Found[] => {
+    const claim = place.claims.find((id) => view.claimed(id));
+    if (!claim || view.has(...place.except)) return [];
+    const at = placesOf(view, place.others).find(
+      (name) => isMeant(view, place, name) && !isHeld(view, place, name),
+    );
+    if (!at) return [];
+    const span = view.tokens(at.first, at.last);
+    const text = view.reading.clean.text.slice(span.start, span.end);
+    const tokens = [
+      { side: 'page', text },
+      { side: 'record', text: place.name },
+    ] as const;
+    return [{ kind: 'name', claim, span, note: null, tokens }];
+  });
+}
+
+interface Named {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where one of some names stands. */
+function placesOf(view: SentenceView, names: readonly string[]): Named[] {
+  const { tokens } = view.reading;
+  return names.flatMap((name) => {
+    const words = name.split(' ');
+    return tokens.flatMap((_, first): Named[] => {
+      const stands = words.every((word, i) => tokens[first + i]?.fold === word);
+      return stands ? [{ first, last: first + words.length - 1 }] : [];
+    });
+  });
+}
+
+/** Whether the right one is named, too: not "the streaming service Hulu", and not the judge before Donato. */
+const isHeld = (view: SentenceView, { holder }: Place, name: Named): boolean =>
+  view
+    .hits(...holder)
+    .some(
+      (hit) =>
+        !(hit.concept === 'STREAMER' && away(hit, name) <= 1) &&
+        view.reading.tokens[hit.first]?.fold !== 'koh',
+    );
+
+/** Whether a name is told in the place: with what it needs, and not as Meta's lawyers or as one paper among several. */
+function isMeant(view: SentenceView, { needs, within, name: right }: Place, name: Named): boolean {
+  const beside = view.hits(...needs);
+  if (needs.length && !beside.some((hit) => away(hit, name) <= (within ?? Number.POSITIVE_INFINITY)))
+    return false;
+  if (right === 'Bathaee Dunne')
+    return (
+      ahead(view, name, 3, 'META', 'FACEBOOK') === undefined && !behind(view, name, 3, 'META', 'FACEBOOK')
+    );
+  return right !== 'The New York Times' || !view.near(2, 'NYT');
+}
+
+/** What stands between the bank's name and its country, in whatever language. */
+const OF = /^(?:of|d[aei]?|del|della|von|van)$/;
+
+/** "Royal Bank of Scotland": of the partners that could read, the bank is Canada's. */
+export function otherBank(view: SentenceView): Found | undefined {
+  const { tokens } = view.reading;
+  const claim = READING_CLAIMS.find((id) => view.paired(id));
+  if (!claim) return undefined;
+  for (const { first, last } of view.hits('RBC')) {
+    if (tokens[first]?.fold !== 'royal') continue;
+    const country = tokens[last + 2];
+    if (country && OF.test(tokens[last + 1]?.fold ?? '') && !country.fold.startsWith('can'))
+      return { kind: 'name', claim, span: view.tokens(first, last + 2), note: null };
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+/** Checks on what was right once: a case that still waits, a messenger not yet encrypted, a Netflix not yet sued. */
+import type { Check, SentenceView } from './input.ts';
+import { ahead } from './near.ts';
+
+/** Day after which the users' case no longer waits for a trial. */
+const USERS_LOST = '2025-10-01';
+
+/** The trial set for November 2025 fell away. */
+const VACATED_MONTH = 11;
+
+/** Since then all chats of Messenger are encrypted without anybody asking for it, with some months for the roll-out. */
+const DEFAULT_SINCE = '2024-06-01';
+
+/** What was, and is said to be so still. */
+const STILL = ['ONGOING', 'UNDECIDED', 'STILL'] as const;
+
+/** "Only for those who switch it on": so it was until December 2023. */
+function isOptIn(view: SentenceView): boolean {
+  // "The messenger has not got default encryption to this day."
+  if (view.isFrom(DEFAULT_SINCE) && view.has('DEFAULT', 'OPTIN') && view.has(...STILL) && view.has('ENCRYPT'))
+    return view.has('NEG', 'WITHOUT', 'NEVER') || view.has('OPTIN');
+  return (
+    view.isFrom(DEFAULT_SINCE) &&
+    ((view.has('OPTIN') && view.has('ENCRYPT', 'ONLY')) ||
+      // "Still not encrypted by default"
+      view.hits('DEFAULT').some((standard) => ahead(view, standard, 3, 'NEG') !== undefined)) &&
+    !view.reading.dates.length &&
+    !view.has('FORMER', 'BEFORE', 'AGO', 'WITHOUT', 'EARLIER') &&
+    !view.reading.asks
+  );
+}
+
+/** Since November 2024 Netflix is sued, too, with some days for the word to get round. */
+const NETFLIX_SUED = '2024-12-01';
+
+/** "To this day nobody has sued Netflix"; of the case of 2020 that stays right. */
+const isSuedByNow = (view: SentenceView): boolean =>
+  view.isFrom(NETFLIX_SUED) &&
+  view.has(...STILL) &&
+  view.has('NETFLIX', 'STREAMER') &&
+  !view.near(1, 'KLEIN', 'ADVERTISER', 'DONATO') &&
+  !view.reading.asks;
+
+/** Day after which the users were refused as a class, with some for the word to get round. */
+const CLASS_REFUSED = '2025-02-10';
+
+/** "Whether the users may sue as a class is still open", "the users’ claims wait for a ruling": decided by then. */
+function isDecided(view: SentenceView): boolean {
+  if (!view.near(1, 'USER', 'KLEIN') || view.near(3, 'ADVERTISER') || view.reading.asks) return false;
+  if (view.has('APPEAL', 'MESSAGE', 'ACCESS', 'INBOX', 'READ', 'DM') || view.reading.dates.length)
+    return false;
+  if (!view.has('PENDING', 'UNDECIDED')) return false;
+  const asked =
+    view.has('CERTIFY', 'CLASSACTION') || (view.near(1, 'CERTIFY') && view.has('DONATO', 'JUDGE', 'COURT'));
+  if (view.isFrom(CLASS_REFUSED) && asked) return true;
+  // Of the users themselves it must be said: "no court has ruled" may be meant of the messages.
+  return (
+    view.isFrom(USERS_LOST) &&
+    view.has('USER', 'KLEIN') &&
+    view.has('RULING', 'JUDGE', 'DONATO') &&
+    !view.has('WIN', 'NETFLIX', 'STREAMER') &&
+    // A request for it may wait.
+    (!view.has('DISMISS') || view.has('ASK'))
+  );
+}
+
+export const checkOutdated: Check = (view) => {
+  const chats = view.paired('messenger-e2ee-default');
+  if (chats && isOptIn(view))
+    return [
+      { kind: 'outdated', claim: chats.claim, span: view.spanOf(view.hits('ONLY', 'OPTIN')), note: null },
+    ];
+  const spared = view.paired('netflix-as-defendant');
+  if (spared?.stance === 'denies' && isSuedByNow(view))
+    return [{ kind: 'outdated', claim: spared.claim, span: view.spanOf(view.hits(...STILL)), note: null }];
+  const outcome = view.claimed('case-outcome');
+  if (outcome && isDecided(view))
+    return [
+      {
+        kind: 'outdated',
+        claim: outcome.claim,
+        span: view.spanOf(view.hits(...STILL, 'PENDING', 'AWAIT', 'CERTIFY', 'CLASSACTION')),
+        note: 'E42',
+      },
+    ];
+  if (!outcome || !view.isFrom(USERS_LOST)) return [];
+  const users = view.hits('USER', 'KLEIN').length > 0;
+  // A trial of the users, unless a ruling on it is told.
+  const trial =
+    (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||
+    (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT'));
+  // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
+  const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
+  if (!trial && !goesOn) return [];
+  const advertisers = view.near(users ? 0 : 4, 'ADVERTISER');
+  const settled =
+    view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
+    view.reading.dates.some(
+      (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users && !goesOn),
+    );
+  return advertisers || settled || view.reading.asks
+    ? []
+    : [
+        {
+          kind: 'outdated',
+          claim: outcome.claim,
+          span: view.spanOf(view.hits('PENDING', 'ONGOING', 'AWAIT', 'TRIAL')),
+          note: 'E42',
+        },
+      ];
+};

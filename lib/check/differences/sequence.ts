@@ -1,0 +1,134 @@
+/** Checks on what came after what. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { Check, Found, SentenceView } from './input.ts';
+import { ahead, behind, beside } from './near.ts';
+
+export const checkSequence: Check = (view) => {
+  const found =
+    inboxDeal(view) ??
+    deniedBefore(view) ??
+    classAfterJudgment(view) ??
+    cutAfterSeat(view) ??
+    suitAfterLetter(view);
+  return found ? [found] : [];
+};
+
+const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;
+
+/** The inbox agreement came by 2013, two years after the board seat. */
+function inboxDeal(view: SentenceView): Found | undefined {
+  const timing = view.claimed('inbox-deal-timing-vs-board');
+  // An integration in a clause of its own is what came within a month.
+  const integrationOnly = view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX));
+  // By 2013 is what the letter says.
+  const right =
+    (view.reading.dates.some(({ year }) => year === 2013) || view.has('APART', 'YEARS')) && !view.has('SOON');
+  if (timing && !integrationOnly && !right)
+    return {
+      kind: 'sequence',
+      claim: timing.claim,
+      span: view.spanOf(view.hits('SOON').length ? view.hits('SOON') : view.hits('BOARD', 'JOIN')),
+      note: 'E09',
+    };
+  const access = view.claimed(
+    'inbox-api-programmatic-access',
+    'access-nearly-a-decade',
+    'netflix-read-messages',
+  );
+  const early = view.reading.dates.find(
+    (date) => date.year !== null && date.year >= 2009 && date.year <= 2012,
+  );
+  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return undefined;
+  const at = view.tokenAt(early.start);
+  const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  // "In the decade of the 2010s"
+  if (view.hits('DECADE').some(({ last }) => at > last && at - last <= 2 && view.sameClause(last, at)))
+    return undefined;
+  // In August 2009 an interface of that name was announced to all developers.
+  if (early.year === 2009 && !since) return undefined;
+  const span = { start: early.start, end: early.end };
+  return {
+    kind: 'sequence',
+    claim: access.claim,
+    span: since ? view.join(view.spanOf([since]), span) : span,
+    note: 'E10',
+  };
+}
+
+/** Words that may belong to one refusal: "denied the class its certificate". */
+const NEXT_WORDS = 4;
+
+/** Words between "before" or "after" and what it is said of. */
+const CLAUSE_WORDS = 9;
+
+/** "Before the papers were opened Meta had denied it": its answer of 2024 came after them. */
+function deniedBefore(view: SentenceView): Found | undefined {
+  const denial = view.claimed('company-denials');
+  if (!denial || view.speaksOf2018(2) || view.has('NYT', 'AGO') || view.isOtherSuit()) return undefined;
+  for (const before of view.hits('PRIORTO')) {
+    if (ahead(view, before, 2, 'NEG')) continue;
+    const unsealed = behind(view, before, CLAUSE_WORDS, 'UNSEAL');
+    const isPart =
+      unsealed && !behind(view, before, unsealed.first - before.last - 1, 'DENY', 'STONE', 'AFTER');
+    if (isPart) return sequence(view, denial.claim, [before, unsealed]);
+  }
+  return undefined;
+}
+
+/** The users were refused as a class in January 2025; in September the judge ruled for Meta. */
+function classAfterJudgment(view: SentenceView): Found | undefined {
+  const outcome = view.claimed('case-outcome');
+  if (!outcome || !view.isFrom('2025-01-24') || view.has('ADVERTISER', 'APPEAL')) return undefined;
+  if (view.reading.dates.some(({ year }) => year !== null && year < 2025)) return undefined;
+  const [refused] = view
+    .hits('CERTIFY', 'CLASSACTION')
+    .filter((hit) => ahead(view, hit, CLAUSE_WORDS, 'NEG', 'REFUSE', 'DENY', 'DISMISS') !== undefined);
+  const judged = view
+    .hits('WIN', 'DISMISS', 'RULING')
+    .find((hit) => refused && refused.first - hit.last > NEXT_WORDS);
+  if (!refused || !judged) return undefined;
+  const isFirst = ahead(view, { first: judged.last + 1 }, CLAUSE_WORDS, 'FIRST', 'AFTER') !== undefined;
+  const isNext = view.hits('THEN').some(({ first }) => first > judged.last && first <= refused.first);
+  // "Meta won, months after the class had been refused."
+  const isTurned = view
+    .hits('AFTER', 'BEFORE')
+    .some((hit) => hit.first > judged.last && hit.first < refused.first && !isThen(view, hit));
+  return (isFirst || isNext) && !isTurned ? sequence(view, outcome.claim, [judged, refused]) : undefined;
+}
+
+/** "Afterwards", and not "after": one word may be both. */
+const isThen = (view: SentenceView, hit: ConceptHit): boolean =>
+  view.hits('THEN').some(({ first }) => first === hit.first);
+
+/** Hastings left the board in 2019, a year after the cut. */
+function cutAfterSeat(view: SentenceView): Found | undefined {
+  const cut = view.claimed('watch-budget-cut-750m');
+  if (!cut || !view.has('HASTINGS', 'HE', 'BOARD')) return undefined;
+  for (const left of view.hits('LEAVE')) {
+    const after = ahead(view, left, CLAUSE_WORDS, 'AFTER');
+    const isCut = after && behind(view, after, left.first - after.last - 1, 'CUT', 'BUDGET', 'EMAIL');
+    if (after && !isCut && view.sameClause(after.last, left.first))
+      return sequence(view, cut.claim, [after, left]);
+  }
+  return undefined;
+}
+
+/** "First the letter, months later the suit": the suit is of 2020, the letter of 2023. */
+function suitAfterLetter(view: SentenceView): Found | undefined {
+  const filed = view.claimed('lawsuit-filing-and-unsealing-dates');
+  if (!filed || view.isOtherSuit()) return undefined;
+  for (const suit of view.hits('LAWSUIT', 'SUE', 'COMPLAINT')) {
+    const letter = ahead(view, suit, 2 * CLAUSE_WORDS, 'LETTER');
+    const first = letter && ahead(view, letter, CLAUSE_WORDS, 'FIRST');
+    const then = letter && behind(view, letter, suit.first - letter.last, 'THEN');
+    if (letter && first && then) return sequence(view, filed.claim, [letter, suit]);
+  }
+  return undefined;
+}
+
+const sequence = (view: SentenceView, claim: string, hits: readonly ConceptHit[]): Found => ({
+  kind: 'sequence',
+  claim,
+  span: view.spanOf(hits),
+  note: null,
+});
