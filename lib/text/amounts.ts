@@ -123,6 +123,7 @@ const JOINED = /^[\s-]?$/;
 const AND = /^(?:and|e|y|und|et|en|i)$/;
 /** "Hundreds of millions", "cientos de millones". */
 const OF = /^(?:of|de|di|von|van)$/;
+const PARTS = /^parte?[si]$/;
 /** Longest number in words: "seven hundred and seventy-five". */
 const MAX_WORDS = 8;
 
@@ -174,7 +175,8 @@ function readNumber(
   // "mil millones": the scale of a scale needs no number before it.
   const bare = at === i;
   if (bare && (!first || scales(first.fold) !== 1000 || /\d$/.test(tokens[i - 1]?.fold ?? ''))) return null;
-  // "three quarters of a billion"
+  // "three quarters of a billion", "tres cuartas partes de mil millones"
+  if (!bare && PARTS.test(tokens[at]?.fold ?? '')) at++;
   const of =
     bare || !OF.test(tokens[at]?.fold ?? '') ? 0 : numberOf(tokens[at + 1]?.fold ?? '', words) === 1 ? 2 : 1;
   if (!bare && (!isJoined(text, tokens, at) || !isJoined(text, tokens, at + of))) return null;

@@ -53,7 +53,8 @@ export function compileNumberWords(words: NumberWords): CompiledWords {
 
 /** Adds a word to a number: "two hundred" multiplies, "hundred and fifty" adds, "half a" and "one and a half" are halves. */
 export function addWord(total: number, last: number, number: number, linked: boolean): number {
-  if (number === 100) return total % 1000 > 0 && total % 1000 < 10 ? total * 100 : total + 100;
+  if (number === 100)
+    return total % 1000 > 0 && total % 1000 < 20 && total % 10 > 0 ? total * 100 : total + 100;
   if (number === 20 && last === 4 && !linked) return total + 76; // quatre-vingts
   if (number === 0.25 && last > 0 && !linked) return total - last + last * number; // three quarters
   if (number < 1 && last === 1 && !linked) return total - 1 + number;

@@ -1,7 +1,7 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, behind, startsAt } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -49,6 +49,19 @@ function isShut(view: SentenceView): boolean {
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
 export const checkDuration: Check = (view) => {
   const { found, push } = firstOf('duration');
+  const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
+  // Two years from launch to cut were nine months; what came five years later is another matter.
+  if (
+    watch &&
+    (view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') ||
+      (watch.claim === 'watch-budget-cut-750m' && view.distance('YEARS', 'AFTER') <= 1)) &&
+    view.has('YEARS') &&
+    !view.has('DECADE', 'AD') &&
+    // "Five years earlier it was given up."
+    (watch.claim === 'watch-budget-cut-750m' || view.has('LAUNCH', 'EMAIL', 'BUDGET', 'CUT')) &&
+    !view.isFrom('2025-01-01')
+  )
+    push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');
   if (view.isHearsay()) return found;
   const lengths = view.hits('DECADE', 'YEARS', 'ONGOING', 'SINCE', 'NEARLY');
   const decade = view.claimed('access-nearly-a-decade');
@@ -59,26 +72,18 @@ export const checkDuration: Check = (view) => {
       view.has('ONGOING') ? 'E08' : 'E07',
     );
   const special = view.claimed('special-relationship');
+  const later = special && view.reading.dates.find(({ year }) => year === 2021);
+  if (special && later && view.has('ENDED', 'LASTED', 'ONGOING', 'BEFORE'))
+    push(special.claim, { start: later.start, end: later.end }, 'E08');
   if (special && isOngoing(view)) push(special.claim, view.spanOf(view.hits('ONGOING', 'DECADE')), 'E08');
   const bond = special && otherLength(view);
   if (special && bond) push(special.claim, view.spanOf([bond]), null);
   const seat = view.claimed('hastings-board-seat');
-  const sat = seat && otherTerm(view);
+  const sat = seat && (otherTerm(view) ?? stillSits(view));
   if (seat && sat) push(seat.claim, view.spanOf([sat]), null);
   const answer = view.paired('company-denials');
   const shut = answer && shutFor(view);
   if (answer && shut) push(answer.claim, view.spanOf([shut]), null);
-  const watch = view.claimed('watch-budget-cut-750m', 'watch-ended-for-netflix');
-  // Two years from launch to cut were nine months; what came five years later is another matter.
-  if (
-    watch &&
-    (view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') ||
-      (watch.claim === 'watch-budget-cut-750m' && view.distance('YEARS', 'AFTER') <= 1)) &&
-    view.has('YEARS') &&
-    !view.has('DECADE', 'AD') &&
-    !view.isFrom('2025-01-01')
-  )
-    push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');
   return found;
 };
 
@@ -134,6 +139,8 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     view.near(1, 'BOARD') &&
     !view.reading.dates.length &&
     !view.has('AFTER', 'BEFORE');
+  // "In 2017 he had sat there for six years": so long by then.
+  if (view.reading.dates.some(({ year }) => year !== null && year > 2011 && year < 2019)) return undefined;
   return view.hits('YEARS').find((years) => {
     // "Three years after", "after three years": when, and not for how long.
     if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE')) return false;
@@ -151,6 +158,19 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
 
 /** Words between a seat and its years. */
 const TERM_WORDS = 6;
+
+/** "He still sits on Facebook’s board": he left in 2019. */
+function stillSits(view: SentenceView): ConceptHit | undefined {
+  if (!view.isFrom('2019-06-01') || view.reading.dates.length) return undefined;
+  if (view.has('NEG', 'FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
+  if (!view.near(1, 'HASTINGS') || !view.has('FACEBOOK', 'META', 'SOCIALNET')) return undefined;
+  return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
+    const board = behind(view, still, TERM_WORDS + 2, 'BOARD') ?? ahead(view, still, TERM_WORDS, 'BOARD');
+    // "Today its chairman, he sat …"
+    const isTitle = (): boolean => beside(view, still.first, 'CEO', 'COCEO', 'CHAIRMAN', 'HEADS');
+    return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
+  });
+}
 
 /** In December 2018 Facebook said that the features had been shut for nearly three years. */
 const SHUT_YEARS = 3;

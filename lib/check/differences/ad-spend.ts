@@ -130,6 +130,11 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
     others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
   if (told.length && AD_SPEND.some(fits)) return false;
   if (sum.value === FIRST_BUDGET.value || told.length !== 1) return false;
+  // "For 2019 two hundred million, five times as much as in 2015"
+  const isOfOther = ({ years }: Budget): boolean =>
+    view.reading.dates.some(({ year }) => year !== null && years.includes(year));
+  if (view.reading.amounts.length === 1 && view.reading.dates.length > 1 && known.some(isOfOther))
+    return false;
   // "40 and 150 million, for 2015 and 2017"
   const years = yearsOf(view, sum, 2 * AROUND);
   return !known.some((entry) => years.some((year) => entry.years.includes(year)));

@@ -104,6 +104,9 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view);
   const byMeta =
     view.has(...META) ||
+    // "There he admits that the streamer had access."
+    (view.near(1, 'STONE', 'SPOKES') &&
+      admits.some((admit) => behind(view, admit, 2, 'HE') ?? ahead(view, admit, 2, 'HE'))) ||
     (!view.has(...PARTNERS) &&
       (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
   // "They got in where a user had signed in": what Facebook said in 2018.
@@ -116,13 +119,28 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
     view.paired('netflix-read-messages')?.stance === 'denies' &&
     (admits.length > 0 || (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE'))) &&
     (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
-    // "TechCrunch, and not Stone, infers …"
-    !view.hits('STONE').some((stone) => ahead(view, stone, 1, 'NEG')) &&
+    !isOthersInference(view) &&
     !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
   if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
-  if (view.has('INOTHERWORDS') && view.has('META', 'STONE') && view.has('ACCESS', 'API', 'INBOX'))
+  if (
+    view.has('INOTHERWORDS') &&
+    !isOthersInference(view) &&
+    view.has('META', 'STONE') &&
+    view.has('ACCESS', 'API', 'INBOX')
+  )
     push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
 }
+
+/** Whether a party is told to answer, nobody else standing between. */
+function isAnswering(view: SentenceView, party: ConceptHit): boolean {
+  const answer = behind(view, party, 5, 'STATEMENT', 'DENY');
+  return answer !== undefined && !behind(view, party, answer.first - party.last - 1, ...META, 'COMPANY');
+}
+
+/** "TechCrunch, and not Stone, infers …", "no words of the spokesman’s" */
+const isOthersInference = (view: SentenceView): boolean =>
+  view.has('MEDIA') &&
+  view.hits('STONE', 'SPOKES').some((speaker) => ahead(view, speaker, 4, 'NEG') !== undefined);
 
 /** No statement of Netflix on the papers of 2024 is on record. */
 function checkDenials(view: SentenceView, claim: string, push: Push): void {
@@ -150,7 +168,11 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   const alone =
     !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
     netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
-  const subject = together ?? (alone || netflix.find((n) => isSecond(view, n)));
+  // "Netflix issued a statement …", whoever is named further on
+  const [party] = view.hits('NETFLIX', 'STREAMER', ...META, 'COMPANY', 'ZUCKERBERG');
+  const issued =
+    party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
+  const subject = together ?? (issued || alone || netflix.find((n) => isSecond(view, n)));
   // Stone answered, nobody else in person.
   const other =
     !view.has(...META, 'COMPANY') &&

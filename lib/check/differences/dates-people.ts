@@ -30,7 +30,11 @@ const announced: DateRule = (view, date, at) => {
   if (!claim || date.year !== 2019 || date.month === null || date.month === 5) return null;
   // "He left on 30 May, as had been made known on 12 April."
   if (date.month === 4 && view.reading.dates.some(({ month }) => month === 5)) return null;
-  const isMadeKnown = view.has('ANNOUNCE') || ahead(view, { first: at }, 2, 'REPORTED') !== undefined;
+  // "That he would not stand again was told on 12 April."
+  const isMadeKnown =
+    view.has('ANNOUNCE') ||
+    (date.day === 12 && view.has('NEG')) ||
+    ahead(view, { first: at }, 2, 'REPORTED') !== undefined;
   return date.month !== 4 || !isMadeKnown ? { claim: claim.claim, note: 'E36' } : null;
 };
 
@@ -57,12 +61,8 @@ const otherYear: DateRule = (view, date, at) => {
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   // "Co-CEO, from July 2020, he became when he had left the board."
-  if (
-    date.year === 2020 &&
-    [null, 7].includes(date.month) &&
-    (view.has('COCEO') || names(view, /^sarandos$/))
-  )
-    return null;
+  const isShared = view.has('COCEO') || names(view, /^sarandos$/);
+  if (date.year === 2020 && (date.month === 7 || (date.month === null && isShared))) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
   const ceo =
     date.year >= 2020 &&

@@ -64,8 +64,10 @@ function boughtFrom(view: SentenceView): boolean {
         (verb) =>
           facebook.some(
             (hit) =>
-              isBuyer(hit) && away(hit, verb) <= 2 && (verb.concept === 'BUY' || hit.first < verb.first),
-          ) && netflix.some((hit) => isSeller(hit) && away(hit, verb) <= REPORT_REACH / 2),
+              isBuyer(hit) &&
+              away(hit, verb) <= 2 &&
+              (verb.concept === 'BUY' || hit.first < verb.first || hit.first === verb.last + 1),
+          ) && netflix.some((hit) => isSeller(hit) && away(hit, verb) <= REPORT_REACH),
       )
     );
   return view

@@ -35,7 +35,10 @@ function owns(view: SentenceView): boolean {
   );
   const owned = owners.some(
     (owner) =>
-      ahead(view, owner, 6, ...CONTENT) &&
+      content.some(
+        (hit) =>
+          hit.last < owner.first && owner.first - hit.last <= 6 && view.sameClause(hit.last, owner.first),
+      ) &&
       view
         .hits('BYWHOM', 'ONWHAT')
         .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&

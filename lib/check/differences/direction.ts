@@ -86,6 +86,8 @@ function isDataReversed(view: SentenceView): boolean {
 function isSentToNetflix(view: SentenceView): boolean {
   if (receive(view, FACEBOOK) || !(view.has('DATA', 'VIEWING') || SIGNALS.test(view.reading.clean.text)))
     return false;
+  // "Netflix got the signals from Facebook."
+  if (from(view, FACEBOOK) && view.hits(...NETFLIX).some((hit) => acts(view, hit))) return true;
   return view
     .hits('FACEBOOK', 'META')
     .some(
@@ -107,7 +109,8 @@ function isMailReversed(view: SentenceView): boolean {
     view.has('EMAIL', 'WRITE') &&
     view.hits('ZUCKERBERG').some((to) => {
       const from = ahead(view, to, REPORT_REACH, 'SIMO');
-      return from !== undefined && view.isAfter(to, 'TOWHOM') && !view.isAfter(from, 'TOWHOM');
+      // "To Mark Zuckerberg": his first name may stand between.
+      return from !== undefined && ahead(view, to, 2, 'TOWHOM') && !ahead(view, from, 2, 'TOWHOM');
     })
   );
 }

@@ -43,6 +43,7 @@ const REJECTED: ReadonlySet<DifferenceKind> = new Set(['quote-altered', 'name', 
 export function findDifferences(input: CheckInput, kinds = KINDS): Difference[] {
   if (!input.pairings.length) return [];
   const view = new SentenceView(input);
+  if (view.isCorrection()) return [];
   const compared = view.isRejected() ? kinds.filter((kind) => REJECTED.has(kind)) : kinds;
   return compared.flatMap((kind) => CHECKS[kind](view)).map((found) => toDifference(found, input));
 }

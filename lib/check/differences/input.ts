@@ -35,6 +35,20 @@ export interface Found {
 
 export type Push = (claim: string, span: Span, note: string | null) => void;
 
+/** Whether a sentence speaks of posts and what people say; the video of "video service" is none. */
+const isHearsayIn = ({ hits }: Reading): boolean =>
+  hits.some(
+    ({ concept, first, last }) =>
+      (concept === 'VIRAL' || concept === 'HEARSAY') &&
+      !hits.some(
+        (other) =>
+          (other.concept === 'VIDEOSERVICE' || other.concept === 'STREAMER') &&
+          other.last - other.first > last - first &&
+          other.first <= first &&
+          other.last >= last,
+      ),
+  );
+
 /** Takes down one departure of a kind: the first that is found. */
 export function firstOf(kind: DifferenceKind): { found: Found[]; push: Push } {
   const found: Found[] = [];
@@ -178,7 +192,7 @@ export class SentenceView {
       !this.has('LETTER', 'DOCUMENT', 'STONE');
     // Who names a source on record does not go on with what posts say.
     const reach = this.has('NYT', 'LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF') ? 0 : 1;
-    return quoted || this.near(reach, 'VIRAL', 'HEARSAY') || this.isRumour();
+    return quoted || [...this.last(reach), this.reading].some(isHearsayIn) || this.isRumour();
   }
 
   /** "Half of X swears", "que repite medio Twitter": told by those who write there, and no company's answer. */
@@ -197,6 +211,11 @@ export class SentenceView {
       ({ last }) => !this.hits('IF').some(({ first }) => first === last + 1),
     );
     return wrong.length > 0 && this.paired('company-denials') === undefined;
+  }
+
+  /** "Correction: an earlier version said …": what is taken back is told right by the same page. */
+  isCorrection(): boolean {
+    return this.near(1, 'CORRECTION');
   }
 
   /** Span of tokens `first`..`last`. */

@@ -124,6 +124,9 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   const words = (...parties: readonly string[]): number =>
     Math.min(...view.hits(...parties).map((party) => away(party, crowd)));
   const netflix = words(...NETFLIX);
+  // "Spotify, which could view those of 70 million, shared with Netflix …"
+  const spotify = ahead(view, crowd, Number.POSITIVE_INFINITY, 'SPOTIFY');
+  if (spotify && !ahead(view, crowd, crowd.first - spotify.last, ...NETFLIX)) return false;
   return netflix <= AROUND && netflix < words('SPOTIFY');
 }
 

@@ -54,7 +54,7 @@ const FIRST_NAMES: ReadonlyArray<{
     firsts: ['maximilian', 'max', 'maximiliano', 'maximilien', 'massimiliano', 'maksymilian'],
     beside: 'grabert',
   },
-  { last: 'grabert', firsts: ['sarah', 'sara'], isRare: true, beside: 'klein' },
+  { last: 'grabert', firsts: ['sarah', 'sara', 'sary', 'sare', 'sarze'], isRare: true, beside: 'klein' },
   { last: 'donato', firsts: ['james'], isRare: true },
   { last: 'dunne', firsts: ['brian'] },
   { last: 'kupcho', firsts: ['rachel'], isRare: true },
@@ -101,7 +101,7 @@ const fullName = ({ firsts, last }: (typeof FIRST_NAMES)[number]): string => `${
 
 /** First names that nobody on record has: "Susan Grabert". */
 const OTHER_FIRST_NAMES = new Set(
-  'adam susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf schilfrohr ried riet roseau canna cana canico junco trzcina'.split(
+  'adam roger susan mary john david michael robert thomas daniel richard paul peter anna laura julia lisa george william steven steve kevin eric martin simon joseph jeff emma linda nancy jennifer jessica emily rebecca fiona stephen matthew chris patrick henry frank oliver walter ryan jason scott sophie maria rick rohr schilf schilfrohr ried riet roseau canna cana canico junco trzcina'.split(
     ' ',
   ),
 );

@@ -34,7 +34,7 @@ const PLACES: readonly Place[] = [
     name: 'Netflix',
     others: ['hulu', 'disney', 'amazon', 'hbo', 'paramount', 'peacock'],
     needs: ['INBOXAPI', 'TITAN'],
-    except: ['NYT', 'REPORTED', 'SPOTIFY', 'OTHERSIDE', 'NEG', 'ALSO'],
+    except: ['NYT', 'REPORTED', 'SPOTIFY', 'OTHERSIDE', 'ALSO'],
   },
   {
     claims: ['prior-nyt-2018-report'],
@@ -42,7 +42,7 @@ const PLACES: readonly Place[] = [
     name: 'The New York Times',
     others: ['washington post', 'wall street journal'],
     needs: [],
-    except: ['NEG', 'ALSO'],
+    except: [],
   },
   {
     claims: READING_CLAIMS,
@@ -53,6 +53,7 @@ const PLACES: readonly Place[] = [
       'bank of montreal',
       'banco de montreal',
       'banque de montreal',
+      'banque scotia',
       'bmo',
       'toronto dominion',
       'td bank',
@@ -61,7 +62,7 @@ const PLACES: readonly Place[] = [
       'bank of america',
     ],
     needs: ['SPOTIFY', 'NETFLIX'],
-    except: ['NEG'],
+    except: [],
   },
   {
     claims: READING_CLAIMS,
@@ -69,7 +70,7 @@ const PLACES: readonly Place[] = [
     name: 'Spotify',
     others: ['deezer', 'tidal', 'pandora', 'apple music', 'soundcloud'],
     needs: ['RBC', 'NETFLIX'],
-    except: ['NEG'],
+    except: [],
   },
   {
     claims: SUIT_CLAIMS,
@@ -88,7 +89,7 @@ const PLACES: readonly Place[] = [
     ],
     needs: ['JUDGE'],
     within: 4,
-    except: ['FTC', 'ILLINOIS', 'NEG', 'OTHERTECH'],
+    except: ['FTC', 'ILLINOIS', 'OTHERTECH'],
   },
   {
     claims: SUIT_CLAIMS,
@@ -106,7 +107,7 @@ const PLACES: readonly Place[] = [
       'wilmerhale',
     ],
     needs: ['DUNNE', 'ADVERTISER', 'LETTER'],
-    except: ['NEG'],
+    except: [],
   },
   {
     claims: ['hastings-board-seat'],
@@ -114,7 +115,7 @@ const PLACES: readonly Place[] = [
     name: 'Reed Hastings',
     others: ['reid hoffman'],
     needs: ['NETFLIX', 'STREAMER'],
-    except: ['NEG'],
+    except: [],
   },
 ];
 
@@ -166,6 +167,7 @@ const isHeld = (view: SentenceView, { holder }: Place, name: Named): boolean =>
 
 /** Whether a name is told in the place: with what it needs, and not as Meta's lawyers or as one paper among several. */
 function isMeant(view: SentenceView, { needs, within, name: right }: Place, name: Named): boolean {
+  if (ahead(view, name, 3, 'NEG')) return false;
   const beside = view.hits(...needs);
   if (needs.length && !beside.some((hit) => away(hit, name) <= (within ?? Number.POSITIVE_INFINITY)))
     return false;

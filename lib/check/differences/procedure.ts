@@ -1,5 +1,6 @@
 /** Checks on the case: what kind of proceeding or paper, how often the report was due. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { FoundDate } from '../../text/dates.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
 import { beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
@@ -33,7 +34,7 @@ export const checkCaseType: Check = (view) => {
   else if (nature && view.has('PRIVACY') && view.has('BREACH') && !view.has('NEG'))
     push(nature.claim, view.spanOf(view.hits('PRIVACY', 'BREACH')), 'E15');
   const trial = nature && !view.isOtherSuit() ? criminalTrial(view) : undefined;
-  if (nature && trial) push(nature.claim, view.spanOf([trial]), null);
+  if (nature && trial) push(nature.claim, view.spanOf([trial]), 'E14');
   const certified = view.claimed('lawsuit-nature-and-parties', 'case-outcome');
   if (
     certified &&
@@ -63,14 +64,17 @@ export const checkCaseType: Check = (view) => {
     'netflix-read-messages',
     'access-nearly-a-decade',
   );
-  if (papers && view.has('LEAK') && view.has('DOCUMENT', 'LETTER') && !view.has('NEG'))
+  const ofPapers = view.has('DOCUMENT', 'LETTER') || papers?.claim === 'lawsuit-filing-and-unsealing-dates';
+  if (papers && view.has('LEAK') && ofPapers && !view.has('NEG'))
     push(papers.claim, view.spanOf(view.hits('LEAK', 'DOCUMENT')), 'E28');
   const dated = view.claimed('lawsuit-filing-and-unsealing-dates', 'hastings-executive-contacts');
   const ruling = dated && rulingForLetter(view);
   if (dated && ruling) push(dated.claim, view.spanOf([ruling]), 'E28');
+  const mail = dated && view.hits('EMAIL').find(() => isLetterMailed(view));
+  if (dated && mail) push(dated.claim, view.spanOf([mail]), 'E28');
   const outcome = view.claimed('case-outcome');
   const jury = outcome && juryThatRuled(view);
-  if (outcome && jury) push(outcome.claim, view.spanOf([jury]), null);
+  if (outcome && jury) push(outcome.claim, view.spanOf([jury]), 'E42');
   const asked = view.claimed('hastings-executive-contacts');
   if (
     asked &&
@@ -106,18 +110,26 @@ const criminalTrial = (view: SentenceView): ConceptHit | undefined =>
 const RULING_PAPER =
   /^(?:ruling|verdict|judge?ment|urteil|beschluss|jugement|arret|sentenc|sentenz|fallo|acord|vonnis|uitspra|wyrok|orzecz)/;
 
+/** 14 April 2023, or that April. */
+const isLetters = ({ year, month, day }: FoundDate): boolean =>
+  month === 4 && (year === 2023 || (year === null && day === 14));
+
 /** "The judgment of 14 April 2023", "the ruling unsealed in March": what has these dates is a lawyer’s letter. */
 function rulingForLetter(view: SentenceView): ConceptHit | undefined {
   if (view.has('NEG', 'LETTER', 'APPEAL', 'DISMISS', 'CERTIFY', 'AWAIT', 'PENDING', 'IF')) return undefined;
   const paper = view
     .hits('RULING')
     .find(({ first }) => RULING_PAPER.test(view.reading.tokens[first]?.fold ?? ''));
-  const ofLetter = view.reading.dates.some(
-    ({ year, month, day }) => month === 4 && (year === 2023 || (year === null && day === 14)),
-  );
+  const ofLetter = view.reading.dates.some(isLetters);
   const released = view.has('UNSEAL') && !view.has('DOCUMENT', 'ASK') && !view.isFrom('2025-01-24');
   return ofLetter || released ? paper : undefined;
 }
+
+/** "An e-mail to Judge Donato": the lawyers wrote a letter; the e-mail on Watch went to Simo. */
+const isLetterMailed = (view: SentenceView): boolean =>
+  view.has('DONATO', 'JUDGE', 'DUNNE') &&
+  view.reading.dates.some(isLetters) &&
+  !view.has('ZUCKERBERG', 'SIMO', 'LETTER', 'BUDGET', 'CUT', 'NEG');
 
 /** Jurors, in whatever language. */
 const JURORS = /^(?:jur[iyoa]|giur|geschwor|przysieg|jures)/;
@@ -129,7 +141,11 @@ function juryThatRuled(view: SentenceView): ConceptHit | undefined {
     view.has('NEG', 'WITHOUT', 'NEVER', 'AWAIT', 'APPEAL', 'JUDGE', 'DONATO', 'IF', 'BEFORE')
   )
     return undefined;
-  if (!view.has('RULING', 'DISMISS', 'WIN') || !view.reading.dates.length) return undefined;
+  if (
+    !view.has('RULING', 'DISMISS', 'WIN') ||
+    !view.reading.dates.some(({ month }) => month === 9 || month === 10)
+  )
+    return undefined;
   return view
     .hits('TRIAL')
     .find(({ first, last }) =>

@@ -61,9 +61,9 @@ export const checkRole: Check = (view) => {
   const dunne = parties && dunneOfUsers(view);
   if (parties && dunne) push(parties.claim, view.spanOf(dunne), null);
   const strangers = parties && !view.isOtherSuit() ? lawyersOfOthers(view) : undefined;
-  if (parties && strangers) push(parties.claim, view.spanOf(strangers), null);
+  if (parties && strangers) push(parties.claim, view.spanOf(strangers), 'E12');
   const plaintiff = suing && !view.isOtherSuit() ? companyThatSues(view) : undefined;
-  if (suing && plaintiff) push(suing.claim, view.spanOf(plaintiff), null);
+  if (suing && plaintiff) push(suing.claim, view.spanOf(plaintiff), 'E12');
   const contacts = view.paired('hastings-executive-contacts');
   if (contacts && view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY', 'FUTURE'))
     push(contacts.claim, view.spanOf(view.hits('CTO', 'BOSWORTH')), 'E35');

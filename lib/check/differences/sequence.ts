@@ -38,8 +38,13 @@ function inboxDeal(view: SentenceView): Found | undefined {
   const early = view.reading.dates.find(
     (date) => date.year !== null && date.year >= 2009 && date.year <= 2012,
   );
-  if (!access || !early || view.has('BOARD', 'JOIN', 'RELATION', 'NEG', 'FTC')) return undefined;
+  if (!access || !early || view.has('BOARD', 'RELATION', 'FTC')) return undefined;
   const at = view.tokenAt(early.start);
+  // "Not since 2011"; "the door of entry" is nobody’s joining.
+  const joins = view.hits('JOIN').some((join) => !beside(view, join.first, 'ACCESS', 'INBOX'));
+  if (joins || ahead(view, { first: at }, 4, 'NEG', 'NEVER')) return undefined;
+  // "In July 2011 an integration; the inbox agreement came by 2013."
+  if (view.reading.dates.some(({ year }) => year === 2013)) return undefined;
   const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
   // "In the decade of the 2010s"
   if (view.hits('DECADE').some(({ last }) => at > last && at - last <= 2 && view.sameClause(last, at)))
@@ -70,7 +75,7 @@ function deniedBefore(view: SentenceView): Found | undefined {
     const unsealed = behind(view, before, CLAUSE_WORDS, 'UNSEAL');
     const isPart =
       unsealed && !behind(view, before, unsealed.first - before.last - 1, 'DENY', 'STONE', 'AFTER');
-    if (isPart) return sequence(view, denial.claim, [before, unsealed]);
+    if (isPart) return sequence(view, denial.claim, [before, unsealed], 'E18');
   }
   return undefined;
 }
@@ -93,7 +98,9 @@ function classAfterJudgment(view: SentenceView): Found | undefined {
   const isTurned = view
     .hits('AFTER', 'BEFORE')
     .some((hit) => hit.first > judged.last && hit.first < refused.first && !isThen(view, hit));
-  return (isFirst || isNext) && !isTurned ? sequence(view, outcome.claim, [judged, refused]) : undefined;
+  return (isFirst || isNext) && !isTurned
+    ? sequence(view, outcome.claim, [judged, refused], 'E42')
+    : undefined;
 }
 
 /** "Afterwards", and not "after": one word may be both. */
@@ -110,7 +117,15 @@ function cutAfterSeat(view: SentenceView): Found | undefined {
     if (after && !isCut && view.sameClause(after.last, left.first))
       return sequence(view, cut.claim, [after, left]);
   }
-  return undefined;
+  // "He had left already when the e-mail came."
+  const [left] = view
+    .hits('LEAVE', 'ENDED')
+    .filter(
+      (hit) => (ahead(view, hit, 3, 'EARLIER') ?? behind(view, hit, 2, 'EARLIER')) && view.has('BOARD'),
+    );
+  return left && behind(view, left, 2 * CLAUSE_WORDS, 'CUT', 'EMAIL', 'BUDGET')
+    ? sequence(view, cut.claim, [left])
+    : undefined;
 }
 
 /** "First the letter, months later the suit": the suit is of 2020, the letter of 2023. */
@@ -121,14 +136,14 @@ function suitAfterLetter(view: SentenceView): Found | undefined {
     const letter = ahead(view, suit, 2 * CLAUSE_WORDS, 'LETTER');
     const first = letter && ahead(view, letter, CLAUSE_WORDS, 'FIRST');
     const then = letter && behind(view, letter, suit.first - letter.last, 'THEN');
-    if (letter && first && then) return sequence(view, filed.claim, [letter, suit]);
+    if (letter && first && then) return sequence(view, filed.claim, [letter, suit], 'E03');
   }
   return undefined;
 }
 
-const sequence = (view: SentenceView, claim: string, hits: readonly ConceptHit[]): Found => ({
-  kind: 'sequence',
-  claim,
-  span: view.spanOf(hits),
-  note: null,
-});
+const sequence = (
+  view: SentenceView,
+  claim: string,
+  hits: readonly ConceptHit[],
+  note: string | null = null,
+): Found => ({ kind: 'sequence', claim, span: view.spanOf(hits), note });

@@ -1,7 +1,7 @@
 /** Checks on titles: which post somebody on record has, or had, and which he never held. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, away, behind } from './near.ts';
+import { ahead, away, behind, startsAt } from './near.ts';
 import { acts, isGenitive } from './parties.ts';
 
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
@@ -26,7 +26,9 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
     .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)))
     // "Today the co-CEOs are Ted Sarandos and Greg Peters."
     .filter((hit) => !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)))
-    .filter((hit) => !isWithin(view, hit, 'CTO'));
+    .filter((hit) => !isWithin(view, hit, 'CTO'))
+    // "Geschäftsführender Vorsitzender"
+    .filter((hit) => !startsAt(view, hit.last + 1, 'CHAIRMAN'));
   const hastings = view.hits('HASTINGS');
   const ofFacebook = chief.filter(
     (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),

@@ -27,7 +27,7 @@ export function checkVoices(view: SentenceView, push: Push): void {
   if (denial && boss) push(denial.claim, view.spanOf([boss]), 'E18');
   const alleged = view.claimed(...ALLEGED);
   const judge = alleged && judgeWhoFound(view);
-  if (alleged && judge) push(alleged.claim, view.spanOf(judge), null);
+  if (alleged && judge) push(alleged.claim, view.spanOf(judge), 'E22');
   const watch = view.claimed('watch-ended-for-netflix');
   const owner =
     watch?.stance === 'attributes' &&
@@ -102,7 +102,11 @@ const MISTAKEN: ReadonlyArray<{
   readonly right: readonly string[];
 }> = [
   { context: 'court-filing', others: ['DONATO', 'JUDGE', 'HASTINGS'], right: PARTY_OF_SUIT },
-  { context: 'netflix-statement', others: ['SPOTIFY', 'RBC'], right: ['NETFLIX', 'STREAMER'] },
+  {
+    context: 'netflix-statement',
+    others: ['SPOTIFY', 'RBC', 'STONE', 'ARCHIBONG'],
+    right: ['NETFLIX', 'STREAMER'],
+  },
 ];
 
 /** Words on record of one speaker, given to another. */
