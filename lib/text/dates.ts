@@ -33,6 +33,9 @@ const CONNECTORS = new Set([
   'in',
   'the',
 ]);
+/** Words of other meaning that name a month only beside a day or a year; some of them even with a capital. */
+const NEVER_ALONE = new Set(['mar', 'set', 'mag', 'lip', 'maja']);
+const AMBIGUOUS = new Set([...NEVER_ALONE, 'may', 'march']);
 const MAX_YEAR = 2035;
 const MIN_YEAR = 1990;
 
@@ -58,19 +61,7 @@ export function findDates(
     const after = before ? null : dayAt(text, tokens, i + 1);
     const yearAt = findYear(text, tokens, after ? after.index + 1 : i + 1);
     const short = token.fold.length <= 3 && !/^(?:may|mai|mei|maj|mag|lip|jun|jul)$/.test(token.fold);
-    if (
-      (short ||
-        token.fold === 'may' ||
-        token.fold === 'march' ||
-        token.fold === 'set' ||
-        token.fold === 'mar' ||
-        token.fold === 'mag' ||
-        token.fold === 'lip') &&
-      !yearAt &&
-      !before &&
-      !after &&
-      !isProperMonth(token)
-    )
+    if ((short || AMBIGUOUS.has(token.fold)) && !yearAt && !before && !after && !isProperMonth(token))
       continue;
     if (!yearAt && !before && !after && token.fold === 'may' && token.text !== 'May') continue;
     const first = before?.index ?? i;
@@ -127,17 +118,13 @@ function findNumeric(text: string, tokens: readonly Token[], found: FoundDate[],
 }
 
 function monthOf(token: Token, months: Readonly<Record<string, number>>): number | null {
+  // "Mają": they have.
+  if (token.fold === 'maja' && /ą$/i.test(token.text)) return null;
   return Object.hasOwn(months, token.fold) ? (months[token.fold] ?? null) : null;
 }
 
 function isProperMonth(token: Token): boolean {
-  return (
-    /^\p{Lu}\p{Ll}{2,}/u.test(token.text) &&
-    token.fold !== 'mar' &&
-    token.fold !== 'set' &&
-    token.fold !== 'mag' &&
-    token.fold !== 'lip'
-  );
+  return /^\p{Lu}\p{Ll}{2,}/u.test(token.text) && !NEVER_ALONE.has(token.fold);
 }
 
 function isConnector(token: Token | undefined): boolean {

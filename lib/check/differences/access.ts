@@ -1,7 +1,7 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, behind, beside, startsAt } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -79,7 +79,7 @@ export const checkDuration: Check = (view) => {
   const bond = special && otherLength(view);
   if (special && bond) push(special.claim, view.spanOf([bond]), null);
   const seat = view.claimed('hastings-board-seat');
-  const sat = seat && (otherTerm(view) ?? stillSits(view));
+  const sat = seat && otherTerm(view);
   if (seat && sat) push(seat.claim, view.spanOf([sat]), null);
   const answer = view.paired('company-denials');
   const shut = answer && shutFor(view);
@@ -158,19 +158,6 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
 
 /** Words between a seat and its years. */
 const TERM_WORDS = 6;
-
-/** "He still sits on Facebook’s board": he left in 2019. */
-function stillSits(view: SentenceView): ConceptHit | undefined {
-  if (!view.isFrom('2019-06-01') || view.reading.dates.length) return undefined;
-  if (view.has('NEG', 'FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
-  if (!view.near(1, 'HASTINGS') || !view.has('FACEBOOK', 'META', 'SOCIALNET')) return undefined;
-  return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
-    const board = behind(view, still, TERM_WORDS + 2, 'BOARD') ?? ahead(view, still, TERM_WORDS, 'BOARD');
-    // "Today its chairman, he sat …"
-    const isTitle = (): boolean => beside(view, still.first, 'CEO', 'COCEO', 'CHAIRMAN', 'HEADS');
-    return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
-  });
-}
 
 /** In December 2018 Facebook said that the features had been shut for nearly three years. */
 const SHUT_YEARS = 3;

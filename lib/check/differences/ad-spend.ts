@@ -72,30 +72,33 @@ function hasData(view: SentenceView): boolean {
     .some(({ first, last }) => !sources.some((source) => source.first <= first && last <= source.last));
 }
 
+/** Whether a sum is told to have bought something else than ads: messages, a way in, data. */
+export function boughtOther(view: SentenceView, sum: Amount): boolean {
+  const last = view.tokenAt(sum.end);
+  const quoted = quotationOf(view, sum.start);
+  return view.hits(...CONTENT, 'DATA').some(
+    (hit) =>
+      hit.first >= last &&
+      // "$150m, which we called “the price of the inboxes”"
+      quotationOf(view, view.spanOf([hit]).start) === quoted &&
+      hit.first - last <= BOUGHT_WORDS &&
+      !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
+      !view
+        .hits('AD')
+        .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
+  );
+}
+
 /** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
 export function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
-  const bought = [...CONTENT, 'DATA'] as const;
   return sums.filter((sum) => {
-    const last = view.tokenAt(sum.end);
-    const quoted = quotationOf(view, sum.start);
-    const forIt = view.hits(...bought).some(
-      (hit) =>
-        hit.first >= last &&
-        // "$150m, which we called “the price of the inboxes”"
-        quotationOf(view, view.spanOf([hit]).start) === quoted &&
-        hit.first - last <= BOUGHT_WORDS &&
-        !view.hits('NEG').some((no) => no.first >= last && no.first < hit.first) &&
-        !view
-          .hits('AD')
-          .some((ad) => view.sameClause(ad.first, last) || (ad.first > last && ad.first < hit.first)),
-    );
     // What is paid every year is a budget, not the price of a way in.
     const paidFor =
       !view.has('AD') &&
       (view.has(...CONTENT) ||
         (view.has('ACCESS') && !view.has('FREQOTHER')) ||
         (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
-    return forIt || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
+    return boughtOther(view, sum) || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
   });
 }
 

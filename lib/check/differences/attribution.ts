@@ -72,6 +72,8 @@ function admissions(view: SentenceView): ConceptHit[] {
       ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
       !isLetIn(view, admit) &&
+      // "Gab ihm Zugang zu": what is given stands between the parts of the verb.
+      !view.hits('ACCESS', 'KEY').some(({ first, last }) => first > admit.first && last < admit.last) &&
       // "admitted to the inboxes": let in, and not "admitted to the paper that …"
       (!view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first) ||
         behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined ||

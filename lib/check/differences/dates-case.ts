@@ -96,7 +96,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   const reach = view.reading.dates.length === 1 ? 2 * RELEASE_WORDS : RELEASE_WORDS;
   if (
     nearest(view, at, 'UNSEAL') > reach ||
-    beside(view, at, 'FILE', 'SUE') ||
+    (beside(view, at, 'FILE', 'SUE') && nearest(view, at, 'FILE', 'SUE') < nearest(view, at, 'UNSEAL')) ||
     yearMeant(view, date, at) === 2023
   )
     return false;

@@ -5,7 +5,7 @@ import { caseDate, ruling } from './dates-case.ts';
 import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { FIRST_BUDGET } from './ad-spend.ts';
-import { FTC_PENALTY, SCRAPING_FINE } from './penalties.ts';
+import { fines, interception } from './dates-neighbours.ts';
 import { MILLION } from './sums.ts';
 import { behind, beside } from './near.ts';
 
@@ -116,40 +116,19 @@ const post: DateRule = (view, date, at) => {
     (view.has('SHOCKING') && view.reading.quotations.length > 0) ||
     (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY', 'SPOKES')) ||
     (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
-  if (!claim || !says || date.month === null || (date.year !== null && date.year !== 2024)) return null;
+  // "It was on Monday, 1 April", right after he was quoted
+  const isIts =
+    date.day !== null &&
+    date.month === 4 &&
+    view.near(2, 'STONE') &&
+    !view.has('UNSEAL', 'DOCUMENT', 'LETTER', 'MEDIA');
+  if (!claim || !(says || isIts) || date.month === null || (date.year !== null && date.year !== 2024))
+    return null;
   // "Denied on 2 April, it is still talked of in May."
   if (date.day === null && view.reading.dates.some(({ month, day }) => month === 4 && day === 2)) return null;
   // What he answers was opened in March.
   if (date.month === 3 && beside(view, at, 'UNSEAL', 'DOCUMENT', 'LETTER')) return null;
   return date.month !== 4 || (date.day !== null && date.day !== 2) ? { claim: claim.claim } : null;
-};
-
-/** Penalties by sum, with the years that belong to each: the ruling, and what it was about. */
-const PENALTIES: ReadonlyArray<{ readonly value: number; readonly years: readonly number[] }> = [
-  { value: FTC_PENALTY, years: [2019, 2012, 2011, 2018] },
-  { value: SCRAPING_FINE, years: [2022] },
-  { value: 1200 * MILLION, years: [2023] },
-];
-
-/** Words between a penalty's sum and its date. */
-const PENALTY_WORDS = 12;
-
-/** Cambridge Analytica broke in 2018; the FTC's five billion are of 2019, Ireland's 265 million of 2022. */
-const fines: DateRule = (view, date, at) => {
-  const claim = view.claimed('prior-privacy-penalties');
-  if (!claim || date.year === null) return null;
-  const isOnly = view.reading.dates.length === 1 && view.has('CAMBRIDGE') && !view.has('FTC', 'FINE');
-  if ((isOnly || beside(view, at, 'CAMBRIDGE')) && date.year <= 2012)
-    return { claim: claim.claim, note: 'E40' };
-  // The sum named last before the date, or the first behind it.
-  const sum =
-    view.reading.amounts.filter((amount) => amount.start < date.start).at(-1) ?? view.reading.amounts[0];
-  const penalty = PENALTIES.find(({ value }) => value === sum?.value);
-  if (!sum || !penalty || beside(view, at, 'SCRAPE')) return null;
-  if (Math.abs(view.tokenAt(sum.start) - at) > PENALTY_WORDS) return null;
-  // The note speaks of the FTC alone.
-  const note = view.has('FTC') || penalty.value === FTC_PENALTY ? 'E40' : null;
-  return penalty.years.includes(date.year) ? null : { claim: claim.claim, note };
 };
 
 /** Words between the budget and its year. */
@@ -237,6 +216,7 @@ const RULES: readonly DateRule[] = [
   adSpend,
   feature,
   otherSuit,
+  interception,
   inboxAgreement,
 ];
 

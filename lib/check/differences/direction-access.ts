@@ -186,15 +186,15 @@ function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
     .hits(...parties)
     .filter((hit) => acts(view, hit))
     .some((hit) =>
-      view
-        .hits('HAVE', 'COULD')
-        .some(
-          (verb) =>
-            verb.first > hit.last &&
-            verb.first - hit.last <= 2 &&
-            gains(view, verb) &&
-            !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE'),
-        ),
+      view.hits('HAVE', 'COULD').some(
+        (verb) =>
+          verb.first > hit.last &&
+          verb.first - hit.last <= 2 &&
+          gains(view, verb) &&
+          !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
+          // "Had admitted access"
+          !behind(view, verb, 3, 'ADMIT', 'DENY'),
+      ),
     );
 }
 

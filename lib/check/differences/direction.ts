@@ -27,7 +27,10 @@ function isReportReversed(view: SentenceView): boolean {
   if (toPlatform && first?.side === 'facebook' && !isPlatform(view, first.hit)) return true;
   if (from(view, NETFLIX) || receive(view, FACEBOOK)) return false;
   // "To Netflix Facebook had opened the inboxes, and of Netflix it had asked a report."
-  const opened = view.has('ACCESS', 'KEY') || (view.has('EXPOSE') && view.has(...CONTENT));
+  const gifts = view.hits('ACCESS', 'KEY', ...(view.has('EXPOSE') ? CONTENT : []));
+  const opened = gifts.some((gift) => !beside(view, gift.first, 'REPORT', 'BIWEEKLY'))
+    ? view.hits(...NETFLIX).some((to) => gifts.some((gift) => view.sameClause(gift.first, to.first)))
+    : gifts.length > 0;
   if (receive(view, NETFLIX) && !opened && view.has(...FACEBOOK, 'THEY')) return true;
   const actor = first;
   if (actor?.side !== 'facebook') return false;
@@ -108,6 +111,10 @@ function isMailReversed(view: SentenceView): boolean {
   return (
     view.has('EMAIL', 'WRITE') &&
     view.hits('ZUCKERBERG').some((to) => {
+      // "Zuckerberg got a mail from Watch’s head Fidji Simo."
+      const sender = behind(view, to, REPORT_REACH, 'SIMO');
+      const got = away(to, view.hits('RECEIVE')[0] ?? { first: -99, last: -99 }) <= 2;
+      if (sender && got && ahead(view, sender, 4, 'BYWHOM')) return true;
       const from = ahead(view, to, REPORT_REACH, 'SIMO');
       // "To Mark Zuckerberg": his first name may stand between.
       return from !== undefined && ahead(view, to, 2, 'TOWHOM') && !ahead(view, from, 2, 'TOWHOM');

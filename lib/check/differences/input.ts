@@ -35,11 +35,16 @@ export interface Found {
 
 export type Push = (claim: string, span: Span, note: string | null) => void;
 
+/** Places where things are posted; among other apps they are one of those. */
+const POSTED_ON = /^(?:youtube|tiktok)/;
+const isOtherApp = ({ concept }: ConceptHit): boolean => concept === 'SNAPCHAT' || concept === 'OTHERTECH';
+
 /** Whether a sentence speaks of posts and what people say; the video of "video service" is none. */
-const isHearsayIn = ({ hits }: Reading): boolean =>
+const isHearsayIn = ({ hits, tokens }: Reading): boolean =>
   hits.some(
     ({ concept, first, last }) =>
       (concept === 'VIRAL' || concept === 'HEARSAY') &&
+      !(POSTED_ON.test(tokens[first]?.fold ?? '') && hits.some(isOtherApp)) &&
       !hits.some(
         (other) =>
           (other.concept === 'VIDEOSERVICE' || other.concept === 'STREAMER') &&

@@ -1,6 +1,6 @@
 /** Checks on sums and counts: how much, for what, and of whom. */
 import type { Amount } from '../../text/amounts.ts';
-import { adSpendSums, bareSpend, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
+import { adSpendSums, bareSpend, boughtOther, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
@@ -32,6 +32,10 @@ export const checkAmount: Check = (view) => {
   // "Of 132 billion the hundreds of millions are little."
   else if (total && !hasTotal(view) && (view.has('BILLION') || sums.some((sum) => sum.value >= BILLION)))
     push(total.claim, view.spanOf(view.hits('BILLION')), 'E06');
+  // "Hundreds of millions, not for ads but for data"
+  if (total && !view.claimed('annual-ad-spend-figures'))
+    for (const sum of sums)
+      if (sum.vague && !view.has('AD') && boughtOther(view, sum)) push(total.claim, sum, 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut
     ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isAdSpend(view, sum))

@@ -212,7 +212,10 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(before, other);
     return;
   }
-  if (/^maxi?[a-z]{0,12}$/.test(previous) && /^kl(?:ee?ne?|ine|eine|ain|ien|ei)$/.test(token.fold)) {
+  if (
+    /^maxi?[a-z]{0,12}$/.test(previous) &&
+    /^kl(?:ee?ne?|ine|eine|ain|ien|ei)(?:a|em|owi)?$/.test(token.fold)
+  ) {
     push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }

@@ -110,6 +110,14 @@ const PLACES: readonly Place[] = [
     except: [],
   },
   {
+    claims: ['snapchat-traffic-interception'],
+    holder: [],
+    name: 'Snapchat, YouTube, Amazon',
+    others: ['tiktok', 'telegram', 'pinterest', 'discord'],
+    needs: ['SNAPCHAT', 'YOUTUBE', 'OTHERTECH'],
+    except: [],
+  },
+  {
     claims: ['hastings-board-seat'],
     holder: ['HASTINGS'],
     name: 'Reed Hastings',

@@ -1,6 +1,7 @@
 /** Checks on what was right once: a case that still waits, a messenger not yet encrypted, a Netflix not yet sued. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, SentenceView } from './input.ts';
-import { ahead } from './near.ts';
+import { ahead, behind, beside } from './near.ts';
 
 /** Day after which the users' case no longer waits for a trial. */
 const USERS_LOST = '2025-10-01';
@@ -30,6 +31,32 @@ function isOptIn(view: SentenceView): boolean {
   );
 }
 
+/** "Still before Judge Koh": she left the case in January 2022. */
+const formerJudge = (view: SentenceView): ConceptHit | undefined =>
+  view.isFrom('2022-03-01') &&
+  !view.reading.tokens.some(({ fold }) => fold.startsWith('donato')) &&
+  view.has(...STILL, 'TODAY') &&
+  !view.reading.dates.length &&
+  !view.has('NEG', 'FORMER')
+    ? view.hits('DONATO').find(({ first }) => view.reading.tokens[first]?.fold === 'koh')
+    : undefined;
+
+/** Words between "still" and the seat. */
+const SEAT_WORDS = 6;
+
+/** "He still sits on Facebook’s board": he left in 2019. */
+function stillSits(view: SentenceView): ConceptHit | undefined {
+  if (!view.isFrom('2019-06-01') || view.reading.dates.length) return undefined;
+  if (view.has('NEG', 'FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
+  if (!view.near(1, 'HASTINGS') || !view.has('FACEBOOK', 'META', 'SOCIALNET')) return undefined;
+  return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
+    const board = behind(view, still, SEAT_WORDS + 2, 'BOARD') ?? ahead(view, still, SEAT_WORDS, 'BOARD');
+    // "Today its chairman, he sat …"
+    const isTitle = (): boolean => beside(view, still.first, 'CEO', 'COCEO', 'CHAIRMAN', 'HEADS');
+    return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
+  });
+}
+
 /** Since November 2024 Netflix is sued, too, with some days for the word to get round. */
 const NETFLIX_SUED = '2024-12-01';
 
@@ -39,6 +66,18 @@ const isSuedByNow = (view: SentenceView): boolean =>
   view.has(...STILL) &&
   view.has('NETFLIX', 'STREAMER') &&
   !view.near(1, 'KLEIN', 'ADVERTISER', 'DONATO') &&
+  !view.reading.asks;
+
+/** The users appealed in October 2025. */
+const APPEALED = '2025-11-01';
+
+/** "They still weigh whether to appeal." */
+const isAppealOpen = (view: SentenceView): boolean =>
+  view.isFrom(APPEALED) &&
+  view.has('APPEAL') &&
+  view.has('IF') &&
+  view.has('UNDECIDED', 'ONGOING') &&
+  !view.has('ADVERTISER', 'DONATO', 'JUDGE') &&
   !view.reading.asks;
 
 /** Day after which the users were refused as a class, with some for the word to get round. */
@@ -70,10 +109,26 @@ export const checkOutdated: Check = (view) => {
     return [
       { kind: 'outdated', claim: chats.claim, span: view.spanOf(view.hits('ONLY', 'OPTIN')), note: null },
     ];
+  const seat = view.claimed('hastings-board-seat');
+  const still = seat && stillSits(view);
+  if (seat && still)
+    return [{ kind: 'outdated', claim: seat.claim, span: view.spanOf([still]), note: 'E36' }];
+  const former = view.claimed('lawsuit-nature-and-parties', 'case-outcome');
+  const koh = former && formerJudge(view);
+  if (former && koh) return [{ kind: 'outdated', claim: former.claim, span: view.spanOf([koh]), note: null }];
   const spared = view.paired('netflix-as-defendant');
   if (spared?.stance === 'denies' && isSuedByNow(view))
     return [{ kind: 'outdated', claim: spared.claim, span: view.spanOf(view.hits(...STILL)), note: null }];
   const outcome = view.claimed('case-outcome');
+  if (outcome && isAppealOpen(view))
+    return [
+      {
+        kind: 'outdated',
+        claim: outcome.claim,
+        span: view.spanOf(view.hits(...STILL, 'APPEAL')),
+        note: 'E42',
+      },
+    ];
   if (outcome && isDecided(view))
     return [
       {

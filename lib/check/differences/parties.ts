@@ -55,7 +55,10 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !isGenitive(view, hit) &&
     !isWhere(view, hit) &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
-    view.reading.tokens[hit.first - 1]?.fold !== 'to' &&
+    !(
+      view.reading.tokens[hit.first - 2]?.fold === 'provide' &&
+      view.reading.tokens[hit.first - 1]?.fold === 'to'
+    ) &&
     // "Facebookberichten" in one word
     !startsAt(view, hit.first, ...CONTENT, 'USER')
   );

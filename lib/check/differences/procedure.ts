@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { beside, startsAt } from './near.ts';
+import { ahead, beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
@@ -14,7 +14,11 @@ export const checkCaseType: Check = (view) => {
   const probe = view.claimed('official-investigation');
   if (
     probe &&
-    !view.has('VIRAL', 'NEG', 'NOBODY', 'ONLY') &&
+    !view.has('VIRAL', 'NOBODY', 'ASK') &&
+    // "No inquiry", and not "is only beginning"
+    view
+      .hits('INVESTIGATE', 'OFFICIAL')
+      .some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined) &&
     !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
   )
     push(probe.claim, view.spanOf(view.hits('INVESTIGATE', 'OFFICIAL')), 'E01');
@@ -35,17 +39,19 @@ export const checkCaseType: Check = (view) => {
     push(nature.claim, view.spanOf(view.hits('PRIVACY', 'BREACH')), 'E15');
   const trial = nature && !view.isOtherSuit() ? criminalTrial(view) : undefined;
   if (nature && trial) push(nature.claim, view.spanOf([trial]), 'E14');
+  // "Als groep" is as, and not if.
+  const isOpen = view.hits('IF').some(({ first }) => view.reading.tokens[first]?.fold !== 'als');
   const certified = view.claimed('lawsuit-nature-and-parties', 'case-outcome');
   if (
     certified &&
     view.has('CERTIFY') &&
+    !isOpen &&
     !view.has(
       'NEG',
       'NEVER',
       'DENY',
       'DISMISS',
       'WITHOUT',
-      'IF',
       'ASK',
       'NOBODY',
       'UNTRUE',

@@ -31,6 +31,9 @@ const SPEAKER_CONTEXTS: ReadonlyArray<{
 const LIKE = 0.5;
 /** For a long quotation of a named speaker less is enough. */
 const LIKE_LONG = 0.44;
+/** A question is nearly always a reader's own. */
+const QUESTION = /\?!?\s*$/;
+const LIKE_QUESTION = 0.75;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
 /** A quotation of so few words may be one of Stone's two. */
@@ -38,7 +41,7 @@ const SHORT_WORDS = 4;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
 const ENGLISH =
-  /^(?:the|to|of|and|with|that|is|was|not|people|messages|false|lie|shocking\w*|untrue|relationship|we|have|what|been|from|they|our|\w+ly)$/;
+  /^(?:the|to|of|and|with|that|is|was|not|never|asked|anyones?|people|false|lie|shocking\w*|untrue|relationship|we|have|what|been|from|they|our|\w+ly)$/;
 
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
@@ -62,8 +65,15 @@ export const checkQuotes: Check = (view) => {
         sameLanguage(words, quote),
     );
     if (view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
-    const floor =
-      words.length <= 4 ? (shocking ? 0 : LIKE) : words.length <= 8 || !speakers.length ? LIKE : LIKE_LONG;
+    const floor = QUESTION.test(quotation.text)
+      ? LIKE_QUESTION
+      : words.length <= 4
+        ? shocking
+          ? 0
+          : LIKE
+        : words.length <= 8 || !speakers.length
+          ? LIKE
+          : LIKE_LONG;
     const best = candidates
       .filter((quote) => shareAtMost(words, quote) >= floor)
       .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))

@@ -181,10 +181,13 @@ function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** Words between a firm and its name: "a law firm by the name of Klein". */
+const FIRM_WORDS = 6;
+
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
 function isLawFirm(view: SentenceView): boolean {
   return (
-    (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= 3) ||
+    (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"
     view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
     view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN'))
@@ -214,12 +217,19 @@ function narratorOf(view: SentenceView): ConceptHit | undefined {
   const says = view
     .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
     .filter((verb) => !startsAt(view, verb.first, 'HEDGE'));
+  const inLetter = view.has('LETTER', 'DOCUMENT') ? ['COMPANY'] : [];
   return view
-    .hits('META', 'FACEBOOK')
+    .hits('META', 'FACEBOOK', ...inLetter)
     .find(
       (meta) =>
-        says.some(
+        !ahead(view, meta, 1, 'NEG') &&
+        (meta.concept !== 'COMPANY' || behind(view, meta, 2, 'SELF') !== undefined) &&
+        (says.some(
           (verb) => verb.first > meta.last && verb.first - meta.last <= 4 && !isToldBy(view, meta, verb),
-        ) || told.some((verb) => meta.first > verb.last && meta.first - verb.last <= 1),
+        ) ||
+          told.some(
+            (verb) =>
+              meta.first > verb.last && meta.first - verb.last <= (meta.concept === 'COMPANY' ? 2 : 1),
+          )),
     );
 }

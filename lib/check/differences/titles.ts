@@ -76,7 +76,10 @@ function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
   const facebook = view.hits('FACEBOOK', 'META', 'SOCIALNET');
   const netflix = view.hits('NETFLIX', 'STREAMER');
   for (const chair of view.hits('CHAIRMAN')) {
-    if (netflix.some((firm) => close(firm, chair, 4))) continue;
+    // "Chief of the streamer and chairman of Facebook’s board"
+    const isFacebooks =
+      behind(view, chair, 5, 'FACEBOOK', 'META') && !behind(view, chair, 5, ...['NETFLIX', 'STREAMER']);
+    if (!isFacebooks && netflix.some((firm) => close(firm, chair, 4))) continue;
     const board = view.hits('BOARD').find(
       (one) =>
         close(chair, one, 3) &&
