@@ -27,7 +27,7 @@ export function isOther(view: SentenceView, claim: string): boolean {
       (view.paired('special-relationship') !== undefined && view.has('RELATION', 'SPECIAL')) ||
       isShut(view) ||
       // "Ten years ago" is when, not for how long.
-      view.distance('AGO', 'DECADE') <= 1 ||
+      (view.distance('AGO', 'DECADE') <= 1 && !view.has('ONGOING')) ||
       // "The sentence is on the alliance and not on the way in."
       (view.has('RELATION') && view.has('NEG', 'APART', 'ONLY')) ||
       // "A friendship of ten years", "it lasted ten years": of an access nothing is said.

@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, beside } from './near.ts';
+import { ahead, away, beside, startsAt } from './near.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -75,7 +75,11 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
 
 /** Whether the date belongs to something else that stands nearer to it than what is checked. */
 function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
-  return beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
+  // One word may be for filing and for filing away ("arquivada").
+  const topics = view.hits(...OTHER_TOPICS).filter(({ first }) => !startsAt(view, first, 'FILE'));
+  return topics.some(
+    (topic) => view.sameClause(topic.first, at) && away(topic, { first: at, last: at }) < anchor,
+  );
 }
 
 /** Days of March that pages give, of one letter or the other. */
@@ -181,7 +185,7 @@ export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
   // What the judges of that year ruled, and that one followed the other.
-  if (date.year === 2022 && [1, 2, 8, 12].includes(date.month ?? 0) && view.has('DONATO', 'JUDGE'))
+  if (date.year === 2022 && [0, 1, 2, 8, 12].includes(date.month ?? 0) && view.has('DONATO', 'JUDGE'))
     return null;
   // The papers of that year are those the newspaper had.
   if (date.year === 2018 && view.paired('prior-nyt-2018-report')) return null;

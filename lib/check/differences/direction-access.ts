@@ -159,9 +159,11 @@ function gaveFacebook(view: SentenceView): boolean {
     // "The agreement of Netflix with Facebook gave the platform …": who gives is the agreement.
     if (isPlatform(view, to) && ahead(view, verb, REACH, 'AGREEMENT')) return false;
     // "Was let into Facebook inboxes"
-    if (verb.concept !== 'GIVE' && startsAt(view, to.last + 1, ...CONTENT, 'USER')) return false;
+    const isOwner = startsAt(view, to.last + 1, ...CONTENT, 'USER');
     // "Opened the messages of Facebook": only a word for to whom makes it the one that gets something.
     const isTo = view.isAfter(to, 'TOWHOM');
+    // … "was given a door into Facebook inboxes"
+    if (isOwner && (verb.concept !== 'GIVE' || (!isTo && to.first - verb.last > 2))) return false;
     // What is given to it may have any name.
     if (!given && !(isTo && verb.concept === 'GIVE')) return false;
     const actor = actorOf(view, verb);

@@ -94,6 +94,7 @@ function isPlaceOfAds(view: SentenceView, netflix: ConceptHit, facebook: readonl
     !view.has('RECEIVE') &&
     view
       .hits('AD')
+      .filter((ad) => !startsAt(view, ad.first, 'ADVERTISER'))
       .some(
         (ad) =>
           (netflix.first - ad.last === 1 && view.sameClause(netflix.first, ad.last)) ||

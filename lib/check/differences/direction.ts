@@ -42,7 +42,10 @@ function isReportReversed(view: SentenceView): boolean {
   // "The platform" may be either, unless the other one is named too.
   if (isPlatform(view, actor.hit) && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
-  const gives = behind(view, actor.hit, REPORT_REACH, 'GIVE', 'SHARE', 'REPORT', 'WRITE') !== undefined;
+  const gives =
+    behind(view, actor.hit, REPORT_REACH, 'GIVE', 'SHARE', 'REPORT', 'WRITE') !== undefined &&
+    // "The network wanted a report."
+    !(behind(view, actor.hit, 2, 'ASK') ?? ahead(view, actor.hit, 3, 'ASK'));
   const fromNetflix = view
     .hits(...NETFLIX)
     .some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first > actor.hit.last);
@@ -59,7 +62,7 @@ const isReportOf = (view: SentenceView): boolean =>
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {
   if (isSentToNetflix(view)) return true;
-  if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING')) return false;
+  if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING') && !SIGNALS.test(view.reading.clean.text)) return false;
   const actor = firstActor(view, 'GIVE', 'SHARE', 'USE');
   const netflixUses =
     actor?.side === 'netflix' &&

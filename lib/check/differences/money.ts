@@ -101,14 +101,22 @@ function crowdCounts(view: SentenceView): Found[] {
   const messages = rights !== undefined || view.has(...CONTENT, 'IT', 'READ');
   const count = reads && messages && !view.isHearsay() ? partnerCount(view) : undefined;
   // "Data deals that more than 150 firms had a share in"
-  const other = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
+  const isData = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
   // Who names all three knows who they were.
   const three = view.has('SPOTIFY') && view.has('RBC') && view.has(...NETFLIX);
-  const partners = count && (other || three || isOfDeals(view, count)) ? undefined : count;
+  const partners = count && (isData || three || isOfDeals(view, count)) ? undefined : count;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
-  const seventy = view.reading.amounts.find((amount) => same(amount.value, 70 * MILLION) && !amount.money);
-  return seventy && isOfNetflix(view, seventy) ? [{ kind: 'amount', claim, span: seventy, note: 'E38' }] : [];
+  const crowds = view.reading.amounts.filter((amount) => !amount.money && isCrowd(view, amount));
+  const seventy = view.reading.amounts.find((amount) => same(amount.value, SPOTIFY_CROWD) && !amount.money);
+  if (seventy && isOfNetflix(view, seventy)) return [{ kind: 'amount', claim, span: seventy, note: 'E38' }];
+  const other = crowds.find(({ value, vague }) => !vague && value >= MILLION && !same(value, SPOTIFY_CROWD));
+  return other && view.has('SPOTIFY') && !view.has(...NETFLIX) && reads
+    ? [{ kind: 'amount', claim, span: other, note: 'E38' }]
+    : [];
 }
+
+/** People whose messages Spotify could see in a month, by the Times. */
+const SPOTIFY_CROWD = 70 * MILLION;
 
 /** "More than 150 firms had a share in them, but only three could read": what all could comes in a clause of its own. */
 function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {

@@ -75,9 +75,9 @@ const APPEALED = '2025-11-01';
 const isAppealOpen = (view: SentenceView): boolean =>
   view.isFrom(APPEALED) &&
   view.has('APPEAL') &&
-  view.has('IF') &&
+  view.has('IF', 'NOBODY', 'NEG') &&
   view.has('UNDECIDED', 'ONGOING') &&
-  !view.has('ADVERTISER', 'DONATO', 'JUDGE') &&
+  !view.has('ADVERTISER', 'DONATO', 'JUDGE', 'RULING') &&
   !view.reading.asks;
 
 /** Day after which the users were refused as a class, with some for the word to get round. */

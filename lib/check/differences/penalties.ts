@@ -1,7 +1,7 @@
 /** Penalties of earlier years: which authority, how much. */
 import type { Amount } from '../../text/amounts.ts';
 import type { Found, SentenceView } from './input.ts';
-import { isCrowd, MILLION, same } from './sums.ts';
+import { isCrowd, MILLION } from './sums.ts';
 
 /** The American penalty of 2019, and the Irish fine of November 2022. */
 export const FTC_PENALTY = 5000 * MILLION;
@@ -22,7 +22,8 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
   const claim = view.claimed('prior-privacy-penalties')?.claim;
   if (!claim) return [];
   const fits = (values: readonly number[], sum: Amount): boolean =>
-    values.some((value) => same(sum.value, value));
+    // Fines are told to the million: 256 are not 251, nor 265.
+    values.some((value) => Math.abs(sum.value - value) < MILLION);
   const [only] = view.reading.dates.length === 1 ? view.reading.dates : [];
   const of2019 = only?.year === 2019;
   const of2022 = only?.year === 2022 && only.month === 11;

@@ -98,8 +98,9 @@ const isMetaAlone = (view: SentenceView): boolean =>
   !view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') &&
   (!view.has('TWO') || view.has('AMERICANS', 'KLEIN', 'USER'));
 
-/** "… and not the streamer". */
+/** "… and not the streamer", "a single defendant". */
 const isSpared = (view: SentenceView): boolean =>
+  view.hits('DEFENDANT').some((one) => ahead(view, one, 2, 'ONLY') !== undefined) ||
   view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
 
 /** Words between suing and those who are sued. */
@@ -171,12 +172,14 @@ export function isAccusation(view: SentenceView): boolean {
 const CLIENT_WORDS = 12;
 /** "Brian Dunne, lawyer of the users": his clients are advertisers. */
 function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
-  if (view.has('ADVERTISER', 'AD', 'NEG')) return undefined;
+  if (view.has('ADVERTISER', 'AD')) return undefined;
   for (const dunne of view.hits('DUNNE')) {
+    if (behind(view, dunne, CLIENT_WORDS, 'NEG')) continue;
     const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
     const isReached =
       users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
-    if (users && !isReached && view.has('LAWYER', 'PLAINTIFF', 'LETTER')) return [dunne, users];
+    if (users && !isReached && (view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER')))
+      return [dunne, users];
   }
   return undefined;
 }

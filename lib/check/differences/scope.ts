@@ -23,7 +23,7 @@ export const checkScope: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   // What people watched, or did: "the films" alone may be part of a description of Netflix.
   const more = [
-    ...view.hits('VIEWING', 'TARGET', 'REPORTMORE'),
+    ...view.hits('VIEWING', 'TARGET', 'REPORTMORE').filter(({ first }) => !startsAt(view, first, 'STREAMER')),
     // Messages may be what another clause says was reached.
     ...(view.claimed('inbox-api-programmatic-access') ? [] : view.hits('DM')),
     ...(view.has('USER') ? view.hits('WATCHING', 'USE', 'SEE') : []),
@@ -66,6 +66,8 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
     .hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')))
     // "The Inbox agreement"
     .filter((hit) => !(hit.concept === 'INBOX' && ahead(view, hit, 1, 'AGREEMENT')))
+    // "Białej listy": a list is a letter, too.
+    .filter((hit) => !view.hits('WHITELIST').some((list) => list.first <= hit.first && hit.last <= list.last))
     // "The Inbox API opened the inboxes, and in August came Titan."
     .filter(({ last }) => !(other && titan && titan.first > last && !view.sameClause(titan.first, last)));
   if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))

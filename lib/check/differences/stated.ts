@@ -135,12 +135,27 @@ function lacksDeed(view: SentenceView, claim: string): boolean {
   return claim in DEEDS && !view.has(...(DEEDS[claim] ?? []));
 }
 
+/** Claims beside which another is only mentioned: as what was paid for, what was possible, what came when. */
+const PRESUPPOSING: Readonly<Record<string, readonly string[]>> = {
+  'inbox-api-programmatic-access': [
+    'inbox-deal-timing-vs-board',
+    'messages-sold',
+    'paid-100m-for-access',
+    'prior-nyt-2018-report',
+    'read-write-delete-access',
+  ],
+  'netflix-read-messages': ['prior-nyt-2018-report', 'read-write-delete-access'],
+};
+const PRICES = ['paid-100m-for-access', 'annual-ad-spend-figures', 'ad-spend-hundreds-of-millions'] as const;
+
 /** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
 function isPresupposed(view: SentenceView, claim: string): boolean {
+  if (view.paired(...(PRESUPPOSING[claim] ?? []))) return true;
+  // A price for a way in is no sale until somebody sells.
+  if (claim === 'messages-sold') return view.paired(...PRICES) !== undefined && !view.has('SELL', 'BUY');
   if (claim !== 'inbox-api-programmatic-access') return false;
   return (
     (view.paired('report-every-two-weeks') !== undefined && view.has('RETURN')) ||
-    view.paired('inbox-deal-timing-vs-board') !== undefined ||
     (view.paired('access-nearly-a-decade') !== undefined && !view.has('API', 'INBOXAPI'))
   );
 }
