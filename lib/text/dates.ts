@@ -32,6 +32,11 @@ const CONNECTORS = new Set([
   'im',
   'in',
   'the',
+  'des',
+  'jahres',
+  'ano',
+  'anno',
+  'annee',
 ]);
 /** Words of other meaning that name a month only beside a day or a year; some of them even with a capital. */
 const NEVER_ALONE = new Set(['mar', 'set', 'mag', 'lip', 'maja']);

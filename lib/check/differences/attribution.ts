@@ -68,6 +68,8 @@ function admissions(view: SentenceView): ConceptHit[] {
       // "Netflix … Zugriff eingeräumt": granted, to somebody named before.
       !(
         startsAt(view, admit.first, 'GIVE', 'ALLOW') &&
+        // "Gaf toe dat …"
+        !behind(view, admit, 2, 'THAT') &&
         partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
       ) &&
       !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&

@@ -55,7 +55,10 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   // "It bears the date of April 2023, though the suit is of December 2020."
   if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;
   // Of the letters' own day a suit must be told in the same sentence.
-  if (isLettersDay(date) && (!view.has(...SUIT) || isPointedAt(view, at))) return false;
+  const ofSuit =
+    view.has(...SUIT) ||
+    (view.near(1, ...SUIT) && view.has('FILE') && !view.near(1, ...PAPER, 'DUNNE', 'LAWYER', 'JUDGE'));
+  if (isLettersDay(date) && (!ofSuit || isPointedAt(view, at))) return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
@@ -221,7 +224,7 @@ export const ruling: DateRule = (view, date, at) => {
   if (date.year !== null && date.year !== 2025)
     return date.day === own ||
       (date.month === 9 && date.year !== 2022 && view.has('USER') && ruled('WIN', 'DISMISS')) ||
-      (OTHER_YEARS.includes(date.year) && beside(view, at, 'CERTIFY'))
+      (OTHER_YEARS.includes(date.year) && ruled('CERTIFY'))
       ? { claim: claim.claim }
       : null;
   // The trial that fell away was set for November; the advertisers' case went on.

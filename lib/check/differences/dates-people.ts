@@ -50,13 +50,14 @@ const otherYear: DateRule = (view, date, at) => {
   // "On the board since 2011, the agreements by 2013"
   const isAgreement =
     date.year === 2013 &&
-    view.reading.dates.some(({ year }) => year === 2011) &&
+    (view.reading.dates.some(({ year }) => year === 2011) || view.has('INBOXAPI', 'AGREEMENT')) &&
     view.paired('inbox-api-programmatic-access', 'inbox-deal-timing-vs-board', 'titan-api-access');
-  if (isAgreement) return null;
+  if (isAgreement || (date.year === 2013 && view.has('INBOXAPI'))) return null;
   // In the years between he did sit there: such a date departs only where the seat begins or ends.
   const turn =
     date.month !== null ||
     nearest(view, at, 'LEAVE', 'SINCE', 'BEFORE') <= 8 ||
+    ahead(view, { first: at }, 3, 'UNTIL') !== undefined ||
     (nearest(view, at, 'JOIN') <= 8 && !view.has('SITS')) ||
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;

@@ -84,7 +84,10 @@ const newspaper: DateRule = (view, date, at) => {
   )
     return nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') <= TIMES_WORDS ? { claim: claim.claim } : null;
   if (date.year === 2018 && date.month === 11 && date.day === null)
-    return view.has('REPORTED', 'SAY') && view.has('ACCESS', 'ALLOW', 'READ') ? { claim: claim.claim } : null;
+    return (view.has('REPORTED', 'SAY') && view.has('ACCESS', 'ALLOW', 'READ')) ||
+      (nearest(view, at, 'NYT') <= TIMES_WORDS && view.has('ACCESS', 'READ', 'MESSAGE', 'DM', 'INBOX'))
+      ? { claim: claim.claim }
+      : null;
   // "In June of that year": the year stands in a sentence before.
   if (date.year === 2018 || (date.year === null && date.month !== null && view.speaksOf2018(1))) {
     const season = nearest(view, at, 'SEASON') <= 2;

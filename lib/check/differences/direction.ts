@@ -102,12 +102,12 @@ function isSentToNetflix(view: SentenceView): boolean {
         view
           .hits(...NETFLIX)
           .some((hit) => view.isAfter(hit, 'TOWHOM') && away(giver, hit) <= REPORT_REACH) &&
-        view.hits('GIVE', 'SHARE').some((verb) => away(giver, verb) <= REPORT_REACH / 2),
+        view.hits('GIVE', 'SHARE').some((verb) => away(giver, verb) <= REPORT_REACH),
     );
 }
 
 /** The "cross-device intent signals" of 2017, in whatever language. */
-const SIGNALS = /s[ei][gñ]n?al|sygna/i;
+const SIGNALS = /s[ei][gñ]n?al|sinais|sygna/i;
 
 /** The e-mail on the cut went from Zuckerberg to Simo. */
 function isMailReversed(view: SentenceView): boolean {

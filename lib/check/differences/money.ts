@@ -1,5 +1,6 @@
 /** Checks on sums and counts: how much, for what, and of whom. */
 import type { Amount } from '../../text/amounts.ts';
+import { numberOf } from '../../text/number-words.ts';
 import { adSpendSums, bareSpend, boughtOther, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
@@ -129,6 +130,9 @@ function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {
 
 /** Whether a crowd is told as Netflix's: it alone is named, or nearer than Spotify. */
 function isOfNetflix(view: SentenceView, sum: Amount): boolean {
+  // "The film people", "la tv": whoever they are, they make no music.
+  const shows = ['WATCHING', 'VIDEOSERVICE'] as const;
+  if (!view.near(0, 'SPOTIFY') && view.has(...shows)) return true;
   const told = view.has(...NETFLIX) ? 0 : 1;
   if (!view.near(told, ...NETFLIX)) return false;
   if (!view.near(told, 'SPOTIFY')) return true;
@@ -142,6 +146,10 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   return netflix <= AROUND && netflix < words('SPOTIFY');
 }
 
+/** Partners with whatever data, and so many that they are not those with messages: four, by Facebook. */
+const ALL_PARTNERS = 150;
+const LEAST_WRONG = 5;
+
 /** "150 companies", in figures or in words. */
 function partnerCount(view: SentenceView): Found['span'] | undefined {
   for (const match of view.reading.clean.text.matchAll(/\b150\b/g)) {
@@ -149,6 +157,14 @@ function partnerCount(view: SentenceView): Found['span'] | undefined {
     if (behind(view, { last }, 5, 'COMPANY', 'OTHERTECH', 'RELATION', 'BOTH'))
       return { start: match.index, end: match.index + 3 };
   }
+  // "Four hundred firms could read": neither all partners nor the three.
+  const other = view.hits('COMPANY', 'EVERYPARTNER').find((firms) => {
+    // Right before them: "in 2013 the firm" and "ten years the giant" count no firms.
+    const { text = '', fold = '' } = view.reading.tokens[firms.first - 1] ?? {};
+    const count = /^\d{1,3}$/.test(text) ? Number(text) : numberOf(fold, view.input.words.numberWords);
+    return count !== null && count >= LEAST_WRONG && count !== ALL_PARTNERS;
+  });
+  if (other) return view.spanOf([other]);
   const spelled = view.hits('PARTNERS150').find((many) => behind(view, many, 2, 'COMPANY'));
   return spelled && view.spanOf([spelled]);
 }

@@ -193,7 +193,9 @@ function isLawFirm(view: SentenceView): boolean {
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"
     view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
-    view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN'))
+    view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN')) ||
+    // "Two former employees, Klein and Grabert"
+    view.hits('KLEIN').some((one) => behind(view, one, 5, 'EMPLOYEE') ?? ahead(view, one, 4, 'EMPLOYEE'))
   );
 }
 

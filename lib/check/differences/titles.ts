@@ -42,6 +42,8 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
     .flatMap((hit) =>
       sole
         .filter((title) => close(title, hit, TITLE_WORDS))
+        // "Today no longer its chief"
+        .filter((title) => !view.hits('NEG').some((no) => no.first > hit.last && no.first < title.first))
         // "Then its chief, today its chairman"
         .filter((title) => !chairs.some((chair) => away(chair, hit) <= away(title, hit)))
         .map((title) => [hit, title]),
