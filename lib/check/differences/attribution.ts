@@ -115,6 +115,9 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
       (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
   // "They got in where a user had signed in": what Facebook said in 2018.
   if (view.has('SIGNIN')) return;
+  // "A confession, says a site: false"; "he did not say that …"
+  if (view.hits('UNTRUE').some(({ first }) => admits.some((admit) => admit.last < first))) return;
+  if (view.hits('SAY').some((said) => ahead(view, said, 1, 'NEG'))) return;
   if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, PARTNERS)))
     push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
   // "According to the spokesman it had access, and did not read."

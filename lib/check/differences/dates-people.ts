@@ -44,6 +44,12 @@ const TITLE_WORDS = 6;
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
+  // He joined in June; the integration came in July.
+  const joined =
+    date.year === 2011 &&
+    ![null, 6, 7].includes(date.month) &&
+    nearest(view, at, 'JOIN', 'BOARD') <= TITLE_WORDS;
+  if (joined) return { claim: claim.claim };
   if (date.year === 2011 || date.year === 2019) return null;
   const anchor = nearest(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS', 'HE');
   if (anchor > 14 && !view.near(1, 'BOARD', 'HASTINGS')) return null;

@@ -7,7 +7,7 @@ import type { Check, Found, SentenceView } from './input.ts';
 import { FIRST_BUDGET } from './ad-spend.ts';
 import { fines, interception } from './dates-neighbours.ts';
 import { MILLION } from './sums.ts';
-import { behind, beside } from './near.ts';
+import { ahead, behind, beside } from './near.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
 const encryption: DateRule = (view, date) => {
@@ -17,6 +17,9 @@ const encryption: DateRule = (view, date) => {
   const otherMonth = date.year === 2023 && date.month !== null && date.month < 11 && view.has('DEFAULT');
   return early || otherMonth ? { claim: claim.claim, note: 'E39' } : null;
 };
+
+/** Words between Titan and a month without a year. */
+const TITAN_WORDS = 5;
 
 /** Titan: August 2013. */
 const titan: DateRule = (view, date, at) => {
@@ -31,7 +34,12 @@ const titan: DateRule = (view, date, at) => {
   )
     return null;
   const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
-  const month = date.year === 2013 && date.month !== null && date.month !== 8;
+  // "From October of that year", of nothing else in the sentence
+  const ofThatYear =
+    date.year === null &&
+    nearest(view, at, 'TITAN') <= TITAN_WORDS &&
+    !view.has('UNSEAL', 'LETTER', 'DOCUMENT', 'LAWYER');
+  const month = (date.year === 2013 || ofThatYear) && date.month !== null && date.month !== 8;
   return (year && !view.reading.dates.some((other) => other.year === 2013)) || month
     ? { claim: claim.claim }
     : null;
@@ -125,6 +133,8 @@ const post: DateRule = (view, date, at) => {
     date.month === 4 &&
     view.near(2, 'STONE') &&
     !view.has('UNSEAL', 'DOCUMENT', 'LETTER', 'MEDIA');
+  // "On the day after 1 April"
+  if (ahead(view, { first: at }, 2, 'AFTER')) return null;
   if (!claim || !(says || isIts) || date.month === null || (date.year !== null && date.year !== 2024))
     return null;
   // "Denied on 2 April, it is still talked of in May."

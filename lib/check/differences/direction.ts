@@ -119,8 +119,11 @@ function isMailReversed(view: SentenceView): boolean {
       const got = away(to, view.hits('RECEIVE')[0] ?? { first: -99, last: -99 }) <= 2;
       if (sender && got && ahead(view, sender, 4, 'BYWHOM')) return true;
       const from = ahead(view, to, REPORT_REACH, 'SIMO');
-      // "To Mark Zuckerberg": his first name may stand between.
-      return from !== undefined && ahead(view, to, 2, 'TOWHOM') && !ahead(view, from, 2, 'TOWHOM');
+      if (from === undefined || ahead(view, from, 2, 'TOWHOM', 'BYWHOM')) return false;
+      // "To Mark Zuckerberg": his first name may stand between. "Simo informs Zuckerberg by e-mail" needs no word for to whom.
+      const isTold =
+        to.first - from.last <= 3 && !ahead(view, to, 2, 'BYWHOM', 'WITHWHOM') && !view.has('RECEIVE');
+      return ahead(view, to, 2, 'TOWHOM') !== undefined || (isTold && view.has('EMAIL'));
     })
   );
 }

@@ -84,8 +84,11 @@ function isOthersWord(view: SentenceView, { start, end }: Found['span']): boolea
 
 /** "100m" said without a scale: "150 for the messages". */
 function bareFigure(view: SentenceView): Found['span'] | undefined {
+  const { dates } = view.reading;
   return view.reading.tokens.find(
-    (token) => /^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold),
+    (token) =>
+      !dates.some(({ start, end }) => start <= token.start && token.end <= end) &&
+      (/^\d{2,3}$/.test(token.text) || /^\d{2,3}m\p{L}+$/u.test(token.fold)),
   );
 }
 

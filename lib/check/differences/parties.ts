@@ -41,7 +41,11 @@ export const isSeat = (view: SentenceView, { first }: ConceptHit): boolean =>
 
 /** "To Menlo Park", "w Menlo Park": where somebody sits acts only at the head of a clause. */
 const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
-  isSeat(view, hit) && hit.first > 0 && view.sameClause(hit.first - 1, hit.first);
+  isSeat(view, hit) &&
+  hit.first > 0 &&
+  view.sameClause(hit.first - 1, hit.first) &&
+  !startsAt(view, hit.first - 1, 'RETURN') &&
+  !startsAt(view, hit.first - 2, 'RETURN');
 
 /** "Toccava alla piattaforma", "cabia ao Facebook mandar": to whom it falls to act is no receiver. */
 const isDuty = (view: SentenceView, hit: ConceptHit): boolean => ahead(view, hit, 3, 'DUTY') !== undefined;

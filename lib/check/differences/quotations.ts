@@ -40,8 +40,10 @@ const LEAST_WORDS = 2;
 const SHORT_WORDS = 4;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
+/** Words that tell an English quotation from others; the short ones are words of other languages, too, so it takes two of them. */
 const ENGLISH =
-  /^(?:the|to|of|and|with|that|is|was|not|never|asked|anyones?|people|false|lie|shocking\w*|untrue|relationship|we|have|what|been|from|they|our|\w+ly)$/;
+  /^(?:the|and|with|that|into|your|not|never|asked|anyones?|peoples?|users?|didnt|gave|allowed|companies|false|lie|shocking\w*|untrue|relationship|have|what|been|from|they|our|\w+ly)$/;
+const SHORT_ENGLISH = /^(?:an|by|how|in|is|it|no|of|this|to|was|we)$/;
 
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
@@ -56,7 +58,7 @@ export const checkQuotes: Check = (view) => {
       stone &&
       (words.some(({ key }) => /^(?:shock|incredibl|untrue|untruth|unfaithful)/.test(key)) ||
         // The same said in other words: "Stunningly incorrect".
-        (words.length <= SHORT_WORDS && view.has('STONE') && view.hits('UNTRUE').length > 0));
+        (words.length <= SHORT_WORDS && view.near(1, 'STONE') && view.hits('UNTRUE').length > 0));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
     const candidates = view.input.facts.quotes.filter(
@@ -147,7 +149,11 @@ function contextsOf(view: SentenceView): string[] {
 
 /** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
 function sameLanguage(words: readonly Word[], quote: VerbatimQuote): boolean {
-  return quote.lang === 'en' && words.some(({ key }) => ENGLISH.test(key));
+  if (quote.lang !== 'en') return false;
+  return (
+    words.some(({ key }) => ENGLISH.test(key)) ||
+    words.filter(({ key }) => SHORT_ENGLISH.test(key)).length > 1
+  );
 }
 
 function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boolean {

@@ -79,6 +79,8 @@ export const checkRole: Check = (view) => {
   if (post && strange)
     push(post.claim, view.spanOf(strange), strange[0]?.concept === 'HASTINGS' ? 'E34' : null);
   const outcome = view.claimed('case-outcome');
+  const appellant = outcome && appealOfMeta(view);
+  if (outcome && appellant) push(outcome.claim, view.spanOf(appellant), 'E42');
   const partial = outcome && lawyerDonato(view);
   if (outcome && partial) push(outcome.claim, view.spanOf(partial), null);
   const snapchat = view.claimed('snapchat-traffic-interception');
@@ -160,6 +162,17 @@ function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** "Meta appeals": the users did. */
+function appealOfMeta(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('USER', 'KLEIN', 'PLAINTIFF', 'THEY', 'NEG', 'WIN') || !view.isFrom('2025-10-01'))
+    return undefined;
+  for (const meta of view.hits('META')) {
+    const appeal = acts(view, meta) ? behind(view, meta, 5, 'APPEAL') : undefined;
+    if (appeal) return [meta, appeal];
+  }
+  return undefined;
+}
+
 /** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
 export function isAccusation(view: SentenceView): boolean {
   if (view.has('ACCUSE', 'ALLEGE')) return true;
@@ -194,6 +207,10 @@ function isLawFirm(view: SentenceView): boolean {
     // Misspelt: "the law firm Kleine & Grabber"
     view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
     view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN')) ||
+    // "Klein and Grabert, two lawyers"
+    view
+      .hits('LAWYER')
+      .some((lawyer) => ahead(view, lawyer, 5, 'KLEIN') && startsAt(view, lawyer.first - 1, 'TWO')) ||
     // "Two former employees, Klein and Grabert"
     view.hits('KLEIN').some((one) => behind(view, one, 5, 'EMPLOYEE') ?? ahead(view, one, 4, 'EMPLOYEE'))
   );

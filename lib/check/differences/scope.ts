@@ -37,6 +37,8 @@ export const checkScope: Check = (view) => {
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);
   if (!access || view.isHearsay()) return found;
+  // The interface of 2009 was everybody’s.
+  if (view.reading.dates.some(({ year }) => year === 2009)) return found;
   const crowd = crowdOf(view, access.claim === UNAWARE);
   if (crowd) push(access.claim, crowd, 'E23');
   // "Like everybody, …", "everything you need to know: …" are all of something else.

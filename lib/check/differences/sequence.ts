@@ -77,6 +77,18 @@ function deniedBefore(view: SentenceView): Found | undefined {
       unsealed && !behind(view, before, unsealed.first - before.last - 1, 'DENY', 'STONE', 'AFTER');
     if (isPart) return sequence(view, denial.claim, [before, unsealed], 'E18');
   }
+  // "Unsealed ten days after his denial"
+  for (const unsealed of view.hits('UNSEAL')) {
+    const after = view
+      .hits('AFTER')
+      .find(
+        (hit) =>
+          hit.first > unsealed.last && hit.first - unsealed.last <= CLAUSE_WORDS / 2 && !isThen(view, hit),
+      );
+    const answer = after && behind(view, after, 4, 'DENY', 'STONE');
+    if (after && answer && view.has('STONE', 'META'))
+      return sequence(view, denial.claim, [unsealed, after, answer], 'E18');
+  }
   return undefined;
 }
 

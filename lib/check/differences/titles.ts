@@ -126,7 +126,8 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
 export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('SPOKES')) return undefined;
   for (const stone of view.hits('STONE')) {
-    const lawyer = ahead(view, stone, 2, 'LAWYER');
+    // "A lawyer of the company, Andy Stone"
+    const lawyer = ahead(view, stone, 5, 'LAWYER');
     if (lawyer) return [lawyer, stone];
   }
   return undefined;
