@@ -11,16 +11,16 @@ const TITLE_WORDS = 5;
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
 /** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
-export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: string } | null {
+export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
   const joint = view
     .hits('COCEO')
     // "Today the co-CEOs are …"
     .filter((hit) => !ahead(view, hit, 2, 'TODAY'));
-  if (joint.length && !later) return { hits: joint, note: 'E33' };
+  if (joint.length && !later) return joint;
   const chair = chairOfFacebook(view);
-  if (chair) return { hits: chair, note: 'E34' };
-  if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return null;
+  if (chair) return chair;
+  if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return undefined;
   const chief = view
     .hits('CEO', 'HEADS')
     .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)))
@@ -33,7 +33,7 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
   const ofFacebook = chief.filter(
     (hit) => ahead(view, hit, 2, 'HASTINGS') && behind(view, hit, 2, 'FACEBOOK', 'META'),
   );
-  if (ofFacebook.length) return { hits: ofFacebook, note: 'E34' };
+  if (ofFacebook.length) return ofFacebook;
   const sole = chief.filter((hit) => !isEither(view, hit));
   const chairs = view.hits('CHAIRMAN');
   const now = view
@@ -50,8 +50,8 @@ export function wrongTitle(view: SentenceView): { hits: ConceptHit[]; note: stri
     );
   const today = now[0];
   return today && (hastings.length || view.paired('hastings-board-seat', 'hastings-executive-contacts'))
-    ? { hits: today, note: 'E34' }
-    : null;
+    ? today
+    : undefined;
 }
 
 /** Whether a title is a part of a longer one: the chief of "co-CEO", of "technisch directeur". */

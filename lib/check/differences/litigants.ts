@@ -1,0 +1,114 @@
+/** Who sues, who is sued, and whose lawyers write. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+import { ahead, behind, startsAt } from './near.ts';
+import { acts } from './parties.ts';
+
+/** "Two consumers took Meta to court": nobody but Meta is named. */
+export const isMetaAlone = (view: SentenceView): boolean =>
+  view.has('META', 'FACEBOOK') &&
+  // "Together with Meta", "ao lado da Meta": somebody else is meant.
+  !view
+    .hits('META', 'FACEBOOK')
+    .some((meta) => view.isAfter(meta, 'WITHWHOM') || view.isAfter(meta, 'BYWHOM')) &&
+  !view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') &&
+  (!view.has('TWO') || view.has('AMERICANS', 'KLEIN', 'USER'));
+
+/** "… and not the streamer", "a single defendant". */
+export const isSpared = (view: SentenceView): boolean =>
+  view.hits('DEFENDANT').some((one) => ahead(view, one, 2, 'ONLY') !== undefined) ||
+  view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
+
+/** Words between suing and those who are sued. */
+const SUED_WORDS = 5;
+
+/** "Dragged both giants to court": told in passing, in a sentence on who sues. */
+export function suedBoth(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('NEG', 'NEVER', 'UNTRUE')) return undefined;
+  for (const sue of view.hits('SUE')) {
+    const both = behind(view, sue, SUED_WORDS, 'BOTH');
+    if (both) return [sue, both];
+  }
+  return undefined;
+}
+
+/** Words between a suit and those who brought it. */
+const BROUGHT_WORDS = 6;
+
+/** "A suit brought by the government": private people sue. */
+export function stateThatSues(view: SentenceView): readonly ConceptHit[] | undefined {
+  if (view.has('NEG', 'NEVER', 'FINE')) return undefined;
+  const state = view
+    .hits('AUTHORITY', 'PROSECUTOR', 'FTC')
+    .find(
+      (state) =>
+        view.isAfter(state, 'BYWHOM') &&
+        view.hits('LAWSUIT', 'COMPLAINT').some((suit) => suit.first < state.first) &&
+        ahead(view, state, BROUGHT_WORDS, 'FILE', 'START') !== undefined,
+    );
+  return state && [state];
+}
+
+/** "Started by Netflix", "the suit that Snap brought against Meta": those who sue are users and advertisers. */
+export function companyThatSues(view: SentenceView): ConceptHit[] | undefined {
+  const others = ['NEG', 'NEVER', 'UNTRUE', 'USER', 'KLEIN', 'ADVERTISER', 'AMERICANS', 'DEFENDANT', 'BOTH'];
+  if (view.has(...others) || !view.has('META', 'FACEBOOK') || !view.has('LAWSUIT', 'COMPLAINT'))
+    return undefined;
+  for (const company of view.hits('NETFLIX', 'SNAPCHAT')) {
+    const verb = acts(view, company)
+      ? behind(view, company, 3, 'FILE', 'SUE', 'START')
+      : view.isAfter(company, 'BYWHOM') && ahead(view, company, BROUGHT_WORDS, 'FILE', 'START');
+    if (verb) return [company, verb];
+  }
+  return undefined;
+}
+
+/** Words between a lawyer and those he speaks for. */
+const CLIENT_WORDS = 12;
+
+/** "A letter by the lawyers of Netflix", "Brian Dunne, counsel for Meta": it is the advertisers’. */
+export function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('ADVERTISER', 'PLAINTIFF', 'NEG') || !view.has('LETTER', 'DOCUMENT', 'DUNNE'))
+    return undefined;
+  for (const lawyer of view.hits('LAWYER')) {
+    const client = behind(view, lawyer, 3, 'NETFLIX', 'META', 'FACEBOOK');
+    const isOwn = client && (view.isAfter(client, 'BYWHOM') || client.first === lawyer.last + 1);
+    const wrote =
+      view.isAfter(lawyer, 'BYWHOM') || ahead(view, lawyer, CLIENT_WORDS / 3, 'DUNNE') !== undefined;
+    if (client && isOwn && wrote) return [lawyer, client];
+  }
+  return undefined;
+}
+
+/** "Brian Dunne, lawyer of the users": his clients are advertisers. */
+export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('ADVERTISER', 'AD')) return undefined;
+  for (const dunne of view.hits('DUNNE')) {
+    if (behind(view, dunne, CLIENT_WORDS, 'NEG')) continue;
+    const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
+    const isReached =
+      users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
+    if (users && !isReached && (view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER')))
+      return [dunne, users];
+  }
+  return undefined;
+}
+
+/** Words between a firm and its name: "a law firm by the name of Klein". */
+const FIRM_WORDS = 6;
+
+/** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
+export function isLawFirm(view: SentenceView): boolean {
+  return (
+    (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
+    // Misspelt: "the law firm Kleine & Grabber"
+    view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
+    view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN')) ||
+    // "Klein and Grabert, two lawyers"
+    view
+      .hits('LAWYER')
+      .some((lawyer) => ahead(view, lawyer, 5, 'KLEIN') && startsAt(view, lawyer.first - 1, 'TWO')) ||
+    // "Two former employees, Klein and Grabert"
+    view.hits('KLEIN').some((one) => behind(view, one, 5, 'EMPLOYEE') ?? ahead(view, one, 4, 'EMPLOYEE'))
+  );
+}
