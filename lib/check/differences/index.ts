@@ -8,7 +8,8 @@ import { type Check, type CheckInput, type Found, SentenceView } from './input.t
 import { checkAmount } from './money.ts';
 import { checkName } from './names.ts';
 import { checkOutdated } from './outdated.ts';
-import { checkCaseType, checkFrequency } from './procedure.ts';
+import { checkCaseType } from './case-types.ts';
+import { checkFrequency } from './frequency.ts';
 import { checkQuotes } from './quotations.ts';
 import { checkRole } from './roles.ts';
 import { checkScope } from './scope.ts';

@@ -112,3 +112,14 @@ export function isLawFirm(view: SentenceView): boolean {
     view.hits('KLEIN').some((one) => behind(view, one, 5, 'EMPLOYEE') ?? ahead(view, one, 4, 'EMPLOYEE'))
   );
 }
+
+/** "Meta appeals": the users did. */
+export function appealOfMeta(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('USER', 'KLEIN', 'PLAINTIFF', 'THEY', 'NEG', 'WIN') || !view.isFrom('2025-10-01'))
+    return undefined;
+  for (const meta of view.hits('META')) {
+    const appeal = acts(view, meta) ? behind(view, meta, 5, 'APPEAL') : undefined;
+    if (appeal) return [meta, appeal];
+  }
+  return undefined;
+}

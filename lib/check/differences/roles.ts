@@ -1,8 +1,8 @@
 /** Checks on who somebody is, who sues and who is sued; titles stand in titles.ts. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import type { Pairing } from '../types.ts';
-import type { Check, Found, SentenceView } from './input.ts';
+import type { Check, SentenceView } from './input.ts';
 import {
+  appealOfMeta,
   companyThatSues,
   dunneOfUsers,
   isLawFirm,
@@ -13,8 +13,8 @@ import {
   suedBoth,
 } from './litigants.ts';
 import { ahead, behind, startsAt } from './near.ts';
+import { applyRules, type Hits, type Rule, some } from './rule.ts';
 import { isThought, LEAD } from './stated.ts';
-import { acts } from './parties.ts';
 import {
   bossOnBoard,
   lawyerDonato,
@@ -43,21 +43,8 @@ const PARTIES = [
   'hastings-executive-contacts',
 ] as const;
 
-type Hits = readonly ConceptHit[] | undefined;
-
-/** A role that pages get wrong, in the claims in which it is told. */
-interface RoleRule {
-  /** The first of these that the page makes gets the difference. */
-  readonly claims: readonly string[];
-  /** Whether a page that denies the claim, or asks, is looked at, too. */
-  readonly whateverStance?: true;
-  /** Whether it is another matter in the suit of November 2024. */
-  readonly notOtherSuit?: true;
-  readonly note: string | null | ((hits: readonly ConceptHit[]) => string | null);
-  find(view: SentenceView, pairing: Pairing): Hits;
-}
-
-const RULES: readonly RoleRule[] = [
+/** Roles that pages get wrong, in the claims in which they are told. */
+const RULES: readonly Rule[] = [
   {
     claims: ['netflix-as-defendant'],
     notOtherSuit: true,
@@ -131,36 +118,9 @@ const RULES: readonly RoleRule[] = [
   },
 ];
 
-const some = (hits: readonly ConceptHit[]): Hits => (hits.length ? hits : undefined);
+export const checkRole: Check = (view) => applyRules(view, 'role', RULES);
 
-export const checkRole: Check = (view) =>
-  RULES.flatMap(({ claims, whateverStance, notOtherSuit, note, find }): Found[] => {
-    const pairing = whateverStance ? view.paired(...claims) : view.claimed(...claims);
-    const hits = pairing && !(notOtherSuit && view.isOtherSuit()) ? find(view, pairing) : undefined;
-    return pairing && hits
-      ? [
-          {
-            kind: 'role',
-            claim: pairing.claim,
-            span: view.spanOf(hits),
-            note: typeof note === 'function' ? note(hits) : note,
-          },
-        ]
-      : [];
-  });
-
-/** "Meta appeals": the users did. */
-function appealOfMeta(view: SentenceView): ConceptHit[] | undefined {
-  if (view.has('USER', 'KLEIN', 'PLAINTIFF', 'THEY', 'NEG', 'WIN') || !view.isFrom('2025-10-01'))
-    return undefined;
-  for (const meta of view.hits('META')) {
-    const appeal = acts(view, meta) ? behind(view, meta, 5, 'APPEAL') : undefined;
-    if (appeal) return [meta, appeal];
-  }
-  return undefined;
-}
-
-/** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (procedure.ts). */
+/** Authorities that accuse are a wrong role; an investigation is a wrong kind of proceeding (case-types.ts). */
 export function isAccusation(view: SentenceView): boolean {
   if (view.has('ACCUSE', 'ALLEGE')) return true;
   if (view.has('INVESTIGATE', 'OFFICIAL')) return false;

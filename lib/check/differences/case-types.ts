@@ -1,0 +1,177 @@
+/** Checks on what kind of proceeding or paper it is. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { FoundDate } from '../../text/dates.ts';
+import type { Check, SentenceView } from './input.ts';
+import { ahead, beside } from './near.ts';
+import { isAccusation } from './roles.ts';
+import { applyRules, type Hits, type Rule, some } from './rule.ts';
+
+/** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
+const isDeniedIn = (view: SentenceView, concept: string): boolean =>
+  view.hits(concept).every(({ first }) => beside(view, first, 'NEG'));
+
+const NATURE = ['lawsuit-nature-and-parties'] as const;
+const DATED = ['lawsuit-filing-and-unsealing-dates', 'hastings-executive-contacts'] as const;
+
+/** What keeps a certified class from being told as done. */
+const UNCERTIFIED = [
+  'NEG',
+  'NEVER',
+  'DENY',
+  'DISMISS',
+  'WITHOUT',
+  'ASK',
+  'NOBODY',
+  'UNTRUE',
+  'PENDING',
+  'AWAIT',
+  'REFUSE',
+  'UNDECIDED',
+] as const;
+
+/** Proceedings and papers that are taken for others; the first that is found counts. */
+const RULES: readonly Rule[] = [
+  { claims: ['official-investigation'], note: 'E01', find: inquiry },
+  {
+    claims: NATURE,
+    note: (hits) => (hits.some(({ concept }) => concept === 'BREACH') ? 'E15' : 'E14'),
+    find: privacyCase,
+  },
+  { claims: NATURE, notOtherSuit: true, note: 'E14', find: criminalTrial },
+  {
+    claims: ['lawsuit-nature-and-parties', 'case-outcome'],
+    note: 'E43',
+    find: (view) => {
+      // "Als groep" is as, and not if.
+      const isOpen = view.hits('IF').some(({ first }) => view.reading.tokens[first]?.fold !== 'als');
+      return view.has('CERTIFY') && !isOpen && !view.has(...UNCERTIFIED) && !view.reading.asks
+        ? view.hits('CERTIFY', 'CLASSACTION')
+        : undefined;
+    },
+  },
+  {
+    claims: [
+      'lawsuit-filing-and-unsealing-dates',
+      'inbox-api-programmatic-access',
+      'lawsuit-nature-and-parties',
+      'netflix-read-messages',
+      'access-nearly-a-decade',
+    ],
+    note: 'E28',
+    find: (view, { claim }) => {
+      const ofPapers = view.has('DOCUMENT', 'LETTER') || claim === 'lawsuit-filing-and-unsealing-dates';
+      return view.has('LEAK') && ofPapers && !view.has('NEG') ? view.hits('LEAK', 'DOCUMENT') : undefined;
+    },
+  },
+  { claims: DATED, note: 'E28', find: rulingForLetter },
+  {
+    claims: DATED,
+    note: 'E28',
+    find: (view) => (isLetterMailed(view) ? some(view.hits('EMAIL')) : undefined),
+  },
+  { claims: ['case-outcome'], note: 'E42', find: juryThatRuled },
+  { claims: ['hastings-executive-contacts'], note: 'E28', find: complaintThatAsks },
+  { claims: ['hastings-executive-contacts'], note: 'E28', find: wordAskedFor },
+];
+
+export const checkCaseType: Check = (view) => applyRules(view, 'case-type', RULES).slice(0, 1);
+
+/** "Officially investigated", and not by prosecutors who accuse (roles.ts). */
+function inquiry(view: SentenceView): Hits {
+  const isTold = view
+    .hits('INVESTIGATE', 'OFFICIAL')
+    // "No inquiry", and not "is only beginning"
+    .some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined);
+  return isTold &&
+    !view.has('VIRAL', 'NOBODY', 'ASK') &&
+    !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
+    ? view.hits('INVESTIGATE', 'OFFICIAL')
+    : undefined;
+}
+
+/** "A suit over privacy", "a breach of privacy": the claims are of monopoly. */
+function privacyCase(view: SentenceView): Hits {
+  if (!view.has('PRIVACY')) return undefined;
+  const isCase =
+    !view.has('ANTITRUST') &&
+    !isDeniedIn(view, 'PRIVACY') &&
+    view.has('LAWSUIT', 'CLASSACTION', 'BREACH', 'COMPLAINT', 'SUE');
+  if (isCase) return view.hits('LAWSUIT', 'CLASSACTION', 'PRIVACY', 'BREACH');
+  return view.has('BREACH') && !view.has('NEG') ? view.hits('PRIVACY', 'BREACH') : undefined;
+}
+
+/** "In the complaint Hastings is asked to …": it is in a letter to the judge, and about papers. */
+function complaintThatAsks(view: SentenceView): Hits {
+  const isAsked =
+    (view.has('COMPLAINT', 'LAWSUIT') || (view.has('LETTER') && view.has('ACCUSE', 'STATEMENT', 'ALLEGE'))) &&
+    view.has('ASK') &&
+    view.has('HASTINGS', 'HE', 'IT') &&
+    !view.has('SUBPOENA', 'DOCUMENT', 'COURT', 'JUDGE');
+  return isAsked ? view.hits('COMPLAINT', 'LAWSUIT', 'ASK', 'HASTINGS') : undefined;
+}
+
+/** His papers are asked for, not his word. */
+function wordAskedFor(view: SentenceView): Hits {
+  const isAsked =
+    view.has('ASK', 'HASTINGS', 'HE', 'SUBPOENA') && !view.has('NEG', 'NEVER') && !view.reading.asks;
+  return isAsked ? some(view.hits('TESTIFY')) : undefined;
+}
+
+/** Words for what criminal courts do, in whatever language, among those for police and prison. */
+const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
+
+/** "A criminal trial": private people sue over a monopoly. */
+function criminalTrial(view: SentenceView): Hits {
+  if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE')) return undefined;
+  const isCriminal = ({ first }: ConceptHit): boolean =>
+    CRIMINAL_LAW.test(view.reading.tokens[first]?.fold ?? '');
+  return some(view.hits('CRIMINAL').filter(isCriminal));
+}
+
+/** Names of what a court hands down, in whatever language, among the words for deciding. */
+const RULING_PAPER =
+  /^(?:ruling|verdict|judge?ment|urteil|beschluss|jugement|arret|sentenc|sentenz|fallo|acord|vonnis|uitspra|wyrok|orzecz)/;
+
+/** 14 April 2023, or that April. */
+const isLetters = ({ year, month, day }: FoundDate): boolean =>
+  month === 4 && (year === 2023 || (year === null && day === 14));
+
+/** "The judgment of 14 April 2023", "the ruling unsealed in March": what has these dates is a lawyer’s letter. */
+function rulingForLetter(view: SentenceView): Hits {
+  if (view.has('NEG', 'LETTER', 'APPEAL', 'DISMISS', 'CERTIFY', 'AWAIT', 'PENDING', 'IF')) return undefined;
+  const paper = view
+    .hits('RULING')
+    .find(({ first }) => RULING_PAPER.test(view.reading.tokens[first]?.fold ?? ''));
+  const ofLetter = view.reading.dates.some(isLetters);
+  const released = view.has('UNSEAL') && !view.has('DOCUMENT', 'ASK') && !view.isFrom('2025-01-24');
+  return paper && (ofLetter || released) ? [paper] : undefined;
+}
+
+/** "An e-mail to Judge Donato": the lawyers wrote a letter; the e-mail on Watch went to Simo. */
+const isLetterMailed = (view: SentenceView): boolean =>
+  view.has('DONATO', 'JUDGE', 'DUNNE') &&
+  view.reading.dates.some(isLetters) &&
+  !view.has('ZUCKERBERG', 'SIMO', 'LETTER', 'BUDGET', 'CUT', 'NEG');
+
+/** Jurors, in whatever language. */
+const JURORS = /^(?:jur[iyoa]|giur|geschwor|przysieg|jures)/;
+
+/** "A jury threw the users’ claims out": it was the judge, before any trial. */
+function juryThatRuled(view: SentenceView): Hits {
+  if (
+    !view.isFrom('2025-09-30') ||
+    view.has('NEG', 'WITHOUT', 'NEVER', 'AWAIT', 'APPEAL', 'JUDGE', 'DONATO', 'IF', 'BEFORE')
+  )
+    return undefined;
+  if (
+    !view.has('RULING', 'DISMISS', 'WIN') ||
+    !view.reading.dates.some(({ month }) => month === 9 || month === 10)
+  )
+    return undefined;
+  const jury = view
+    .hits('TRIAL')
+    .find(({ first, last }) =>
+      view.reading.tokens.slice(first, last + 1).some(({ fold }) => JURORS.test(fold)),
+    );
+  return jury && [jury];
+}
