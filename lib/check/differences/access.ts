@@ -59,6 +59,8 @@ export const checkDuration: Check = (view) => {
     !view.has('DECADE', 'AD') &&
     // "Five years earlier it was given up."
     (watch.claim === 'watch-budget-cut-750m' || view.has('LAUNCH', 'EMAIL', 'BUDGET', 'CUT')) &&
+    // From the cut to the end of the department, in April 2023, it was five.
+    !view.reading.dates.some(({ year }) => year === 2023) &&
     !view.isFrom('2025-01-01')
   )
     push(watch.claim, view.spanOf(view.hits('YEARS')), 'E30');

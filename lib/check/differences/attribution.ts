@@ -10,7 +10,9 @@ const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
 const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
 const ENTRY = ['ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ', 'SEE', 'USE'] as const;
 /** Words between a speaker and what it does. */
-const REACH = 6;
+const REACH = 8;
+/** … and between two of them and their answer, which may stand last. */
+const TOGETHER_REACH = 10;
 
 export const checkAttribution: Check = (view) => {
   const { found, push } = firstOf('attribution');
@@ -147,7 +149,16 @@ function isAnswering(view: SentenceView, party: ConceptHit): boolean {
 /** "TechCrunch, and not Stone, infers …", "no words of the spokesman’s" */
 const isOthersInference = (view: SentenceView): boolean =>
   view.has('MEDIA') &&
-  view.hits('STONE', 'SPOKES').some((speaker) => ahead(view, speaker, 4, 'NEG') !== undefined);
+  (view.hits('STONE', 'SPOKES').some((speaker) => ahead(view, speaker, 4, 'NEG') !== undefined) ||
+    // "He said nothing on access: that is TechCrunch’s own."
+    view.hits('SAY').some((said) => behind(view, said, 1, 'NEG') !== undefined));
+
+/** Whether an answer follows; a denial may close the clause. */
+function isAnsweredBy(view: SentenceView, party: ConceptHit): boolean {
+  if (behind(view, party, TOGETHER_REACH / 2, ...ANSWER)) return true;
+  const denial = behind(view, party, TOGETHER_REACH, 'DENY');
+  return denial !== undefined && view.sameClause(party.first, denial.first);
+}
 
 /** No statement of Netflix on the papers of 2024 is on record. */
 function checkDenials(view: SentenceView, claim: string, push: Push): void {
@@ -169,7 +180,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
         (m) =>
           Math.abs(m.first - n.first) <= 3 &&
           (m.first < n.first || view.sameClause(m.first, n.first)) &&
-          behind(view, m.first > n.first ? m : n, 5, ...ANSWER),
+          isAnsweredBy(view, m.first > n.first ? m : n),
       ),
   );
   const alone =

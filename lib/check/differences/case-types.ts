@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import type { Check, SentenceView } from './input.ts';
-import { ahead, beside } from './near.ts';
+import { ahead, away, behind, beside } from './near.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
 
@@ -44,7 +44,8 @@ const RULES: readonly Rule[] = [
     find: (view) => {
       // "Als groep" is as, and not if.
       const isOpen = view.hits('IF').some(({ first }) => view.reading.tokens[first]?.fold !== 'als');
-      return view.has('CERTIFY') && !isOpen && !view.has(...UNCERTIFIED) && !view.reading.asks
+      const isTold = !view.has(...UNCERTIFIED) || isCertifiedAlready(view);
+      return view.has('CERTIFY') && !isOpen && isTold && !view.reading.asks
         ? view.hits('CERTIFY', 'CLASSACTION')
         : undefined;
     },
@@ -75,6 +76,19 @@ const RULES: readonly Rule[] = [
 ];
 
 export const checkCaseType: Check = (view) => applyRules(view, 'case-type', RULES).slice(0, 1);
+
+const REFUSED = ['NEG', 'NEVER', 'DENY', 'ASK', 'REFUSE', 'DISMISS'] as const;
+
+/** "An already certified class", whatever else the sentence denies. */
+const isCertifiedAlready = (view: SentenceView): boolean =>
+  view
+    .hits('CERTIFY')
+    .some(
+      (certified) =>
+        view.hits('EARLIER').some((already) => away(already, certified) <= 1) &&
+        !ahead(view, certified, 4, ...REFUSED) &&
+        !behind(view, certified, 4, ...REFUSED),
+    );
 
 /** "Officially investigated", and not by prosecutors who accuse (roles.ts). */
 function inquiry(view: SentenceView): Hits {
@@ -147,11 +161,17 @@ function rulingForLetter(view: SentenceView): Hits {
   return paper && (ofLetter || released) ? [paper] : undefined;
 }
 
+/** Words between an e-mail and the judge who gets it: "an e-mail the lawyers sent to the judge". */
+const MAILED_WORDS = 7;
+
 /** "An e-mail to Judge Donato": the lawyers wrote a letter; the e-mail on Watch went to Simo. */
-const isLetterMailed = (view: SentenceView): boolean =>
-  view.has('DONATO', 'JUDGE', 'DUNNE') &&
-  view.reading.dates.some(isLetters) &&
-  !view.has('ZUCKERBERG', 'SIMO', 'LETTER', 'BUDGET', 'CUT', 'NEG');
+function isLetterMailed(view: SentenceView): boolean {
+  if (view.has('SIMO', 'LETTER', 'BUDGET', 'CUT')) return false;
+  const mails = view.hits('EMAIL').filter((mail) => !ahead(view, mail, 3, 'NEG', 'ZUCKERBERG'));
+  if (mails.some((mail) => behind(view, mail, MAILED_WORDS, 'JUDGE', 'DONATO') !== undefined)) return true;
+  const dated = view.has('DONATO', 'JUDGE', 'DUNNE') && view.reading.dates.some(isLetters);
+  return mails.length > 0 && dated && !view.has('ZUCKERBERG', 'NEG');
+}
 
 /** Jurors, in whatever language. */
 const JURORS = /^(?:jur[iyoa]|giur|geschwor|przysieg|jures)/;

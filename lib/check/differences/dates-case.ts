@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, away, beside, startsAt } from './near.ts';
+import { away, beside, startsAt } from './near.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -48,6 +48,13 @@ const isIdle = (year: number): boolean => year >= 2016 && year <= 2022 && year !
 /** April and June: the letters are of 14 April and 14 June 2023. */
 const isLettersMonth = ({ month }: FoundDate): boolean => month === 4 || month === 6;
 
+const LAWSUITS = ['LAWSUIT', 'COMPLAINT', 'CLASSACTION'] as const;
+
+/** "The suit, in which …, was filed in April": a suit is named before the date, and no paper. */
+const isOfSuit = (view: SentenceView, at: number): boolean =>
+  view.hits(...LAWSUITS).some(({ first }) => first < at) &&
+  !view.hits(...PAPER, 'WRITE', 'DUNNE').some(({ first }) => first < at);
+
 /** The suit is of 3 December 2020; April 2023 is the letter's date. */
 function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
@@ -68,7 +75,7 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const letters = year === 2023 && isLettersMonth(date) && !view.near(1, ...PAPER);
   const meant =
     suit < paper ||
-    (suit === paper && view.near(1, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION') && !view.near(1, ...PAPER));
+    (suit === paper && (isOfSuit(view, at) || (view.near(1, ...LAWSUITS) && !view.near(1, ...PAPER))));
   // Who is named sues; papers may be told of beside.
   const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START', 'KLEIN');
   return (
@@ -137,7 +144,7 @@ const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersM
 
 /** "That of 14 April 2023": a word stands for what has the date. */
 const isPointedAt = (view: SentenceView, at: number): boolean =>
-  ahead(view, { first: at }, 2, 'THIS') !== undefined;
+  startsAt(view, at - 1, 'THIS') || (startsAt(view, at - 2, 'THIS') && startsAt(view, at - 1, 'BYWHOM'));
 
 /** The letter by its writer: the one on Hastings or the one on Watch. */
 const isOneLetter = (view: SentenceView): boolean =>

@@ -16,6 +16,8 @@ const BROKE_WORDS = 6;
 
 /** Words between a penalty's sum and its date. */
 const PENALTY_WORDS = 12;
+/** … and between a date and the sum right behind it. */
+const NEXT_WORDS = 3;
 
 /** Cambridge Analytica broke in 2018; the FTC's five billion are of 2019, Ireland's 265 million of 2022. */
 export const fines: DateRule = (view, date, at) => {
@@ -31,6 +33,11 @@ export const fines: DateRule = (view, date, at) => {
   const sum =
     view.reading.amounts.filter((amount) => amount.start < date.start).at(-1) ?? view.reading.amounts[0];
   const penalty = PENALTIES.find(({ value }) => value === sum?.value);
+  // "265 million in November 2022, and in May 2023 another 1.2 billion"
+  const next = view.reading.amounts.find(({ start }) => start >= date.end);
+  const isNext = next && view.tokenAt(next.start) - view.tokenAt(date.end) <= NEXT_WORDS;
+  if (isNext && PENALTIES.some(({ value, years }) => value === next.value && years[0] === date.year))
+    return null;
   if (!sum || !penalty || beside(view, at, 'SCRAPE')) return null;
   if (Math.abs(view.tokenAt(sum.start) - at) > PENALTY_WORDS) return null;
   // The note speaks of the FTC alone.

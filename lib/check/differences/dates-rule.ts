@@ -40,6 +40,13 @@ export function isOutdone(
   const others = view.reading.dates.filter((other) => other !== date).map(({ start }) => view.tokenAt(start));
   const given = view.hits(...concepts);
   return (
-    given.length > 0 && given.every((hit) => others.some((other) => wordsTo(hit, other) < wordsTo(hit, at)))
+    given.length > 0 &&
+    given.every((hit) => {
+      // What stands in the mention's own clause comes first.
+      const isOwn = view.sameClause(hit.first, at);
+      return others.some(
+        (other) => wordsTo(hit, other) < wordsTo(hit, at) && (!isOwn || view.sameClause(hit.first, other)),
+      );
+    })
   );
 }

@@ -39,9 +39,14 @@ function openedBy(view: SentenceView): boolean {
   return (
     (view.has('ACCESS', 'KEY', 'EXPOSE') || (view.has('TITAN') && view.has('GIVE'))) &&
     // "The firm from Los Gatos"
-    view
-      .hits(...NETFLIX)
-      .some((hit) => view.isAfter(hit, 'BYWHOM') && !isSeat(view, hit) && !isKind(view, hit)) &&
+    view.hits(...NETFLIX).some(
+      (hit) =>
+        view.isAfter(hit, 'BYWHOM') &&
+        !isSeat(view, hit) &&
+        !isKind(view, hit) &&
+        // "Antes de que Netflix estrenara …"
+        !startsAt(view, hit.first - 1, 'THAT'),
+    ) &&
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
 }
@@ -59,9 +64,24 @@ const receivedFrom = (view: SentenceView): boolean =>
           .some((hit) => acts(view, hit) && hit.first < verb.first && verb.first - hit.last <= 3),
     );
 
-/** "Netflix habe für Facebook die Postfächer geöffnet": the verb last. */
+/** "Netflix habe für Facebook die Postfächer geöffnet", "… habe Facebook den Zugriff verschafft": the verb last. */
 function openedFor(view: SentenceView): boolean {
   const givers = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
+  const isGiven = view
+    .hits('GIVE')
+    .some(
+      (verb) =>
+        verb.last >= view.reading.tokens.length - 2 &&
+        view
+          .hits('FACEBOOK', 'META')
+          .some(
+            (to) =>
+              startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
+              givers.some((giver) => giver.last < to.first) &&
+              view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
+          ),
+    );
+  if (isGiven) return true;
   return view
     .hits('EXPOSE')
     .some((verb) =>
@@ -146,11 +166,16 @@ function agreedWith(view: SentenceView): boolean {
   });
 }
 
+/** Words for admitting and agreeing that also grant: "przyznał Facebookowi dostęp", "a consenti à Facebook un accès". */
+const GRANT = ['ADMIT', 'CONSENT'] as const;
+
 /** "Netflix gave Facebook access to messages", and not data, a report or money for it. */
 function gaveFacebook(view: SentenceView): boolean {
   if (view.hits('BYWHOM').some(({ last }) => isParty(view, last + 1, FACEBOOK))) return false;
-  return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL', 'EXPOSE').some((verb) => {
-    const to = behind(view, verb, REACH, ...FACEBOOK);
+  return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL', 'EXPOSE', ...GRANT).some((verb) => {
+    const isGrant = GRANT.some((concept) => concept === verb.concept);
+    const to = behind(view, verb, isGrant ? 2 : REACH, ...FACEBOOK);
+    if (isGrant && !(to && view.isAfter(to, 'TOWHOM'))) return false;
     const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
     // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || isGenitive(view, to)) return false;

@@ -56,7 +56,7 @@ function boughtFrom(view: SentenceView): boolean {
   const isSeller = (hit: ConceptHit): boolean =>
     view.isAfter(hit, 'TOWHOM') || view.isAfter(hit, 'BYWHOM') || view.isAfter(hit, 'WITHWHOM');
   if (!view.has('AD')) return false;
-  const verbs = view.hits('BUY', 'SPEND');
+  const verbs = view.hits('BUY', 'SPEND', 'PAY');
   if (verbs.length && !view.has('RECEIVE', 'SELL'))
     return (
       !netflix.some(isBuyer) &&

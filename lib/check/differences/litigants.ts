@@ -58,7 +58,8 @@ export function companyThatSues(view: SentenceView): ConceptHit[] | undefined {
     const verb = acts(view, company)
       ? behind(view, company, 3, 'FILE', 'SUE', 'START')
       : view.isAfter(company, 'BYWHOM') && ahead(view, company, BROUGHT_WORDS, 'FILE', 'START');
-    if (verb) return [company, verb];
+    // "Van 14 april": from when a paper is, and nobody who acts.
+    if (verb && !startsAt(view, verb.first, 'BYWHOM')) return [company, verb];
   }
   return undefined;
 }
@@ -99,6 +100,8 @@ const FIRM_WORDS = 6;
 
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
 export function isLawFirm(view: SentenceView): boolean {
+  // "There is no law firm of that name", "are not a law firm"
+  if (view.hits('LAWFIRM').some((firm) => ahead(view, firm, 3, 'NEG') !== undefined)) return false;
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"

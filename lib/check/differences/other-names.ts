@@ -17,6 +17,8 @@ interface Place {
   readonly within?: number;
   /** With one of these another story is told. */
   readonly except: readonly string[];
+  /** The day since which it is held: before it, and of earlier years, another name is right. */
+  readonly since?: string;
 }
 
 const SUIT_CLAIMS = [
@@ -78,9 +80,11 @@ const PLACES: readonly Place[] = [
     name: 'James Donato',
     others: [
       'alsup',
+      'boasberg',
       'breyer',
       'chhabria',
       'davila',
+      'freeman',
       'gonzalez rogers',
       'illston',
       'orrick',
@@ -90,6 +94,16 @@ const PLACES: readonly Place[] = [
     needs: ['JUDGE'],
     within: 4,
     except: ['FTC', 'ILLINOIS', 'OTHERTECH'],
+  },
+  {
+    claims: ['case-outcome'],
+    holder: ['DONATO'],
+    name: 'James Donato',
+    others: ['koh'],
+    needs: ['JUDGE'],
+    within: 4,
+    except: ['FTC', 'ILLINOIS', 'OTHERTECH', 'FORMER', 'BEFORE', 'EARLIER', 'AFTER'],
+    since: '2025-01-24',
   },
   {
     claims: SUIT_CLAIMS,
@@ -131,7 +145,7 @@ const PLACES: readonly Place[] = [
 export function otherNames(view: SentenceView): Found[] {
   return PLACES.flatMap((place): Found[] => {
     const claim = place.claims.find((id) => view.claimed(id));
-    if (!claim || view.has(...place.except)) return [];
+    if (!claim || view.has(...place.except) || !isHeldBy(view, place)) return [];
     const at = placesOf(view, place.others).find(
       (name) => isMeant(view, place, name) && !isHeld(view, place, name),
     );
@@ -144,6 +158,18 @@ export function otherNames(view: SentenceView): Found[] {
     ] as const;
     return [{ kind: 'name', claim, span, note: null, tokens }];
   });
+}
+
+/** Whether what is told is dated, and of days on which the place was held. */
+function isHeldBy(view: SentenceView, { since }: Place): boolean {
+  if (since === undefined) return true;
+  const { dates } = view.reading;
+  const year = Number(since.slice(0, 4));
+  return (
+    view.isFrom(since) &&
+    (dates.length > 0 || view.has('RELDATE')) &&
+    dates.every((date) => (date.year ?? year) >= year)
+  );
 }
 
 interface Named {
@@ -165,13 +191,13 @@ function placesOf(view: SentenceView, names: readonly string[]): Named[] {
 
 /** Whether the right one is named, too: not "the streaming service Hulu", and not the judge before Donato. */
 const isHeld = (view: SentenceView, { holder }: Place, name: Named): boolean =>
-  view
-    .hits(...holder)
-    .some(
-      (hit) =>
-        !(hit.concept === 'STREAMER' && away(hit, name) <= 1) &&
-        view.reading.tokens[hit.first]?.fold !== 'koh',
-    );
+  view.hits(...holder).some(
+    (hit) =>
+      !(hit.concept === 'STREAMER' && away(hit, name) <= 1) &&
+      // "Bank of Montreal, a Canadian bank"
+      !(hit.concept === 'RBC' && away(hit, name) <= 2 && hit.first > name.last) &&
+      view.reading.tokens[hit.first]?.fold !== 'koh',
+  );
 
 /** Whether a name is told in the place: with what it needs, and not as Meta's lawyers or as one paper among several. */
 function isMeant(view: SentenceView, { needs, within, name: right }: Place, name: Named): boolean {

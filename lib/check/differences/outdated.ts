@@ -42,14 +42,18 @@ const formerJudge = (view: SentenceView): ConceptHit | undefined =>
     : undefined;
 
 /** Words between "still" and the seat. */
-const SEAT_WORDS = 6;
+const SEAT_WORDS = 8;
 
 /** "He still sits on Facebook’s board": he left in 2019. */
 function stillSits(view: SentenceView): ConceptHit | undefined {
   if (!view.isFrom('2019-06-01') || view.reading.dates.length) return undefined;
-  if (view.has('NEG', 'FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
-  if (!view.near(1, 'HASTINGS') || !view.has('FACEBOOK', 'META', 'SOCIALNET')) return undefined;
+  if (view.has('FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
+  // "No wonder: he still sits there."
+  const denied = view.hits('NEG').some(({ first }) => beside(view, first, 'BOARD', 'SITS', 'HASTINGS'));
+  if (denied || !view.near(1, 'HASTINGS') || !view.near(1, 'FACEBOOK', 'META', 'SOCIALNET')) return undefined;
   return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
+    // "Guess who is on the board? He sits there to this day."
+    if (!view.has('BOARD') && view.near(1, 'BOARD')) return ahead(view, still, 2, 'SITS') !== undefined;
     const board = behind(view, still, SEAT_WORDS + 2, 'BOARD') ?? ahead(view, still, SEAT_WORDS, 'BOARD');
     // "Today its chairman, he sat …"
     const isTitle = (): boolean => beside(view, still.first, 'CEO', 'COCEO', 'CHAIRMAN', 'HEADS');
@@ -85,7 +89,10 @@ const CLASS_REFUSED = '2025-02-10';
 
 /** "Whether the users may sue as a class is still open", "the users’ claims wait for a ruling": decided by then. */
 function isDecided(view: SentenceView): boolean {
-  if (!view.near(1, 'USER', 'KLEIN') || view.near(3, 'ADVERTISER') || view.reading.asks) return false;
+  // "Whether the users may sue as a class", after a sentence on both
+  const ofUsers = view.hits('USER', 'KLEIN').length > 0 && view.has('CERTIFY', 'CLASSACTION');
+  const ofOthers = view.near(ofUsers ? 0 : 3, 'ADVERTISER');
+  if (!view.near(1, 'USER', 'KLEIN') || ofOthers || view.reading.asks) return false;
   if (view.has('APPEAL', 'MESSAGE', 'ACCESS', 'INBOX', 'READ', 'DM') || view.reading.dates.length)
     return false;
   if (!view.has('PENDING', 'UNDECIDED')) return false;

@@ -27,6 +27,8 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
     // "Today the co-CEOs are Ted Sarandos and Greg Peters."
     .filter((hit) => !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)))
     .filter((hit) => !isWithin(view, hit, 'CTO'))
+    // "Mark Zuckerberg, then as now head of Facebook"
+    .filter((hit) => !(ahead(view, hit, 5, 'ZUCKERBERG') && behind(view, hit, 3, 'FACEBOOK', 'META')))
     // "Geschäftsführender Vorsitzender"
     .filter((hit) => !startsAt(view, hit.last + 1, 'CHAIRMAN'));
   const hastings = view.hits('HASTINGS');
@@ -129,6 +131,9 @@ export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
     // "A lawyer of the company, Andy Stone"
     const lawyer = ahead(view, stone, 5, 'LAWYER');
     if (lawyer) return [lawyer, stone];
+    // "Andy Stone, the highest lawyer of Meta"
+    const title = behind(view, stone, 3, 'LAWYER');
+    if (title && behind(view, title, 2, 'META', 'FACEBOOK')) return [stone, title];
   }
   return undefined;
 }
