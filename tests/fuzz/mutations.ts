@@ -144,6 +144,8 @@ export function mutateAll(most: number): Mutation[] {
           const key = `${kind} ${page.lang}`;
           if (!label || (counts.get(key) ?? 0) >= most) continue;
           if (kind !== 'negation' && sentence.differences.length) continue;
+          // What calls something wrong itself is left alone.
+          if (packs.lexicons.get(page.lang)?.conceptsIn(sentence.text).has('CORRECTION')) continue;
           const text = mutate(kind, sentence.text, page.lang);
           if (text === null || (kind === 'negation' && !negatesClaim(text, label.id, page.lang))) continue;
           before ??= run(page);

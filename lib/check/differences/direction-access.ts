@@ -51,8 +51,15 @@ function openedBy(view: SentenceView): boolean {
   );
 }
 
-/** "It was Facebook that got from Netflix the access to …" */
+/** "It was Facebook that got from Netflix the access to …", "the inboxes of Netflix users Facebook was to get". */
 const receivedFrom = (view: SentenceView): boolean =>
+  view
+    .hits('RECEIVE')
+    .some(
+      (verb) =>
+        startsAt(view, verb.last + 1, 'FACEBOOK', 'META') &&
+        view.hits('USER').some(({ last }) => last < verb.first && startsAt(view, last + 1, ...NETFLIX)),
+    ) ||
   view
     .hits('RECEIVE')
     .some(
@@ -133,7 +140,7 @@ function gotIn(view: SentenceView): boolean {
   );
 }
 
-/** "Facebook had been allowed to reach into Netflix inboxes": nobody gets in between the two. */
+/** "Facebook had been allowed to reach into Netflix inboxes", "… given a door into": nobody gets in between the two. */
 function gotIntoNetflix(view: SentenceView): boolean {
   return view
     .hits(...NETFLIX)
@@ -141,11 +148,11 @@ function gotIntoNetflix(view: SentenceView): boolean {
       (owner) =>
         startsAt(view, owner.last + 1, ...CONTENT, 'USER') &&
         view
-          .hits('ALLOW')
+          .hits('ALLOW', 'GIVE')
           .some(
             (verb) =>
               verb.last < owner.first &&
-              view.hits('ACCESS').some(({ first }) => first >= verb.first && first < owner.first) &&
+              view.hits('ACCESS', 'KEY').some(({ first }) => first >= verb.first && first < owner.first) &&
               actorOf(view, verb) === 'facebook',
           ),
     );

@@ -27,7 +27,7 @@ export function isNear(
 /** Whether people are counted, not money. */
 export function isCrowd(view: SentenceView, sum: Amount): boolean {
   const last = view.tokenAt(sum.end - 1);
-  return !sum.money && behind(view, { last }, 4, 'USER') !== undefined;
+  return !sum.money && behind(view, { last }, 4, 'USER', 'ACCOUNTS') !== undefined;
 }
 
 /** In a text of lower case. The record's sums are all in dollars. */
