@@ -157,7 +157,12 @@ const isOthersInference = (view: SentenceView): boolean =>
 function isAnsweredBy(view: SentenceView, party: ConceptHit): boolean {
   if (behind(view, party, TOGETHER_REACH / 2, ...ANSWER)) return true;
   const denial = behind(view, party, TOGETHER_REACH, 'DENY');
-  return denial !== undefined && view.sameClause(party.first, denial.first);
+  // "Meta and Netflix, both asked by the press, denied": nobody else between.
+  const isNext =
+    denial &&
+    !behind(view, party, denial.first - party.last + 1, ...META, ...PARTNERS, 'LAWYER') &&
+    !view.reading.quotations.length;
+  return denial !== undefined && (isNext || view.sameClause(party.first, denial.first));
 }
 
 /** No statement of Netflix on the papers of 2024 is on record. */

@@ -75,7 +75,8 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const letters = year === 2023 && isLettersMonth(date) && !view.near(1, ...PAPER);
   const meant =
     suit < paper ||
-    (suit === paper && (isOfSuit(view, at) || (view.near(1, ...LAWSUITS) && !view.near(1, ...PAPER))));
+    ((suit === paper || !beside(view, at, ...SUIT, ...PAPER)) && isOfSuit(view, at)) ||
+    (suit === paper && view.near(1, ...LAWSUITS) && !view.near(1, ...PAPER));
   // Who is named sues; papers may be told of beside.
   const paperOnly = Math.abs(suit - paper) <= 1 && !beside(view, at, 'START', 'KLEIN');
   return (
@@ -86,7 +87,11 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
 /** Whether the date belongs to something else that stands nearer to it than what is checked. */
 function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
   // One word may be for filing and for filing away ("arquivada").
-  const topics = view.hits(...OTHER_TOPICS).filter(({ first }) => !startsAt(view, first, 'FILE'));
+  const topics = view
+    .hits(...OTHER_TOPICS)
+    .filter(({ first }) => !startsAt(view, first, 'FILE'))
+    // "Publicznie dostępny": open to all is no access to anything.
+    .filter(({ concept, first }) => !(concept === 'ACCESS' && startsAt(view, first - 1, 'UNSEAL')));
   return topics.some(
     (topic) => view.sameClause(topic.first, at) && away(topic, { first: at, last: at }) < anchor,
   );
@@ -95,7 +100,7 @@ function isElsewhere(view: SentenceView, at: number, anchor: number): boolean {
 /** Days of March that pages give, of one letter or the other. */
 const RELEASED = [22, 23, 24, 25, 26];
 
-/** Words between the release and its day; where no other day is told it may be twice as far. */
+/** Words between the release and its day; in one clause, or where no other day is told, it may be twice as far. */
 const RELEASE_WORDS = 7;
 
 /** The papers were opened on 23 (or 26) March 2024. */
@@ -107,7 +112,8 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   if (isSuits(date.year, date.month) && nearest(view, at, ...SUIT) <= 4) return false;
   // What else is published: a quarter's results.
   if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT, 'LAWYER')) return false;
-  const reach = view.reading.dates.length === 1 ? 2 * RELEASE_WORDS : RELEASE_WORDS;
+  const reach =
+    view.reading.dates.length === 1 || beside(view, at, 'UNSEAL') ? 2 * RELEASE_WORDS : RELEASE_WORDS;
   if (
     nearest(view, at, 'UNSEAL') > reach ||
     (beside(view, at, 'FILE', 'SUE') && nearest(view, at, 'FILE', 'SUE') < nearest(view, at, 'UNSEAL')) ||

@@ -1,6 +1,6 @@
 /** Dates of what stands beside the case: penalties of earlier years, Snapchat's traffic. */
 import { type DateRule, nearest } from './dates-rule.ts';
-import { beside } from './near.ts';
+import { ahead, beside } from './near.ts';
 import { FTC_PENALTY, SCRAPING_FINE } from './penalties.ts';
 import { MILLION } from './sums.ts';
 
@@ -27,7 +27,10 @@ export const fines: DateRule = (view, date, at) => {
   if ((isOnly || beside(view, at, 'CAMBRIDGE')) && date.year <= 2012)
     return { claim: claim.claim, note: 'E40' };
   // "When it broke in 2016": that was in 2018.
-  const broke = view.near(1, 'CAMBRIDGE') && nearest(view, at, 'BROKE') <= BROKE_WORDS;
+  const broke =
+    (view.near(1, 'CAMBRIDGE') && nearest(view, at, 'BROKE') <= BROKE_WORDS) ||
+    // "Cambridge Analytica, revealed in 2012"
+    (nearest(view, at, 'REVEAL') <= 2 && ahead(view, { first: at }, 5, 'CAMBRIDGE') !== undefined);
   if (broke && date.year >= 2009 && date.year <= 2017) return { claim: claim.claim, note: 'E40' };
   // The sum named last before the date, or the first behind it.
   const sum =

@@ -68,6 +68,14 @@ export function firstOf(kind: DifferenceKind): { found: Found[]; push: Push } {
 /** One typed comparison of the page's value with the record's. */
 export type Check = (view: SentenceView) => Found[];
 
+/** Words for leading others astray, in whatever language, among those for what is wrong ("wprowadzać w błąd"). */
+const MISLEADING = /^(?:mislead|irrefuhr|trompeu|engan|misleid|w$)/;
+/** Words between them and what others were misled about. */
+const MISLED_WORDS = 5;
+
+/** The day on which subscribers sued Netflix along with Meta. */
+const NETFLIX_SUED = '2024-11-18';
+
 /** A sentence with the questions that checks ask of it. */
 export class SentenceView {
   readonly input: CheckInput;
@@ -211,11 +219,23 @@ export class SentenceView {
 
   /** "«Ten years» is an error", "the headlines are mistaken": the page itself calls what it tells wrong. */
   isRejected(): boolean {
-    // "Non risulta se": not known whether.
-    const wrong = this.hits('UNTRUE').filter(
-      ({ last }) => !this.hits('IF').some(({ first }) => first === last + 1),
-    );
+    const wrong = this.hits('UNTRUE')
+      // "Non risulta se": not known whether.
+      .filter(({ last }) => !this.hits('IF').some(({ first }) => first === last + 1))
+      // "Misleading practices about privacy" are what the suit is over.
+      .filter(
+        (hit) => !(MISLEADING.test(this.foldAt(hit.first)) && this.isBefore(hit, MISLED_WORDS, 'PRIVACY')),
+      );
     return wrong.length > 0 && this.paired('company-denials') === undefined;
+  }
+
+  private foldAt(token: number): string {
+    return this.reading.tokens[token]?.fold ?? '';
+  }
+
+  /** Whether a concept begins within so many words behind a mention. */
+  private isBefore({ last }: ConceptHit, words: number, concept: string): boolean {
+    return this.hits(concept).some(({ first }) => first > last && first - last <= words);
   }
 
   /** "Correction: an earlier version said …": what is taken back is told right by the same page. */
@@ -260,8 +280,20 @@ export class SentenceView {
   isOtherSuit(): boolean {
     return (
       this.near(4, 'ILLINOIS') ||
-      (this.isFrom('2024-11-18') && this.near(3, 'SUBSCRIBER')) ||
-      this.reading.dates.some((date) => date.year === 2024 && date.month === 11)
+      (this.isFrom(NETFLIX_SUED) && this.near(3, 'SUBSCRIBER')) ||
+      this.reading.dates.some((date) => date.year === 2024 && date.month === 11) ||
+      this.isNewSuit()
+    );
+  }
+
+  /** In the weeks after that suit was filed a Netflix that is sued is sued there, unless the other one is spoken of. */
+  private isNewSuit(): boolean {
+    return (
+      this.isFrom(NETFLIX_SUED) &&
+      !this.isFrom('2025-01-24') &&
+      this.has('NETFLIX') &&
+      this.has('DEFENDANT', 'SUE') &&
+      !this.near(3, 'KLEIN', 'DONATO', 'LETTER', 'ADVERTISER')
     );
   }
 }

@@ -62,11 +62,11 @@ function stillSits(view: SentenceView): ConceptHit | undefined {
 }
 
 /** Since November 2024 Netflix is sued, too, with some days for the word to get round. */
-const NETFLIX_SUED = '2024-12-01';
+const KNOWN_SUED = '2024-12-01';
 
 /** "To this day nobody has sued Netflix"; of the case of 2020 that stays right. */
 const isSuedByNow = (view: SentenceView): boolean =>
-  view.isFrom(NETFLIX_SUED) &&
+  view.isFrom(KNOWN_SUED) &&
   view.has(...STILL) &&
   view.has('NETFLIX', 'STREAMER') &&
   !view.near(1, 'KLEIN', 'ADVERTISER', 'DONATO') &&
