@@ -9,8 +9,8 @@ import type { Visit, World } from './world.ts';
 const ARTICLE = 'en-court-papers.html';
 const NAME = 'many-marks.html';
 const TIMES = 30;
-/** A window above, the window, and one below; and the rest of the paragraphs that reach into them. */
-const WINDOWS = 3.5;
+/** A window above, the window, and one below; and at both ends the rest of a paragraph, of half a window at most, that reaches into them. */
+const WINDOWS = 4;
 
 /** The same article again and again: nothing else has so many sentences that are marked. */
 function putLongPage(world: World): void {
