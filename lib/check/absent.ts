@@ -1,7 +1,7 @@
 import { CONTEXT_FROM, CONTEXTS, type ContextId } from '../dossier/types.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { Reading } from '../match/reading.ts';
-import { recordsOf } from './differences/quotations.ts';
+import { recordContexts } from './differences/quotations.ts';
 import { type Answer, readAnswer } from './answers.ts';
 import type { Stance } from './stance.ts';
 import type { AnalysedSentence, Pairing } from './types.ts';
@@ -100,8 +100,8 @@ function answersOf(
 }
 
 /** Records whose own words stand between quotation marks. */
-function quotedContexts({ quotations }: Reading, { quotes }: Facts): string[] {
-  return quotations
-    .filter(({ text }) => text.length > LEAST_QUOTE)
-    .flatMap(({ text }) => recordsOf(text, quotes).map(({ context }) => context));
-}
+const quotedContexts = ({ quotations }: Reading, { quotes }: Facts): string[] =>
+  recordContexts(
+    quotations.filter(({ text }) => text.length > LEAST_QUOTE),
+    quotes,
+  );

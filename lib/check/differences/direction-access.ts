@@ -53,42 +53,25 @@ function openedBy(view: SentenceView): boolean {
 
 /** "It was Facebook that got from Netflix the access to …", "the inboxes of Netflix users Facebook was to get". */
 const receivedFrom = (view: SentenceView): boolean =>
-  view
-    .hits('RECEIVE')
-    .some(
-      (verb) =>
-        startsAt(view, verb.last + 1, 'FACEBOOK', 'META') &&
-        view.hits('USER').some(({ last }) => last < verb.first && startsAt(view, last + 1, ...NETFLIX)),
-    ) ||
-  view
-    .hits('RECEIVE')
-    .some(
-      (verb) =>
-        behind(view, verb, REACH, 'ACCESS', 'KEY') !== undefined &&
-        view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first - verb.last <= 4) &&
-        view
-          .hits('FACEBOOK', 'META')
-          .some((hit) => acts(view, hit) && hit.first < verb.first && verb.first - hit.last <= 3),
+  view.hits('RECEIVE').some((verb) => {
+    const ofNetflixUsers = (): boolean =>
+      view.hits('USER').some(({ last }) => last < verb.first && startsAt(view, last + 1, ...NETFLIX));
+    const fromNetflix = (): boolean =>
+      view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first - verb.last <= 4);
+    if (startsAt(view, verb.last + 1, 'FACEBOOK', 'META') && ofNetflixUsers()) return true;
+    return (
+      behind(view, verb, REACH, 'ACCESS', 'KEY') !== undefined &&
+      fromNetflix() &&
+      view
+        .hits('FACEBOOK', 'META')
+        .some((hit) => acts(view, hit) && hit.first < verb.first && verb.first - hit.last <= 3)
     );
+  });
 
 /** "Netflix habe für Facebook die Postfächer geöffnet", "… habe Facebook den Zugriff verschafft": the verb last. */
 function openedFor(view: SentenceView): boolean {
   const givers = view.hits(...NETFLIX).filter((hit) => acts(view, hit));
-  const isGiven = view
-    .hits('GIVE')
-    .some(
-      (verb) =>
-        verb.last >= view.reading.tokens.length - 2 &&
-        view
-          .hits('FACEBOOK', 'META')
-          .some(
-            (to) =>
-              startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
-              givers.some((giver) => giver.last < to.first) &&
-              view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
-          ),
-    );
-  if (isGiven) return true;
+  if (isGivenLast(view, givers)) return true;
   return view
     .hits('EXPOSE')
     .some((verb) =>
@@ -103,6 +86,23 @@ function openedFor(view: SentenceView): boolean {
         ),
     );
 }
+
+/** "… habe Facebook den Zugriff verschafft": to whom stands right behind the helping verb. */
+const isGivenLast = (view: SentenceView, givers: readonly ConceptHit[]): boolean =>
+  view
+    .hits('GIVE')
+    .some(
+      (verb) =>
+        verb.last >= view.reading.tokens.length - 2 &&
+        view
+          .hits('FACEBOOK', 'META')
+          .some(
+            (to) =>
+              startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
+              givers.some((giver) => giver.last < to.first) &&
+              view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
+          ),
+    );
 
 /** "Piattaforma di streaming": what kind of platform, and not from whom. */
 const isKind = (view: SentenceView, { first }: ConceptHit): boolean =>

@@ -6,7 +6,7 @@ import type { Reading } from '../../match/reading.ts';
 import { type NumberWords, numberOf } from '../../text/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
-import { away } from './near.ts';
+import { away, behind } from './near.ts';
 
 /** What a check may look at. */
 export interface CheckInput {
@@ -224,18 +224,13 @@ export class SentenceView {
       .filter(({ last }) => !this.hits('IF').some(({ first }) => first === last + 1))
       // "Misleading practices about privacy" are what the suit is over.
       .filter(
-        (hit) => !(MISLEADING.test(this.foldAt(hit.first)) && this.isBefore(hit, MISLED_WORDS, 'PRIVACY')),
+        (hit) =>
+          !(
+            MISLEADING.test(this.reading.tokens[hit.first]?.fold ?? '') &&
+            behind(this, hit, MISLED_WORDS, 'PRIVACY')
+          ),
       );
     return wrong.length > 0 && this.paired('company-denials') === undefined;
-  }
-
-  private foldAt(token: number): string {
-    return this.reading.tokens[token]?.fold ?? '';
-  }
-
-  /** Whether a concept begins within so many words behind a mention. */
-  private isBefore({ last }: ConceptHit, words: number, concept: string): boolean {
-    return this.hits(concept).some(({ first }) => first > last && first - last <= words);
   }
 
   /** "Correction: an earlier version said …": what is taken back is told right by the same page. */

@@ -2,6 +2,8 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, SentenceView } from './input.ts';
 import { ahead, behind, beside } from './near.ts';
+import { applyRules, type Hits, type Rule } from './rule.ts';
+import { names } from './titles.ts';
 
 /** Day after which the users' case no longer waits for a trial. */
 const USERS_LOST = '2025-10-01';
@@ -11,6 +13,10 @@ const VACATED_MONTH = 11;
 
 /** Since then all chats of Messenger are encrypted without anybody asking for it, with some months for the roll-out. */
 const DEFAULT_SINCE = '2024-06-01';
+
+const OUTCOME = ['case-outcome'] as const;
+
+const lone = (hit: ConceptHit | undefined): Hits => hit && [hit];
 
 /** What was, and is said to be so still. */
 const STILL = ['ONGOING', 'UNDECIDED', 'STILL'] as const;
@@ -34,7 +40,7 @@ function isOptIn(view: SentenceView): boolean {
 /** "Still before Judge Koh": she left the case in January 2022. */
 const formerJudge = (view: SentenceView): ConceptHit | undefined =>
   view.isFrom('2022-03-01') &&
-  !view.reading.tokens.some(({ fold }) => fold.startsWith('donato')) &&
+  !names(view, /^donato/) &&
   view.has(...STILL, 'TODAY') &&
   !view.reading.dates.length &&
   !view.has('NEG', 'FORMER')
@@ -110,42 +116,9 @@ function isDecided(view: SentenceView): boolean {
   );
 }
 
-export const checkOutdated: Check = (view) => {
-  const chats = view.paired('messenger-e2ee-default');
-  if (chats && isOptIn(view))
-    return [
-      { kind: 'outdated', claim: chats.claim, span: view.spanOf(view.hits('ONLY', 'OPTIN')), note: null },
-    ];
-  const seat = view.claimed('hastings-board-seat');
-  const still = seat && stillSits(view);
-  if (seat && still)
-    return [{ kind: 'outdated', claim: seat.claim, span: view.spanOf([still]), note: 'E36' }];
-  const former = view.claimed('lawsuit-nature-and-parties', 'case-outcome');
-  const koh = former && formerJudge(view);
-  if (former && koh) return [{ kind: 'outdated', claim: former.claim, span: view.spanOf([koh]), note: null }];
-  const spared = view.paired('netflix-as-defendant');
-  if (spared?.stance === 'denies' && isSuedByNow(view))
-    return [{ kind: 'outdated', claim: spared.claim, span: view.spanOf(view.hits(...STILL)), note: null }];
-  const outcome = view.claimed('case-outcome');
-  if (outcome && isAppealOpen(view))
-    return [
-      {
-        kind: 'outdated',
-        claim: outcome.claim,
-        span: view.spanOf(view.hits(...STILL, 'APPEAL')),
-        note: 'E42',
-      },
-    ];
-  if (outcome && isDecided(view))
-    return [
-      {
-        kind: 'outdated',
-        claim: outcome.claim,
-        span: view.spanOf(view.hits(...STILL, 'PENDING', 'AWAIT', 'CERTIFY', 'CLASSACTION')),
-        note: 'E42',
-      },
-    ];
-  if (!outcome || !view.isFrom(USERS_LOST)) return [];
+/** "The users’ trial is set for November": their case was over by then. */
+function awaitedTrial(view: SentenceView): Hits {
+  if (!view.isFrom(USERS_LOST)) return undefined;
   const users = view.hits('USER', 'KLEIN').length > 0;
   // A trial of the users, unless a ruling on it is told.
   const trial =
@@ -153,7 +126,7 @@ export const checkOutdated: Check = (view) => {
     (view.has('TRIAL') && users && !view.has('JUDGE', 'RULING', 'WIN', 'WITHOUT'));
   // A case that goes on is right: the appeal and the advertisers' part do. A trial of the users is not.
   const goesOn = view.has('PENDING', 'ONGOING') && view.has('TRIAL', 'USER', 'KLEIN', 'CLASSACTION');
-  if (!trial && !goesOn) return [];
+  if (!trial && !goesOn) return undefined;
   const advertisers = view.near(users ? 0 : 4, 'ADVERTISER');
   const settled =
     view.has('APPEAL', 'DISMISS', 'NEG', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||
@@ -161,13 +134,42 @@ export const checkOutdated: Check = (view) => {
       (date) => (date.year ?? 9999) <= 2025 || (date.month === VACATED_MONTH && !users && !goesOn),
     );
   return advertisers || settled || view.reading.asks
-    ? []
-    : [
-        {
-          kind: 'outdated',
-          claim: outcome.claim,
-          span: view.spanOf(view.hits('PENDING', 'ONGOING', 'AWAIT', 'TRIAL')),
-          note: 'E42',
-        },
-      ];
-};
+    ? undefined
+    : view.hits('PENDING', 'ONGOING', 'AWAIT', 'TRIAL');
+}
+
+/** What was right once, in the claims in which it is told; the first that is found counts. */
+const RULES: readonly Rule[] = [
+  {
+    claims: ['messenger-e2ee-default'],
+    whateverStance: true,
+    note: null,
+    find: (view) => (isOptIn(view) ? view.hits('ONLY', 'OPTIN') : undefined),
+  },
+  { claims: ['hastings-board-seat'], note: 'E36', find: (view) => lone(stillSits(view)) },
+  {
+    claims: ['lawsuit-nature-and-parties', 'case-outcome'],
+    note: null,
+    find: (view) => lone(formerJudge(view)),
+  },
+  {
+    claims: ['netflix-as-defendant'],
+    whateverStance: true,
+    note: null,
+    find: (view, { stance }) => (stance === 'denies' && isSuedByNow(view) ? view.hits(...STILL) : undefined),
+  },
+  {
+    claims: OUTCOME,
+    note: 'E42',
+    find: (view) => (isAppealOpen(view) ? view.hits(...STILL, 'APPEAL') : undefined),
+  },
+  {
+    claims: OUTCOME,
+    note: 'E42',
+    find: (view) =>
+      isDecided(view) ? view.hits(...STILL, 'PENDING', 'AWAIT', 'CERTIFY', 'CLASSACTION') : undefined,
+  },
+  { claims: OUTCOME, note: 'E42', find: awaitedTrial },
+];
+
+export const checkOutdated: Check = (view) => applyRules(view, 'outdated', RULES).slice(0, 1);

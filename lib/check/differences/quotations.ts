@@ -107,13 +107,21 @@ const isTitle = (text: string): boolean => /^(?:The|A|An)(?: \p{Lu}\p{Ll}+){1,3}
 
 /** The contexts of the records whose words stand in the quotations of a sentence, word for word. */
 export const quotedContexts = (view: SentenceView): string[] =>
-  view.reading.quotations
-    .slice(0, MAX_QUOTATIONS)
-    .filter(({ text }) => cutText(text).words.length >= SHORT_WORDS)
-    .flatMap(({ text }) => recordsOf(text, view.input.facts.quotes).map(({ context }) => context));
+  recordContexts(
+    view.reading.quotations
+      .slice(0, MAX_QUOTATIONS)
+      .filter(({ text }) => cutText(text).words.length >= SHORT_WORDS),
+    view.input.facts.quotes,
+  );
+
+/** The contexts of the records of whose own words some quotations consist. */
+export const recordContexts = (
+  quotations: ReadonlyArray<{ readonly text: string }>,
+  quotes: readonly VerbatimQuote[],
+): string[] => quotations.flatMap(({ text }) => recordsOf(text, quotes).map(({ context }) => context));
 
 /** The records of whose own words a quotation consists. */
-export function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
+function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuote[] {
   const part = cutText(text);
   return quotes.filter((quote) => holds(quote, part));
 }
