@@ -2,7 +2,7 @@ import { foldText } from '../text/fold.ts';
 import { decodePairs, encodePairs, type PairCoded } from './pair-code.ts';
 import type { LanguagePack } from './types.ts';
 
-/** A language pack as it ships: concepts in a common order, divided by `/`, their entries by `|`, pair-coded. */
+/** A language pack as it ships: concepts in a common order, divided by `/`, their entries shortened, pair-coded. */
 export interface PackedLanguage extends Omit<LanguagePack, 'concepts' | 'stopWords'> {
   readonly concepts: PairCoded;
 }
@@ -23,8 +23,8 @@ export function packLanguage(pack: LanguagePack, names: readonly string[]): Pack
     throw new Error(
       `${pack.lang}: ${unknown.join(', ')} came after the engine was trained. Run "npm run train".`,
     );
-  const lines = names.map((name) => (concepts[name] ?? []).map(plainEntry).join('|'));
-  return { ...rest, concepts: encodePairs(markCapitals(lines.join('/'))) };
+  const lines = names.map((name) => shortenEntries((concepts[name] ?? []).map(toPacked)));
+  return { ...rest, concepts: encodePairs(lines.join('/')) };
 }
 
 /** Undoes `packLanguage` but for accents; `names` in the order in which the languages were packed. */
@@ -33,13 +33,52 @@ export function unpackLanguage(
   names: readonly string[],
   stopWords: readonly string[],
 ): LanguagePack {
-  const lines = restoreCapitals(decodePairs(packed.concepts)).split('/');
+  const lines = decodePairs(packed.concepts).split('/');
   return {
     ...packed,
     stopWords,
-    concepts: Object.fromEntries(names.map((name, i) => [name, lines[i] ? lines[i].split('|') : []])),
+    concepts: Object.fromEntries(
+      names.map((name, i) => [name, lines[i] ? lengthenEntries(lines[i]).map(restoreCapitals) : []]),
+    ),
   };
 }
+
+/** What divides two entries says how many characters the second begins with as the first does. */
+const DIVIDERS = '|@&%$~<';
+const DIVIDED = /([|@&%$~<])/;
+
+/** Entries in the order in which they are packed: they share most with their neighbours then. */
+export function inOrder(entries: readonly string[]): string[] {
+  const written = new Map(entries.map((entry) => [toPacked(entry), entry]));
+  return [...written.keys()].sort().map((packed) => written.get(packed) ?? packed);
+}
+
+/** Each entry without what it shares with the one before. @throws Error for an entry with a divider in it. */
+function shortenEntries(entries: readonly string[]): string {
+  let before = '';
+  let text = '';
+  for (const entry of entries) {
+    if (DIVIDED.test(entry)) throw new Error(`lexicon: “${entry}” holds a character that divides entries.`);
+    let shared = 0;
+    while (before && shared < DIVIDERS.length - 1 && entry[shared] === before[shared]) shared++;
+    text += (text && DIVIDERS[shared]) + entry.slice(shared);
+    before = entry;
+  }
+  return text;
+}
+
+function lengthenEntries(text: string): string[] {
+  const [first = '', ...parts] = text.split(DIVIDED);
+  const entries = [first];
+  let before = first;
+  for (let i = 0; i < parts.length; i += 2) {
+    before = before.slice(0, DIVIDERS.indexOf(parts[i] ?? '')) + (parts[i + 1] ?? '');
+    entries.push(before);
+  }
+  return entries;
+}
+
+const toPacked = (entry: string): string => markCapitals(plainEntry(entry));
 
 /** Words marked `=` or `!` are compared as written, all others folded. */
 function plainEntry(entry: string): string {

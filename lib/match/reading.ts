@@ -60,7 +60,7 @@ export function readSentence(
     dates: findDates(clean.text, tokens, pack.months),
     quotations: findQuotations(clean.text, startsInQuotation),
     startsInQuotation,
-    asks: /[?？][”“"»’)\]\s]*$/.test(clean.text),
+    asks: /[?？][!！…”“"»’)\]\s]*$/.test(clean.text),
   };
 }
 
