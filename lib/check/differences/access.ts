@@ -1,7 +1,7 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, behind, startsAt } from './near.ts';
+import { ahead, away, behind, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -148,7 +148,10 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE')) return false;
     const count = view.numberBefore(years);
     const near =
-      behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ?? ahead(view, years, TERM_WORDS, 'BOARD', 'SITS');
+      behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ??
+      ahead(view, years, TERM_WORDS, 'BOARD') ??
+      // "He sits there, I kid you not, for twelve years."
+      ahead(view, years, TERM_WORDS + 3, 'SITS');
     return (
       (near ?? (isToldOf || undefined)) &&
       count !== null &&
@@ -172,6 +175,8 @@ function shutFor(view: SentenceView): ConceptHit | undefined {
     // In quotation marks it is an altered quotation.
     const at = view.spanOf([years]).start;
     const quoted = view.reading.quotations.some(({ start, end }) => start <= at && at < end);
-    return count !== null && count !== SHUT_YEARS && count < 20 && !quoted;
+    // "Netflix said so five years ago."
+    const isSaid = view.hits('AGO').some((ago) => away(ago, years) <= 0 && ahead(view, ago, 2, 'SAY'));
+    return count !== null && count !== SHUT_YEARS && count < 20 && !quoted && !isSaid;
   });
 }

@@ -32,8 +32,8 @@ export const checkAttribution: Check = (view) => {
   }
   if (rights) checkPartners(view, rights.claim, push);
   const watch = view.claimed('watch-ended-for-netflix');
-  if (watch && admissions(view).some((admit) => isSubject(view, admit, META)))
-    push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'ADMIT')), 'E32');
+  if (watch && admissions(view).some((admit) => isSubject(view, admit, [...META, 'HASTINGS', 'ZUCKERBERG'])))
+    push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'HASTINGS', 'ADMIT')), 'E32');
   checkCourt(view, push);
   checkVoices(view, push);
   return found;
@@ -74,7 +74,7 @@ function admissions(view: SentenceView): ConceptHit[] {
         !behind(view, admit, 2, 'THAT') &&
         partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
       ) &&
-      !ahead(view, admit, 4, 'NEG', 'NEVER', 'WITHOUT') &&
+      !isNegated(view, admit) &&
       !isLetIn(view, admit) &&
       // "Gab ihm Zugang zu": what is given stands between the parts of the verb.
       !view.hits('ACCESS', 'KEY').some(({ first, last }) => first > admit.first && last < admit.last) &&
@@ -85,6 +85,15 @@ function admissions(view: SentenceView): ConceptHit[] {
         behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
   );
 }
+
+/** "Did not admit", and not "shared nothing, admitting that …" */
+const isNegated = (view: SentenceView, admit: ConceptHit): boolean =>
+  view
+    .hits('NEG', 'NEVER', 'WITHOUT')
+    .some(
+      ({ first, last }) =>
+        last < admit.first && admit.first - last <= 4 && view.sameClause(first, admit.first),
+    );
 
 /** "The interface to which it admitted Netflix", and not "admitted Netflix had access". */
 function isLetIn(view: SentenceView, admit: ConceptHit): boolean {
@@ -115,8 +124,8 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
       admits.some((admit) => behind(view, admit, 2, 'HE') ?? ahead(view, admit, 2, 'HE'))) ||
     (!view.has(...PARTNERS) &&
       (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
-  // "They got in where a user had signed in": what Facebook said in 2018.
-  if (view.has('SIGNIN')) return;
+  // "They got in where a user had signed in": what Facebook said in 2018, and not Stone.
+  if (view.has('SIGNIN') && !view.has('STONE')) return;
   // "A confession, says a site: false"; "he did not say that …"
   if (view.hits('UNTRUE').some(({ first }) => admits.some((admit) => admit.last < first))) return;
   if (view.hits('SAY').some((said) => ahead(view, said, 1, 'NEG'))) return;
@@ -126,7 +135,9 @@ function checkAdmission(view: SentenceView, claim: string, push: Push): void {
   const concedes =
     view.paired('inbox-api-programmatic-access')?.stance === 'attributes' &&
     view.paired('netflix-read-messages')?.stance === 'denies' &&
-    (admits.length > 0 || (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE'))) &&
+    (admits.length > 0 ||
+      (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE')) ||
+      (view.has('ACCORDING') && view.has('SPOKES'))) &&
     (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
     !isOthersInference(view) &&
     !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
@@ -215,7 +226,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
 
 /** "Meta called it false, and so did the streamer". */
 const isSecond = (view: SentenceView, netflix: ConceptHit): boolean =>
-  view.has('DENY', 'STATEMENT') &&
+  (view.has('DENY', 'STATEMENT') || (view.has('SAY') && view.near(1, 'STONE', 'SPOKES'))) &&
   (behind(view, netflix, 3, 'ALSO') ?? ahead(view, netflix, 4, 'ALSO')) !== undefined;
 
 /** "To deliver value to advertisers" stands in no statement. */
@@ -228,12 +239,16 @@ function isForAdvertisers(view: SentenceView): boolean {
   );
 }
 
+/** Words between "admitted" and "not to have known". */
+const UNAWARE_WORDS = 7;
+
 /** Spotify and Netflix said in 2018 that they knew of no such powers. */
 function checkPartners(view: SentenceView, claim: string, push: Push): void {
   const admits = admissions(view).find(
     (admit) => isSubject(view, admit, [...PARTNERS, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
   );
-  if (admits && !view.has('NEG') && view.has(...ENTRY, 'KNOW', 'ALLOW', 'SPY'))
+  const denied = admits && view.hits('NEG').some((no) => Math.abs(no.first - admits.first) <= UNAWARE_WORDS);
+  if (admits && !denied && view.has(...ENTRY, 'KNOW', 'ALLOW', 'SPY'))
     push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
 }
 

@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import type { Check, SentenceView } from './input.ts';
-import { ahead, away, behind, beside } from './near.ts';
+import { ahead, away, behind, beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
 
@@ -81,25 +81,29 @@ const REFUSED = ['NEG', 'NEVER', 'DENY', 'ASK', 'REFUSE', 'DISMISS'] as const;
 
 /** "An already certified class", whatever else the sentence denies. */
 const isCertifiedAlready = (view: SentenceView): boolean =>
-  view
-    .hits('CERTIFY')
-    .some(
-      (certified) =>
-        view.hits('EARLIER').some((already) => away(already, certified) <= 1) &&
-        !ahead(view, certified, 4, ...REFUSED) &&
-        !behind(view, certified, 4, ...REFUSED),
-    );
+  view.hits('CERTIFY').some(
+    (certified) =>
+      (view.hits('EARLIER').some((already) => away(already, certified) <= 1) ||
+        // "Have got their class certified", "not directly: the certified class covers …"
+        ahead(view, certified, 3, 'RECEIVE') !== undefined ||
+        (startsAt(view, certified.last + 1, 'CLASSACTION') &&
+          !beside(view, certified.first, ...UNCERTIFIED))) &&
+      !ahead(view, certified, 4, ...REFUSED) &&
+      !behind(view, certified, 4, ...REFUSED),
+  );
 
 /** "Officially investigated", and not by prosecutors who accuse (roles.ts). */
 function inquiry(view: SentenceView): Hits {
-  const isTold = view
-    .hits('INVESTIGATE', 'OFFICIAL')
-    // "No inquiry", and not "is only beginning"
-    .some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined);
+  const probes = [
+    ...view.hits('INVESTIGATE', 'OFFICIAL'),
+    ...view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)),
+  ];
+  // "No inquiry", and not "is only beginning"
+  const isTold = probes.some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined);
   return isTold &&
     !view.has('VIRAL', 'NOBODY', 'ASK') &&
     !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
-    ? view.hits('INVESTIGATE', 'OFFICIAL')
+    ? probes
     : undefined;
 }
 
@@ -134,12 +138,13 @@ function wordAskedFor(view: SentenceView): Hits {
 /** Words for what criminal courts do, in whatever language, among those for police and prison. */
 const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
 
+const isCriminalLaw = (view: SentenceView, { first }: ConceptHit): boolean =>
+  CRIMINAL_LAW.test(view.reading.tokens[first]?.fold ?? '');
+
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {
   if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE')) return undefined;
-  const isCriminal = ({ first }: ConceptHit): boolean =>
-    CRIMINAL_LAW.test(view.reading.tokens[first]?.fold ?? '');
-  return some(view.hits('CRIMINAL').filter(isCriminal));
+  return some(view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)));
 }
 
 /** Names of what a court hands down, in whatever language, among the words for deciding. */

@@ -45,10 +45,11 @@ const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
   // He joined in June; the integration came in July.
+  const months = view.has('INTEGRATION', 'ANNOUNCE', 'FEATURE', 'AGREEMENT', 'START')
+    ? [null, 6, 7]
+    : [null, 6];
   const joined =
-    date.year === 2011 &&
-    ![null, 6, 7].includes(date.month) &&
-    nearest(view, at, 'JOIN', 'BOARD') <= TITLE_WORDS;
+    date.year === 2011 && !months.includes(date.month) && nearest(view, at, 'JOIN', 'BOARD') <= TITLE_WORDS;
   if (joined) return { claim: claim.claim };
   if (date.year === 2011 || date.year === 2019) return null;
   const anchor = nearest(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS', 'HE');

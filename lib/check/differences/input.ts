@@ -201,10 +201,12 @@ export class SentenceView {
     const { clean, quotations, sentence } = this.reading;
     const quoted =
       (sentence.kind !== 'p' || clean.text.length < 90) &&
-      quotations.some(({ start, end }) => start <= 1 && end >= clean.text.length - 2) &&
+      // "3. “They read it all”"
+      quotations.some(({ start, end }) => start <= 4 && end >= clean.text.length - 2) &&
       !this.has('LETTER', 'DOCUMENT', 'STONE');
-    // Who names a source on record does not go on with what posts say.
-    const reach = this.has('NYT', 'LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF') ? 0 : 1;
+    // Who names a source on record, or speaks for himself, does not go on with what posts say.
+    const own = this.input.pairings.some(({ stance }) => stance === 'asserts');
+    const reach = own || this.has('NYT', 'LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF') ? 0 : 1;
     return quoted || [...this.last(reach), this.reading].some(isHearsayIn) || this.isRumour();
   }
 

@@ -81,11 +81,17 @@ export function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** Owners of shares, in whatever language. */
+const SHAREHOLDERS = /^(?:shareholder|aktion|akcjon|accionist|actionnair|azionist|aandeelhoud|acionist)/;
+
 /** "Brian Dunne, lawyer of the users": his clients are advertisers. */
 export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('ADVERTISER', 'AD')) return undefined;
   for (const dunne of view.hits('DUNNE')) {
     if (behind(view, dunne, CLIENT_WORDS, 'NEG')) continue;
+    const owner = view.reading.tokens.findIndex(({ fold }) => SHAREHOLDERS.test(fold));
+    if (owner > dunne.last && owner - dunne.last <= CLIENT_WORDS)
+      return [dunne, { concept: 'USER', first: owner, last: owner }];
     const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
     const isReached =
       users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;

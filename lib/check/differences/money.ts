@@ -149,8 +149,7 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   return netflix <= AROUND && netflix < words('SPOTIFY');
 }
 
-/** Partners with whatever data, and so many that they are not those with messages: four, by Facebook. */
-const ALL_PARTNERS = 150;
+/** So many partners are not those with messages: four, by Facebook. */
 const LEAST_WRONG = 5;
 
 /** "150 companies", in figures or in words. */
@@ -160,12 +159,12 @@ function partnerCount(view: SentenceView): Found['span'] | undefined {
     if (behind(view, { last }, 5, 'COMPANY', 'OTHERTECH', 'RELATION', 'BOTH'))
       return { start: match.index, end: match.index + 3 };
   }
-  // "Four hundred firms could read": neither all partners nor the three.
+  // "Four hundred firms could read", "hundertfünfzig Firmen"
   const other = view.hits('COMPANY', 'EVERYPARTNER').find((firms) => {
     // Right before them: "in 2013 the firm" and "ten years the giant" count no firms.
     const { text = '', fold = '' } = view.reading.tokens[firms.first - 1] ?? {};
     const count = /^\d{1,3}$/.test(text) ? Number(text) : numberOf(fold, view.input.words.numberWords);
-    return count !== null && count >= LEAST_WRONG && count !== ALL_PARTNERS;
+    return count !== null && count >= LEAST_WRONG;
   });
   if (other) return view.spanOf([other]);
   const spelled = view.hits('PARTNERS150').find((many) => behind(view, many, 2, 'COMPANY'));

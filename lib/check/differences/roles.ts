@@ -43,6 +43,9 @@ const PARTIES = [
   'hastings-executive-contacts',
 ] as const;
 
+/** Sentences back in which the man may be named whose title is told. */
+const TITLE_REACH = 3;
+
 /** Roles that pages get wrong, in the claims in which they are told. */
 const RULES: readonly Rule[] = [
   {
@@ -74,7 +77,7 @@ const RULES: readonly Rule[] = [
     whateverStance: true,
     // A joint chief, or one of today.
     note: (hits) => (hits[0]?.concept === 'COCEO' ? 'E33' : 'E34'),
-    find: (view) => (view.has('HE') || view.near(1, 'HASTINGS') ? wrongTitle(view) : undefined),
+    find: (view) => (view.has('HE') || view.near(TITLE_REACH, 'HASTINGS') ? wrongTitle(view) : undefined),
   },
   {
     claims: PARTIES,
@@ -124,8 +127,9 @@ export const checkRole: Check = (view) => applyRules(view, 'role', RULES);
 export function isAccusation(view: SentenceView): boolean {
   if (view.has('ACCUSE', 'ALLEGE')) return true;
   if (view.has('INVESTIGATE', 'OFFICIAL')) return false;
-  // A prosecutor is one who accuses; of other authorities it must be said that they speak.
-  return view.has('PROSECUTOR', 'SAY', 'ACCORDING');
+  // A prosecutor is one who accuses, criminal law is nobody; of other authorities it must be said that they speak.
+  const accuser = view.hits('PROSECUTOR').some(({ first }) => !startsAt(view, first, 'CRIMINAL'));
+  return accuser || (!view.has('PROSECUTOR') && view.has('SAY', 'ACCORDING'));
 }
 
 /** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */

@@ -42,9 +42,12 @@ export const checkScope: Check = (view) => {
   const crowd = crowdOf(view, access.claim === UNAWARE);
   if (crowd) push(access.claim, crowd, 'E23');
   // "Like everybody, …", "everything you need to know: …" are all of something else.
+  const things = [...CONTENT, 'USER', 'ACCOUNTS', 'ACCESS', 'API', 'SPY', 'READ'];
+  // "Whose inbox? Of everyone with an account."
+  const isAnswer = !view.has(...things, 'KEY') && view.near(1, ...CONTENT);
   const unlimited = view
     .hits('UNLIMITED')
-    .filter(({ first }) => beside(view, first, ...CONTENT, 'USER', 'ACCESS', 'API', 'SPY', 'READ'));
+    .filter(({ first, last }) => (isAnswer && last > first) || beside(view, first, ...things));
   if (unlimited.length && access.claim !== UNAWARE) push(access.claim, view.spanOf(unlimited), 'E23');
   return found;
 };
@@ -60,7 +63,8 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const powers = view
     .hits('READ', 'SPY', 'DELETE', ...weak)
     // "El escrito"
-    .filter((hit) => !(hit.concept === 'WRITE' && startsAt(view, hit.first, 'DOCUMENT', 'LETTER')));
+    .filter((hit) => !(hit.concept === 'WRITE' && startsAt(view, hit.first, 'DOCUMENT', 'LETTER')))
+    .concat(view.hits('WRITE').filter((write) => writesToUsers(view, write)));
   // "The APIs Inbox and Titan": a name, not what it shows.
   const [titan] = view.hits('TITAN');
   const other = view.claimed('inbox-api-programmatic-access') !== undefined;
@@ -75,6 +79,12 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   if (powers.length ? content.length || !view.has('INBOXAPI') : content.length && !view.has('INBOXAPI'))
     push(claim, view.spanOf([...powers, ...content]), 'E27');
 }
+
+/** "Netflix could write to users": whom it writes to, and not the lawyers’ letter. */
+const writesToUsers = (view: SentenceView, write: ConceptHit): boolean => {
+  const users = behind(view, write, 4, 'USER', 'FRIEND');
+  return users !== undefined && view.isAfter(users, 'TOWHOM');
+};
 
 /**
  * "Hundreds of millions of users", "300 million people": in the papers the hundreds of millions are dollars. Those who were

@@ -16,7 +16,7 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const joint = view
     .hits('COCEO')
     // "Today the co-CEOs are …"
-    .filter((hit) => !ahead(view, hit, 2, 'TODAY'));
+    .filter((hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT'));
   if (joint.length && !later) return joint;
   const chair = chairOfFacebook(view);
   if (chair) return chair;
@@ -87,6 +87,7 @@ function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {
     const board = view.hits('BOARD').find(
       (one) =>
         close(chair, one, 3) &&
+        view.sameClause(chair.first, one.first) &&
         // "A director's chair" is the seat.
         !isGenitive(view, one) &&
         facebook.some((firm) => close(firm, one, 4)),

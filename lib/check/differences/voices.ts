@@ -55,8 +55,8 @@ const PARTY_OF_SUIT = [
 
 /** "Shockingly untrue", said by Zuckerberg: it was the spokesman. */
 function bossForSpokesman(view: SentenceView): ConceptHit | undefined {
-  if (!view.has('SHOCKING') || !view.reading.quotations.length || view.has('STONE', 'SPOKES'))
-    return undefined;
+  if (!view.has('SHOCKING') || view.has('STONE', 'SPOKES')) return undefined;
+  if (!view.reading.quotations.length && !view.has('PLATFORMX')) return undefined;
   return view.hits('ZUCKERBERG').find(
     (boss) =>
       // "Zuckerberg’s company", "Zuckerbergs Konzern"
