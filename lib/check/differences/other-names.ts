@@ -125,10 +125,10 @@ const PLACES: readonly Place[] = [
   },
   {
     claims: ['snapchat-traffic-interception'],
-    holder: [],
+    holder: ['SNAPCHAT'],
     name: 'Snapchat, YouTube, Amazon',
     others: ['tiktok', 'telegram', 'pinterest', 'discord'],
-    needs: ['SNAPCHAT', 'YOUTUBE', 'OTHERTECH'],
+    needs: ['YOUTUBE', 'OTHERTECH'],
     except: [],
   },
   {

@@ -3,6 +3,8 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
 import { ahead, behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
+import { REACH_RULES } from './reach.ts';
+import { applyRules } from './rule.ts';
 
 const UNAWARE = 'users-unaware-no-consent';
 const ACCESS_CLAIMS = [
@@ -19,6 +21,11 @@ const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
 const CROWD = 1e7;
 
 export const checkScope: Check = (view) => {
+  const told = checkCrowds(view);
+  return told.length > 0 ? told : applyRules(view, 'scope', REACH_RULES).slice(0, 1);
+};
+
+function checkCrowds(view: SentenceView): Found[] {
   const { found, push } = firstOf('scope');
   const report = view.claimed('report-every-two-weeks');
   // What people watched, or did: "the films" alone may be part of a description of Netflix.
@@ -31,8 +38,9 @@ export const checkScope: Check = (view) => {
   if (report && more.length && !view.has('COUNTS', 'RECOMMEND')) push(report.claim, view.spanOf(more), 'E25');
   const rights = view.claimed('read-write-delete-access');
   const all = view.hits('EVERYPARTNER');
-  if (rights && all.length && !view.isHearsay() && !view.has('NEG', 'ONLY', 'NEVER'))
-    push(rights.claim, view.spanOf(all), 'E37');
+  // "Not all partners could", and "all of them, none excepted"
+  const denied = view.has('ONLY') || all.some((each) => ahead(view, each, 6, 'NEG', 'NEVER'));
+  if (rights && all.length && !view.isHearsay() && !denied) push(rights.claim, view.spanOf(all), 'E37');
   const titan = view.claimed('titan-api-access');
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);
@@ -50,13 +58,13 @@ export const checkScope: Check = (view) => {
     .filter(({ first, last }) => (isAnswer && last > first) || beside(view, first, ...things));
   if (unlimited.length && access.claim !== UNAWARE) push(access.claim, view.spanOf(unlimited), 'E23');
   return found;
-};
+}
 
 /** Titan showed friends, not what they wrote. */
 function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const negated = view.hits('NEG').some((hit) => !startsAt(view, hit.first, 'UNLIMITED'));
-  // "Read the messages of friends" is more than who they are.
-  const texts = view.hits('READ').some((read) => behind(view, read, 4, ...CONTENT) !== undefined);
+  // "Read the messages of friends" is more than who they are, "send messages to friends", too.
+  const texts = view.hits('READ', 'WRITE').some((read) => behind(view, read, 4, 'MESSAGE', 'DM', 'INBOX'));
   if (negated || (view.has('FRIEND') && !texts) || /non-app/i.test(view.reading.clean.text)) return;
   // "… write the lawyers", "se serait vu ouvrir": only beside messages are they powers.
   const weak = view.has(...CONTENT) ? ['WRITE', 'SEE'] : [];

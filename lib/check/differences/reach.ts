@@ -1,0 +1,92 @@
+/** Checks on what could be reached: other services' inboxes, other data than messages, and by which companies. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { SentenceView } from './input.ts';
+import { ahead, behind, beside } from './near.ts';
+import { CONTENT } from './parties.ts';
+import { type Hits, type Rule, some } from './rule.ts';
+
+/** Claims that say what Netflix could reach. */
+const ACCESS = [
+  'inbox-api-programmatic-access',
+  'titan-api-access',
+  'access-nearly-a-decade',
+  'meta-shared-messages-with-netflix',
+  'netflix-read-messages',
+] as const;
+/** What one can do with messages. */
+const USES = ['READ', 'SEE', 'WRITE', 'DELETE', 'SPY'] as const;
+/** What opens a door to them. */
+const OPENS = [
+  'ACCESS',
+  'ALLOW',
+  'COULD',
+  'ABLE',
+  'EXPOSE',
+  'KEY',
+  'API',
+  'INBOXAPI',
+  'TITAN',
+  'GIVE',
+] as const;
+
+/** Words between a service and its messages. */
+const OWN_WORDS = 4;
+
+/** "The chats of WhatsApp and the direct messages of Instagram": the papers speak of Facebook’s inboxes. */
+function otherInbox(view: SentenceView): Hits {
+  if (view.has('NEG', 'NEVER', 'ENCRYPT', 'SHOCKING') && !view.has('ONLY')) return undefined;
+  const services = view.hits('WHATSAPP').filter((service) => {
+    // "Shared on WhatsApp", "the owner of Instagram and WhatsApp"
+    if (view.isAfter(service, 'ONWHAT') || ahead(view, service, 4, 'COMPANY', 'META', 'LAUNCH', 'BUY'))
+      return false;
+    const own = ahead(view, service, OWN_WORDS, ...CONTENT) ?? behind(view, service, 2, ...CONTENT);
+    return own !== undefined || (view.has('MESSENGER', ...CONTENT) && beside(view, service.first, ...OPENS));
+  });
+  return view.has(...OPENS) ? some(services) : undefined;
+}
+
+/** "Photos, whereabouts and passwords": the papers speak of messages, and of friends. */
+function otherData(view: SentenceView): Hits {
+  if (view.has('NEG', 'NEVER') && !view.has('ONLY')) return undefined;
+  if (view.has('OTHERTECH', 'CAMBRIDGE', 'FTC', 'ENCRYPT', 'IF')) return undefined;
+  const data = view.hits('OTHERDATA');
+  return view.has(...OPENS, 'SEE', 'READ') ? some(data) : undefined;
+}
+
+/** "Could also listen to voice calls": with messages, by the Times, they could read, write and delete. */
+const otherUse = (view: SentenceView): Hits =>
+  view.has('NEG', 'OTHERTECH', 'DATA') ? undefined : some(view.hits('OTHERDATA'));
+
+/** "Amazon and Yahoo, too, could read and delete messages": those had other deals. */
+function otherReaders(view: SentenceView): Hits {
+  if (view.has('NEG', 'NEVER')) return undefined;
+  const firms = view
+    .hits('OTHERTECH')
+    .filter(
+      ({ first }) =>
+        beside(view, first, ...USES) && beside(view, first, ...CONTENT) && !beside(view, first, 'DATA'),
+    );
+  return firms.length > 1 || view.has('ALSO') ? some(firms) : undefined;
+}
+
+/** Services whose traffic was looked into, by the letter, are Snapchat, YouTube and Amazon; in the place of one of them it is a name. */
+const UNTOUCHED = /^(?:tiktok|telegram|pinterest|discord|imessage)$/;
+
+function otherTraffic(view: SentenceView): Hits {
+  if (!view.has('SNAPCHAT') || view.has('NEG')) return undefined;
+  return some(
+    view.reading.tokens.flatMap(({ fold }, at): ConceptHit[] =>
+      UNTOUCHED.test(fold) ? [{ concept: 'OTHERTECH', first: at, last: at }] : [],
+    ),
+  );
+}
+
+/** More than the record has could be reached; the first that is found counts. */
+export const REACH_RULES: readonly Rule[] = [
+  { claims: ACCESS, note: 'E23', find: otherInbox },
+  { claims: ACCESS, note: 'E23', find: otherData },
+  { claims: ['data-sharing-ad-targeting', 'report-every-two-weeks'], note: 'E25', find: otherUse },
+  { claims: ['read-write-delete-access'], note: null, find: otherUse },
+  { claims: ['read-write-delete-access', 'prior-nyt-2018-report'], note: 'E37', find: otherReaders },
+  { claims: ['snapchat-traffic-interception'], note: null, find: otherTraffic },
+];
