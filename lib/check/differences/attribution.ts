@@ -1,17 +1,13 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
-import { ahead, behind, startsAt } from './near.ts';
-import { acts } from './parties.ts';
+import { admittedEnd, checkAdmission, checkOwned, checkPartners } from './admissions.ts';
+import { ahead, behind } from './near.ts';
+import { acts, META, PARTNERS } from './parties.ts';
 import { checkVoices } from './voices.ts';
 
-const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
-const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
 const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
-const ENTRY = ['ACCESS', 'ABLE', 'API', 'INBOX', 'COULD', 'KEY', 'READ', 'SEE', 'USE'] as const;
-/** Words between a speaker and what it does. */
-const REACH = 8;
-/** … and between two of them and their answer, which may stand last. */
+/** Words between two speakers and their answer, which may stand last. */
 const TOGETHER_REACH = 10;
 
 export const checkAttribution: Check = (view) => {
@@ -32,8 +28,8 @@ export const checkAttribution: Check = (view) => {
   }
   if (rights) checkPartners(view, rights.claim, push);
   const watch = view.claimed('watch-ended-for-netflix');
-  if (watch && admissions(view).some((admit) => isSubject(view, admit, [...META, 'HASTINGS', 'ZUCKERBERG'])))
-    push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'HASTINGS', 'ADMIT')), 'E32');
+  if (watch && admittedEnd(view)) push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'HASTINGS', 'ADMIT')), 'E32');
+  checkOwned(view, push);
   checkCourt(view, push);
   checkVoices(view, push);
   return found;
@@ -62,107 +58,11 @@ function isAnswerOf2018(view: SentenceView): boolean {
   return false;
 }
 
-/** Verbs of admitting that are not negated. */
-function admissions(view: SentenceView): ConceptHit[] {
-  const partners = view.hits(...PARTNERS);
-  return view.hits('ADMIT').filter(
-    (admit) =>
-      // "Netflix … Zugriff eingeräumt": granted, to somebody named before.
-      !(
-        startsAt(view, admit.first, 'GIVE', 'ALLOW') &&
-        // "Gaf toe dat …"
-        !behind(view, admit, 2, 'THAT') &&
-        partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
-      ) &&
-      !isNegated(view, admit) &&
-      !isLetIn(view, admit) &&
-      // "Gab ihm Zugang zu": what is given stands between the parts of the verb.
-      !view.hits('ACCESS', 'KEY').some(({ first, last }) => first > admit.first && last < admit.last) &&
-      // "admitted to the inboxes": let in, and not "admitted to the paper that …"
-      (!view.hits('TOWHOM').some((to) => to.first === admit.last + 1 && to.last === to.first) ||
-        behind(view, admit, 3, 'MEDIA', 'NYT') !== undefined ||
-        // "A concédé au passage que", "owned up to being able"
-        behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
-  );
-}
-
-/** "Did not admit", and not "shared nothing, admitting that …" */
-const isNegated = (view: SentenceView, admit: ConceptHit): boolean =>
-  view
-    .hits('NEG', 'NEVER', 'WITHOUT')
-    .some(
-      ({ first, last }) =>
-        last < admit.first && admit.first - last <= 4 && view.sameClause(first, admit.first),
-    );
-
-/** "The interface to which it admitted Netflix", and not "admitted Netflix had access". */
-function isLetIn(view: SentenceView, admit: ConceptHit): boolean {
-  const partner = behind(view, admit, 1, ...PARTNERS);
-  return partner !== undefined && !behind(view, partner, 2, 'HAVE', 'COULD', 'ABLE', 'ACCESS', 'READ');
-}
-
-/** Whether one of some parties stands before a verb as the one who acts. */
-function isSubject(view: SentenceView, verb: ConceptHit, parties: readonly string[]): boolean {
-  return view.hits(...parties).some(
-    (party) =>
-      !view.isAfter(party, 'WITHWHOM') &&
-      !view.isAfter(party, 'TOWHOM') &&
-      ((party.first < verb.first && verb.first - party.last <= REACH) ||
-        // "Gaf Netflix toe": between the parts of the verb
-        (party.first > verb.first && party.last < verb.last)),
-  );
-}
-
-/** Stone's post says nothing on access: an admission of it is somebody else's inference. */
-function checkAdmission(view: SentenceView, claim: string, push: Push): void {
-  const entry = view.has(...ENTRY);
-  const admits = admissions(view);
-  const byMeta =
-    view.has(...META) ||
-    // "There he admits that the streamer had access."
-    (view.near(1, 'STONE', 'SPOKES') &&
-      admits.some((admit) => behind(view, admit, 2, 'HE') ?? ahead(view, admit, 2, 'HE'))) ||
-    (!view.has(...PARTNERS) &&
-      (view.near(1, 'STONE', 'SPOKES') || view.has('HE', 'IT', 'COMPANY') || view.near(1, 'META')));
-  // "They got in where a user had signed in": what Facebook said in 2018, and not Stone.
-  if (view.has('SIGNIN') && !view.has('STONE')) return;
-  // "A confession, says a site: false"; "he did not say that …"
-  if (view.hits('UNTRUE').some(({ first }) => admits.some((admit) => admit.last < first))) return;
-  if (view.hits('SAY').some((said) => ahead(view, said, 1, 'NEG'))) return;
-  if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, PARTNERS)))
-    push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
-  // "According to the spokesman it had access, and did not read."
-  const concedes =
-    view.paired('inbox-api-programmatic-access')?.stance === 'attributes' &&
-    view.paired('netflix-read-messages')?.stance === 'denies' &&
-    (admits.length > 0 ||
-      (view.has('ACCORDING', 'SAY', 'HE') && view.near(2, 'STONE')) ||
-      (view.has('ACCORDING') && view.has('SPOKES'))) &&
-    (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
-    !isOthersInference(view) &&
-    !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
-  if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
-  if (
-    view.has('INOTHERWORDS') &&
-    !isOthersInference(view) &&
-    view.has('META', 'STONE') &&
-    view.has('ACCESS', 'API', 'INBOX')
-  )
-    push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
-}
-
 /** Whether a party is told to answer, nobody else standing between. */
 function isAnswering(view: SentenceView, party: ConceptHit): boolean {
   const answer = behind(view, party, 5, 'STATEMENT', 'DENY');
   return answer !== undefined && !behind(view, party, answer.first - party.last - 1, ...META, 'COMPANY');
 }
-
-/** "TechCrunch, and not Stone, infers …", "no words of the spokesman’s" */
-const isOthersInference = (view: SentenceView): boolean =>
-  view.has('MEDIA') &&
-  (view.hits('STONE', 'SPOKES').some((speaker) => ahead(view, speaker, 4, 'NEG') !== undefined) ||
-    // "He said nothing on access: that is TechCrunch’s own."
-    view.hits('SAY').some((said) => behind(view, said, 1, 'NEG') !== undefined));
 
 /** Whether an answer follows; a denial may close the clause. */
 function isAnsweredBy(view: SentenceView, party: ConceptHit): boolean {
@@ -199,21 +99,28 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
           isAnsweredBy(view, m.first > n.first ? m : n),
       ),
   );
+  const others = view
+    .hits(...META, 'COMPANY', 'ZUCKERBERG')
+    // "The firm from Los Gatos"
+    .filter((firm) => firm.concept !== 'COMPANY' || !behind(view, firm, 2, 'STREAMER', 'NETFLIX'))
+    // "A spokeswoman for the streamer"
+    .filter((spokes) => spokes.concept !== 'SPOKES' || !isOfNetflix(view, spokes));
   const alone =
-    !view.hits(...META, 'COMPANY', 'ZUCKERBERG').length &&
+    !others.length &&
     netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
   // "Netflix issued a statement …", whoever is named further on
   const [party] = view.hits('NETFLIX', 'STREAMER', ...META, 'COMPANY', 'ZUCKERBERG');
   const issued =
     party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
-  const subject = together ?? (issued || alone || netflix.find((n) => isSecond(view, n)));
+  const spokes = isDated2024(view) ? view.hits('SPOKES').find((one) => isOfNetflix(view, one)) : undefined;
+  const subject = together ?? (issued || alone || spokes || netflix.find((n) => isSecond(view, n)));
   // Stone answered, nobody else in person.
   const other =
     !view.has(...META, 'COMPANY') &&
     view
       .hits('ZUCKERBERG', 'SANDBERG')
       .find((hit) => acts(view, hit) && behind(view, hit, hit.concept === 'SANDBERG' ? 8 : 5, ...ANSWER));
-  if (subject && answers.length && !earlier)
+  if (subject && (answers.length || spokes) && !earlier && !(spokes && view.has('STONE')))
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
   else if (!earlier && other) push(claim, view.spanOf([other]), 'E18');
   else if (
@@ -222,6 +129,16 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     !view.has('STONE', 'QUESTIONWORD')
   )
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
+}
+
+/** "Eine Sprecherin des Streamers", nobody of Meta between. */
+export function isOfNetflix(view: SentenceView, spokes: ConceptHit): boolean {
+  const owner = behind(view, spokes, 5, 'NETFLIX', 'STREAMER');
+  return (
+    owner !== undefined &&
+    view.sameClause(spokes.first, owner.first) &&
+    !behind(view, spokes, owner.first - spokes.last - 1, 'META', 'FACEBOOK', 'SOCIALNET', 'SAY')
+  );
 }
 
 /** "Meta called it false, and so did the streamer". */
@@ -237,19 +154,6 @@ function isForAdvertisers(view: SentenceView): boolean {
     !view.has('LETTER', 'LAWYER', 'PLAINTIFF', 'LAWSUIT') &&
     (view.has('VALUE') || view.has('META', 'STONE'))
   );
-}
-
-/** Words between "admitted" and "not to have known". */
-const UNAWARE_WORDS = 7;
-
-/** Spotify and Netflix said in 2018 that they knew of no such powers. */
-function checkPartners(view: SentenceView, claim: string, push: Push): void {
-  const admits = admissions(view).find(
-    (admit) => isSubject(view, admit, [...PARTNERS, 'BOTH']) && !ahead(view, admit, 2, ...META, 'COMPANY'),
-  );
-  const denied = admits && view.hits('NEG').some((no) => Math.abs(no.first - admits.first) <= UNAWARE_WORDS);
-  if (admits && !denied && view.has(...ENTRY, 'KNOW', 'ALLOW', 'SPY'))
-    push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
 }
 
 /** No ruling speaks of the messages. */

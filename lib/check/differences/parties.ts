@@ -5,6 +5,9 @@ import { ahead, behind, beside, startsAt } from './near.ts';
 
 export const NETFLIX = ['NETFLIX', 'STREAMER'] as const;
 export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const;
+/** Who answers for Meta, and those whom it let in. */
+export const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
+export const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
 /** What is in an inbox, and the inbox. */
 export const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 /** What a sentence may call the one of them it does not name. */

@@ -14,12 +14,13 @@ const ALLEGED = [
   'titan-api-access',
   'watch-ended-for-netflix',
   'access-nearly-a-decade',
+  'messages-sold',
 ] as const;
 /** Verbs of speaking and finding. */
 const SAYS = ['SAY', 'REVEAL', 'WRITE', 'RULING', 'STATEMENT', 'ADMIT', 'DESCRIBE'] as const;
 /** Words between a speaker and the verb, on either side. */
 const AFTER_SPEAKER = 4;
-const BEFORE_SPEAKER = 2;
+const BEFORE_SPEAKER = 3;
 
 export function checkVoices(view: SentenceView, push: Push): void {
   const denial = view.claimed('company-denials');
@@ -32,7 +33,8 @@ export function checkVoices(view: SentenceView, push: Push): void {
   const owner =
     watch?.stance === 'attributes' &&
     !view.isOtherSuit() &&
-    speakerAmong(view, ['META', 'FACEBOOK', 'SPOKES'], SAYS, 0);
+    // "Erklärte Meta selbst"
+    speakerAmong(view, ['META', 'FACEBOOK', 'SPOKES'], SAYS, view.has('SELF') ? 1 : 0);
   if (watch && owner && !view.has(...PARTY_OF_SUIT, 'DENY', 'UNTRUE', 'NYT', 'MEDIA', 'SUBSCRIBER'))
     push(watch.claim, view.spanOf(owner), 'E32');
   const first = view.input.pairings[0]?.claim;
@@ -92,7 +94,11 @@ function judgeWhoFound(view: SentenceView): ConceptHit[] | undefined {
   )
     return undefined;
   // "To convince the judge they tell …": without his name he must decide something.
-  return speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
+  const found = speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
+  if (found) return found;
+  // "In the view of Judge Donato"
+  const [opinion] = view.hits('ACCORDING').filter((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
+  return opinion && [opinion, ...view.hits('DONATO')];
 }
 
 /** Who may be taken for the speaker of words on record, by the record they stand in, and who says them there. */
