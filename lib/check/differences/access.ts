@@ -1,5 +1,6 @@
 /** Checks on the access: what its years hang on, for how long, since when. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import type { FoundDate } from '../../text/dates.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
 import { ahead, away, behind, startsAt } from './near.ts';
 
@@ -42,9 +43,16 @@ export function isOther(view: SentenceView, claim: string): boolean {
 
 /** A feature shut for three years is no access. */
 function isShut(view: SentenceView): boolean {
-  // "Never shut again"
-  return view.has('ENDED') && !view.has('DECADE', 'NEVER');
+  // "Never shut again", "ended in 2019, it gave five years of access"
+  return view.has('ENDED') && !view.has('DECADE', 'NEVER') && view.distance('YEARS', 'ACCESS') > 3;
 }
+
+/** "Not shut until October 2021": by December 2018 the feature had been shut for years. */
+const isShutLate = (view: SentenceView, { year }: FoundDate): boolean =>
+  year !== null &&
+  year >= 2019 &&
+  view.has('ENDED') &&
+  view.has('ACCESS', 'INBOX', 'KEY', 'MESSAGE', 'FEATURE');
 
 /** "Nearly a decade" belongs to the relationship, which ended in 2019; the access was shorter. */
 export const checkDuration: Check = (view) => {
@@ -59,6 +67,15 @@ export const checkDuration: Check = (view) => {
     !view.has('DECADE', 'AD') &&
     // "Five years earlier it was given up."
     (watch.claim === 'watch-budget-cut-750m' || view.has('LAUNCH', 'EMAIL', 'BUDGET', 'CUT')) &&
+    // "Years later she left."
+    !view
+      .hits('YEARS')
+      .every(
+        (years) =>
+          view.numberBefore(years) === null &&
+          startsAt(view, years.last + 1, 'AFTER') &&
+          !behind(view, years, 5, 'START', 'LAUNCH'),
+      ) &&
     // From the cut to the end of the department, in April 2023, it was five.
     !view.reading.dates.some(({ year }) => year === 2023) &&
     !view.isFrom('2025-01-01')
@@ -73,6 +90,8 @@ export const checkDuration: Check = (view) => {
       view.spanOf(view.hits('DECADE').length ? view.hits('DECADE') : lengths),
       view.has('ONGOING') ? 'E08' : 'E07',
     );
+  const late = decade && view.reading.dates.find((date) => isShutLate(view, date));
+  if (decade && late) push(decade.claim, { start: late.start, end: late.end }, 'E08');
   const special = view.claimed('special-relationship');
   const later = special && view.reading.dates.find(({ year }) => year === 2021);
   if (special && later && view.has('ENDED', 'LASTED', 'ONGOING', 'BEFORE'))
@@ -145,10 +164,11 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
   if (view.reading.dates.some(({ year }) => year !== null && year > 2011 && year < 2019)) return undefined;
   return view.hits('YEARS').find((years) => {
     // "Three years after", "after three years": when, and not for how long.
-    if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE')) return false;
+    if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE', 'LEAVE'))
+      return false;
     const count = view.numberBefore(years);
     const near =
-      behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ??
+      behind(view, years, TERM_WORDS + 3, 'BOARD', 'SITS') ??
       ahead(view, years, TERM_WORDS, 'BOARD') ??
       // "He sits there, I kid you not, for twelve years."
       ahead(view, years, TERM_WORDS + 3, 'SITS');

@@ -149,8 +149,8 @@ export function checkAdmission(view: SentenceView, claim: string, push: Push): v
 const isOthersInference = (view: SentenceView): boolean =>
   view.has('MEDIA') &&
   (view.hits('STONE', 'SPOKES').some((speaker) => ahead(view, speaker, 4, 'NEG') !== undefined) ||
-    // "He said nothing on access: that is TechCrunch’s own."
-    view.hits('SAY').some((said) => behind(view, said, 1, 'NEG') !== undefined));
+    // "He said nothing on access: that is TechCrunch’s own", "in other words, TechCrunch comments"
+    view.hits('SAY').some((said) => behind(view, said, 1, 'NEG', 'MEDIA') !== undefined));
 
 /** Words between "admitted" and "not to have known". */
 const UNAWARE_WORDS = 7;
@@ -166,4 +166,3 @@ export function checkPartners(view: SentenceView, claim: string, push: Push): vo
   if (admits && !denied && view.has(...ENTRY, 'KNOW', 'ALLOW', 'SPY'))
     push(claim, view.spanOf([admits, ...view.hits('NETFLIX', 'SPOTIFY')]), 'E44');
 }
-

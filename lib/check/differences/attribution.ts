@@ -28,7 +28,8 @@ export const checkAttribution: Check = (view) => {
   }
   if (rights) checkPartners(view, rights.claim, push);
   const watch = view.claimed('watch-ended-for-netflix');
-  if (watch && admittedEnd(view)) push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'HASTINGS', 'ADMIT')), 'E32');
+  if (watch && admittedEnd(view))
+    push(watch.claim, view.spanOf(view.hits('META', 'FACEBOOK', 'HASTINGS', 'ADMIT')), 'E32');
   checkOwned(view, push);
   checkCourt(view, push);
   checkVoices(view, push);
@@ -106,8 +107,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     // "A spokeswoman for the streamer"
     .filter((spokes) => spokes.concept !== 'SPOKES' || !isOfNetflix(view, spokes));
   const alone =
-    !others.length &&
-    netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
+    !others.length && netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
   // "Netflix issued a statement …", whoever is named further on
   const [party] = view.hits('NETFLIX', 'STREAMER', ...META, 'COMPANY', 'ZUCKERBERG');
   const issued =
@@ -137,7 +137,17 @@ export function isOfNetflix(view: SentenceView, spokes: ConceptHit): boolean {
   return (
     owner !== undefined &&
     view.sameClause(spokes.first, owner.first) &&
-    !behind(view, spokes, owner.first - spokes.last - 1, 'META', 'FACEBOOK', 'SOCIALNET', 'SAY')
+    !behind(
+      view,
+      spokes,
+      owner.first - spokes.last - 1,
+      'META',
+      'FACEBOOK',
+      'SOCIALNET',
+      'SAY',
+      'THAT',
+      ...ANSWER,
+    )
   );
 }
 

@@ -124,7 +124,7 @@ function complaintThatAsks(view: SentenceView): Hits {
     (view.has('COMPLAINT', 'LAWSUIT') || (view.has('LETTER') && view.has('ACCUSE', 'STATEMENT', 'ALLEGE'))) &&
     view.has('ASK') &&
     view.has('HASTINGS', 'HE', 'IT') &&
-    !view.has('SUBPOENA', 'DOCUMENT', 'COURT', 'JUDGE');
+    !view.has('SUBPOENA', 'DOCUMENT', 'COURT', 'JUDGE', 'ZUCKERBERG', 'SANDBERG');
   return isAsked ? view.hits('COMPLAINT', 'LAWSUIT', 'ASK', 'HASTINGS') : undefined;
 }
 
@@ -143,8 +143,10 @@ const isCriminalLaw = (view: SentenceView, { first }: ConceptHit): boolean =>
 
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {
-  if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE')) return undefined;
-  return some(view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)));
+  if (view.has('NEVER', 'FTC', 'FINE', 'UNTRUE')) return undefined;
+  return some(
+    view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit) && !beside(view, hit.first, 'NEG')),
+  );
 }
 
 /** Names of what a court hands down, in whatever language, among the words for deciding. */

@@ -201,7 +201,11 @@ export const caseDate: DateRule = (view, date, at) => {
   const claim = view.claimed(CLAIM, 'lawsuit-nature-and-parties');
   if (!claim || view.isOtherSuit()) return null;
   // What the judges of that year ruled, and that one followed the other.
-  if (date.year === 2022 && [0, 1, 2, 8, 12].includes(date.month ?? 0) && view.has('DONATO', 'JUDGE'))
+  if (
+    date.year === 2022 &&
+    [0, 1, 2, 8, 12].includes(date.month ?? 0) &&
+    view.near(view.has('SINCE') ? 1 : 0, 'DONATO', 'JUDGE')
+  )
     return null;
   // The papers of that year are those the newspaper had.
   if (date.year === 2018 && view.paired('prior-nyt-2018-report')) return null;

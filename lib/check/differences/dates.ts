@@ -56,6 +56,8 @@ const watch: DateRule = (view, date, at) => {
       ? { claim: claim.claim }
       : null;
   if (beside(view, at, 'SPEND', 'AD', 'HASTINGS', 'BOARD') && !beside(view, at, 'CUT', 'BUDGET')) return null;
+  // "And, since 2021, chief of another firm"
+  if (ahead(view, { first: at }, 1, 'SINCE') && behind(view, { last: at }, 3, 'CEO')) return null;
   return isOffCut(date) ? { claim: claim.claim } : null;
 };
 

@@ -183,7 +183,7 @@ function gaveFacebook(view: SentenceView): boolean {
     const isGrant = GRANT.some((concept) => concept === verb.concept);
     const to = behind(view, verb, isGrant ? 2 : REACH, ...FACEBOOK);
     if (isGrant && !(to && view.isAfter(to, 'TOWHOM'))) return false;
-    const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI');
+    const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI', 'API');
     // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || isGenitive(view, to)) return false;
     // "Użytkowników portalu": right behind its users it owns, too.

@@ -105,5 +105,11 @@ function isPlaceOfAds(view: SentenceView, netflix: ConceptHit, facebook: readonl
 
 /** "Netflix sold Facebook advertising". */
 function sellsAds(view: SentenceView): boolean {
-  return view.hits('SELL').some((verb) => actorOf(view, verb) === 'netflix' && view.has(...FACEBOOK));
+  return view.hits('SELL').some(
+    (verb) =>
+      actorOf(view, verb) === 'netflix' &&
+      view.has(...FACEBOOK) &&
+      // "So viel soll Facebook dem Streamer verkauft haben"
+      !view.hits('FACEBOOK', 'META').some((hit) => acts(view, hit) && ahead(view, verb, 3, hit.concept)),
+  );
 }

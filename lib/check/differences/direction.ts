@@ -1,6 +1,7 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import {
@@ -77,6 +78,8 @@ function isDataReversed(view: SentenceView): boolean {
   const facebookGives =
     actor?.side === 'facebook' &&
     !receive(view, FACEBOOK) &&
+    // "Facebook was supplied by Netflix"
+    !view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && ahead(view, hit, 2, 'GIVE')) &&
     behind(view, actor.hit, 5, 'GIVE', 'SHARE') !== undefined;
   const reversed =
     view.has(...NETFLIX) && view.hits('REVERSED').some((turned) => !ahead(view, turned, 2, 'NEG'));
@@ -92,6 +95,21 @@ function isDataReversed(view: SentenceView): boolean {
 function isSentToNetflix(view: SentenceView): boolean {
   if (receive(view, FACEBOOK) || !(view.has('DATA', 'VIEWING') || SIGNALS.test(view.reading.clean.text)))
     return false;
+  // "It passed the signals on to the streamer."
+  const isGiven = (hit: ConceptHit): boolean =>
+    view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 4, 'GIVE', 'SHARE') !== undefined;
+  if (view.hits(...NETFLIX).some(isGiven)) return true;
+  // "The signals that Facebook supplied it with": the giver right beside the verb.
+  const gives = (verb: ConceptHit): boolean =>
+    view.hits(...FACEBOOK).some(
+      (giver) =>
+        acts(view, giver) &&
+        !isPlatform(view, giver) &&
+        away(giver, verb) <= 2 &&
+        // "Lieferte es Facebook": to whom
+        !ahead(view, giver, 1, 'IT', 'HE', 'THEY'),
+    ) && !view.hits(...NETFLIX).some((other) => view.sameClause(other.first, verb.first));
+  if (view.hits('GIVE').some(gives)) return true;
   // "Netflix got the signals from Facebook."
   if (from(view, FACEBOOK) && view.hits(...NETFLIX).some((hit) => acts(view, hit))) return true;
   return view
@@ -118,7 +136,9 @@ function isMailReversed(view: SentenceView): boolean {
       const sender = behind(view, to, REPORT_REACH, 'SIMO');
       const got = away(to, view.hits('RECEIVE')[0] ?? { first: -99, last: -99 }) <= 2;
       if (sender && got && ahead(view, sender, 4, 'BYWHOM')) return true;
-      const from = ahead(view, to, REPORT_REACH, 'SIMO');
+      // "Simo, then head of Watch, wrote in May 2018 to …"
+      const wrote = view.has('WRITE') ? 2 * REPORT_REACH : REPORT_REACH;
+      const from = ahead(view, to, wrote, 'SIMO');
       if (from === undefined || ahead(view, from, 2, 'TOWHOM', 'BYWHOM')) return false;
       // "To Mark Zuckerberg": his first name may stand between. "Simo informs Zuckerberg by e-mail" needs no word for to whom.
       const isTold =

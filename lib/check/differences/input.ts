@@ -45,6 +45,8 @@ const isHearsayIn = ({ hits, tokens }: Reading): boolean =>
     ({ concept, first, last }) =>
       (concept === 'VIRAL' || concept === 'HEARSAY') &&
       !(POSTED_ON.test(tokens[first]?.fold ?? '') && hits.some(isOtherApp)) &&
+      // "Portal" may be the network itself.
+      !hits.some((other) => other.concept === 'SOCIALNET' && other.first === first) &&
       !hits.some(
         (other) =>
           (other.concept === 'VIDEOSERVICE' || other.concept === 'STREAMER') &&

@@ -107,7 +107,8 @@ const FIRM_WORDS = 6;
 /** Two people, not a law firm: "the law firm Klein and Grabert", "the lawyers Klein and Grabert". */
 export function isLawFirm(view: SentenceView): boolean {
   // "There is no law firm of that name", "are not a law firm"
-  if (view.hits('LAWFIRM').some((firm) => ahead(view, firm, 3, 'NEG') !== undefined)) return false;
+  if (view.hits('LAWFIRM').some((firm) => ahead(view, firm, 3, 'NEG') ?? behind(view, firm, 1, 'NEG')))
+    return false;
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"

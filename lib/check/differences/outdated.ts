@@ -53,13 +53,19 @@ const SEAT_WORDS = 8;
 /** Words at the head of a sentence in which it says when. */
 const HEAD_WORDS = 4;
 
+/** Verbs of sitting in the present, in whatever language. */
+const NOW =
+  /^(?:sitz|angehort|sits|has|have|siege|occupe|a$|sienta|se$|ocupa|tiene|tem|siede|ha$|zit|zetelt|zasiada$|siedzi$)/;
+const isNow = (view: SentenceView, { first }: ConceptHit): boolean =>
+  NOW.test(view.reading.tokens[first]?.fold ?? '');
+
 /** "He still sits on Facebook’s board": he left in 2019. */
 function stillSits(view: SentenceView): ConceptHit | undefined {
   if (!view.isFrom('2019-06-01')) return undefined;
-  if (view.has('FORMER', 'LEAVE', 'AGO', 'AFTER')) return undefined;
+  if (view.has('FORMER', 'LEAVE', 'AGO')) return undefined;
   // "No wonder: he still sits there."
   const denied = view.hits('NEG').some(({ first }) => beside(view, first, 'BOARD', 'SITS', 'HASTINGS'));
-  const isHis = view.near(1, 'HASTINGS') || (view.has('CEO') && view.has('SITS'));
+  const isHis = view.near(1, 'HASTINGS') || (view.has('CEO', 'NETFLIX', 'STREAMER') && view.has('SITS'));
   if (denied || !isHis || !view.near(1, 'FACEBOOK', 'META', 'SOCIALNET')) return undefined;
   const [date] = view.reading.dates;
   if (date && view.tokenAt(date.start) < HEAD_WORDS) return undefined;
@@ -67,14 +73,20 @@ function stillSits(view: SentenceView): ConceptHit | undefined {
   return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
     // "He sat there until 2019", "in 2017, still on the board": a date says when.
     if (dated.includes(view.clauseOf(still.first))) return false;
+    const sits = ahead(view, still, 2, 'SITS') ?? behind(view, still, 3, 'SITS');
     // "Guess who is on the board? He sits there to this day."
     if (!view.has('BOARD') && view.near(1, 'BOARD')) return ahead(view, still, 2, 'SITS') !== undefined;
     const board = behind(view, still, SEAT_WORDS + 2, 'BOARD') ?? ahead(view, still, SEAT_WORDS, 'BOARD');
+    // "On the board, where he sits to this day"
+    if (board && sits && board.last < still.first) return isNow(view, sits);
     // "Today its chairman, he sat …"
     const isTitle = (): boolean =>
       view
         .hits('CEO', 'COCEO', 'CHAIRMAN', 'HEADS')
-        .some((title) => view.sameClause(title.first, still.first) && !isBetween(view, 'SITS', title, still));
+        .some(
+          (title) =>
+            view.sameClause(title.first, still.first) && !sits && !isBetween(view, 'SITS', title, still),
+        );
     return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
   });
 }
@@ -97,13 +109,38 @@ const isSuedByNow = (view: SentenceView): boolean =>
 /** The users appealed in October 2025. */
 const APPEALED = '2025-11-01';
 
+/** Verbs of not yet making up one’s mind, in whatever language. */
+const HESITATES = /^(?:aarzel|dudan|esitan|hesit|waha|zoger)/;
+
 /** "They still weigh whether to appeal." */
 const isAppealOpen = (view: SentenceView): boolean =>
   view.isFrom(APPEALED) &&
   view.has('APPEAL') &&
-  view.has('IF', 'NOBODY', 'NEG') &&
-  view.has('UNDECIDED', 'ONGOING') &&
+  (view.has('IF', 'NOBODY') || view.distance('NEG', 'APPEAL') <= 4 || names(view, HESITATES)) &&
+  view.has('UNDECIDED') &&
   !view.has('ADVERTISER', 'DONATO', 'JUDGE', 'RULING') &&
+  !view.reading.asks;
+
+/** "No court has found for Meta so far": one has. */
+const hasWonNothing = (view: SentenceView): boolean =>
+  view.isFrom(USERS_LOST) &&
+  view.has('WIN') &&
+  view.hits('COURT', 'JUDGE').some((court) => ahead(view, court, 2, 'NEG', 'NOBODY')) &&
+  view.has('KLEIN', 'USER') &&
+  !view.has('ADVERTISER', 'IF') &&
+  !view.reading.asks;
+
+/** Facebook's motions to dismiss were decided in 2022, both of them; in 2025 it asked for judgment. */
+const MOTIONS_DECIDED = { from: '2022-12-10', to: '2025-01-01' } as const;
+
+/** "On its motion to dismiss nothing has been decided." */
+const isMotionOpen = (view: SentenceView): boolean =>
+  view.isFrom(MOTIONS_DECIDED.from) &&
+  !view.isFrom(MOTIONS_DECIDED.to) &&
+  view.near(1, 'DISMISS') &&
+  view.has('ASK') &&
+  view.has('UNDECIDED', 'AWAIT', 'PENDING') &&
+  !view.has('CERTIFY', 'CLASSACTION', 'HASTINGS', 'SUBPOENA') &&
   !view.reading.asks;
 
 /** Day after which the users were refused as a class, with some for the word to get round. */
@@ -112,7 +149,9 @@ const CLASS_REFUSED = '2025-02-10';
 /** "Whether the users may sue as a class is still open", "the users’ claims wait for a ruling": decided by then. */
 function isDecided(view: SentenceView): boolean {
   // "Whether the users may sue as a class", after a sentence on both
-  const ofUsers = view.hits('USER', 'KLEIN').length > 0 && view.has('CERTIFY', 'CLASSACTION');
+  const ofUsers =
+    (view.hits('USER', 'KLEIN').length > 0 || view.hits('FIRST').length > 0) &&
+    view.has('CERTIFY', 'CLASSACTION');
   const ofOthers = view.near(ofUsers ? 0 : 3, 'ADVERTISER');
   if (!view.near(1, 'USER', 'KLEIN') || ofOthers || view.reading.asks) return false;
   if (view.has('APPEAL', 'MESSAGE', 'ACCESS', 'INBOX', 'READ', 'DM') || view.reading.dates.length)
@@ -187,6 +226,16 @@ const RULES: readonly Rule[] = [
     note: 'E42',
     find: (view) =>
       isDecided(view) ? view.hits(...STILL, 'PENDING', 'AWAIT', 'CERTIFY', 'CLASSACTION') : undefined,
+  },
+  {
+    claims: OUTCOME,
+    note: 'E42',
+    find: (view) => (hasWonNothing(view) ? view.hits('WIN', 'COURT') : undefined),
+  },
+  {
+    claims: OUTCOME,
+    note: null,
+    find: (view) => (isMotionOpen(view) ? view.hits('ASK', 'UNDECIDED') : undefined),
   },
   { claims: OUTCOME, note: 'E42', find: awaitedTrial },
 ];

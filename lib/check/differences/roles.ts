@@ -13,6 +13,8 @@ import {
   suedBoth,
 } from './litigants.ts';
 import { ahead, behind, startsAt } from './near.ts';
+import { isOfNetflix } from './attribution.ts';
+import { acts } from './parties.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
 import { isThought, LEAD } from './stated.ts';
 import {
@@ -135,7 +137,7 @@ export function isAccusation(view: SentenceView): boolean {
 /** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */
 function spokesmanOfNetflix(view: SentenceView): Hits {
   const lent = view.hits('SPOKES').find((spokes) => {
-    if (startsAt(view, spokes.first, 'NETFLIX')) return true;
+    if (startsAt(view, spokes.first, 'NETFLIX') || isOfNetflix(view, spokes)) return true;
     const next = behind(view, spokes, 2, 'NETFLIX');
     // At most one short word between them: of, de, di, von.
     const isNext =
@@ -156,13 +158,14 @@ function narratorOf(view: SentenceView): Hits {
   const says = view
     .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
     .filter((verb) => !startsAt(view, verb.first, 'HEDGE'));
-  const inLetter = view.has('LETTER', 'DOCUMENT') ? ['COMPANY'] : [];
+  const inLetter = view.has('LETTER', 'DOCUMENT') ? ['COMPANY', 'SOCIALNET'] : [];
   const narrator = view
     .hits('META', 'FACEBOOK', ...inLetter)
     .find(
       (meta) =>
         !ahead(view, meta, 1, 'NEG') &&
         (meta.concept !== 'COMPANY' || behind(view, meta, 2, 'SELF') !== undefined) &&
+        (meta.concept !== 'SOCIALNET' || acts(view, meta)) &&
         (says.some(
           (verb) => verb.first > meta.last && verb.first - meta.last <= 4 && !isToldBy(view, meta, verb),
         ) ||

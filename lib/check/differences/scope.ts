@@ -72,6 +72,8 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
     .hits('READ', 'SPY', 'DELETE', ...weak)
     // "El escrito"
     .filter((hit) => !(hit.concept === 'WRITE' && startsAt(view, hit.first, 'DOCUMENT', 'LETTER')))
+    // "Lê-se no requerimento"
+    .filter(({ first }) => !view.hits('SAY').some((said) => said.first === first && said.last > first))
     .concat(view.hits('WRITE').filter((write) => writesToUsers(view, write)));
   // "The APIs Inbox and Titan": a name, not what it shows.
   const [titan] = view.hits('TITAN');

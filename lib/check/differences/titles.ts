@@ -13,10 +13,13 @@ const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, 
 /** Hastings was Netflix's sole chief until July 2020, and is its chairman since January 2023. */
 export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
+  // From July 2020 to January 2023 he did share the post.
+  const shared = view.isFrom('2020-07-10') && !view.isFrom('2023-01-20');
   const joint = view
     .hits('COCEO')
-    // "Today the co-CEOs are …"
-    .filter((hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT'));
+    // "Today the co-CEOs are …", "the co-chiefs of today", "a joint chief he got only nine years later"
+    .filter((hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY'))
+    .filter((hit) => !(shared && view.has('TODAY')) && !behind(view, hit, 3, 'RECEIVE'));
   if (joint.length && !later) return joint;
   const chair = chairOfFacebook(view);
   if (chair) return chair;
@@ -27,6 +30,8 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
     // "Today the co-CEOs are Ted Sarandos and Greg Peters."
     .filter((hit) => !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)))
     .filter((hit) => !isWithin(view, hit, 'CTO'))
+    // "Sheryl Sandberg, chief operating officer until 2022"
+    .filter((hit) => !ahead(view, hit, 2, 'SANDBERG'))
     // "Mark Zuckerberg, then as now head of Facebook"
     .filter((hit) => !(ahead(view, hit, 5, 'ZUCKERBERG') && behind(view, hit, 3, 'FACEBOOK', 'META')))
     // "Geschäftsführender Vorsitzender"
@@ -41,19 +46,29 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const now = view
     // "Chairman since 2023, he was still chief when …"
     .hits('TODAY', ...(chairs.length ? [] : ['ONGOING', 'STILL']))
+    // "Its chief sits to this day on Facebook’s board."
+    .filter((hit) => hit.concept === 'TODAY' || !isOfSeat(view, hit))
     .flatMap((hit) =>
       sole
-        .filter((title) => close(title, hit, TITLE_WORDS))
+        // "When he was still its only chief"
+        .filter((title) => close(title, hit, TITLE_WORDS) && !ahead(view, title, 1, 'ONLY'))
         // "Today no longer its chief"
         .filter((title) => !view.hits('NEG').some((no) => no.first > hit.last && no.first < title.first))
         // "Then its chief, today its chairman"
         .filter((title) => !chairs.some((chair) => away(chair, hit) <= away(title, hit)))
         .map((title) => [hit, title]),
     );
-  const today = now[0];
+  // Before 2023 he was its chief, alone or with another.
+  const today = view.input.published === null || view.isFrom('2023-01-20') ? now[0] : undefined;
   return today && (hastings.length || view.paired('hastings-board-seat', 'hastings-executive-contacts'))
     ? today
     : undefined;
+}
+
+/** "To this day on Facebook’s board": what goes on is the seat, no title between. */
+function isOfSeat(view: SentenceView, still: ConceptHit): boolean {
+  const board = behind(view, still, 6, 'BOARD');
+  return board !== undefined && !behind(view, still, board.first - still.last - 1, 'CEO', 'HEADS', 'NETFLIX');
 }
 
 /** Whether a title is a part of a longer one: the chief of "co-CEO", of "technisch directeur". */
@@ -151,7 +166,7 @@ export function lawyerDonato(view: SentenceView): ConceptHit[] | undefined {
 /** "Fidji Simo, Netflix’s head of …", "Ime Archibong, vice president of Netflix": both are Facebook’s. */
 export function managerOfNetflix(view: SentenceView): ConceptHit[] | undefined {
   for (const person of view.hits('SIMO', 'ARCHIBONG')) {
-    const company = behind(view, person, 3, 'NETFLIX');
+    const company = behind(view, person, 4, 'NETFLIX');
     const isTitle =
       company &&
       (isGenitive(view, company) || ahead(view, company, 2, 'VICECHIEF', 'CEO', 'OFFICER', 'HEADS'));
