@@ -2,6 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { hasMembers, isNetflixOwner } from './direction-owner.ts';
+import { receivedFrom } from './direction-received.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import {
   acts,
@@ -50,23 +51,6 @@ function openedBy(view: SentenceView): boolean {
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
   );
 }
-
-/** "It was Facebook that got from Netflix the access to …", "the inboxes of Netflix users Facebook was to get". */
-const receivedFrom = (view: SentenceView): boolean =>
-  view.hits('RECEIVE').some((verb) => {
-    const ofNetflixUsers = (): boolean =>
-      view.hits('USER').some(({ last }) => last < verb.first && startsAt(view, last + 1, ...NETFLIX));
-    const fromNetflix = (): boolean =>
-      view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first - verb.last <= 4);
-    if (startsAt(view, verb.last + 1, 'FACEBOOK', 'META') && ofNetflixUsers()) return true;
-    return (
-      behind(view, verb, REACH, 'ACCESS', 'KEY') !== undefined &&
-      fromNetflix() &&
-      view
-        .hits('FACEBOOK', 'META')
-        .some((hit) => acts(view, hit) && hit.first < verb.first && verb.first - hit.last <= 3)
-    );
-  });
 
 /** "Netflix habe für Facebook die Postfächer geöffnet", "… habe Facebook den Zugriff verschafft": the verb last. */
 function openedFor(view: SentenceView): boolean {

@@ -6,7 +6,7 @@ import { acts, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './p
 
 /** Whether the inboxes, or the door to them, are told as Netflix's. */
 export const isNetflixOwner = (view: SentenceView): boolean =>
-  owns(view) || gotUsersOf(view) || isNamedForNetflix(view);
+  owns(view) || gotUsersOf(view) || gotIt(view) || isNamedForNetflix(view);
 
 /** "Netflix messages", "inboxes of Netflix users", "messages on Netflix": the messages are Facebook's. */
 function owns(view: SentenceView): boolean {
@@ -112,6 +112,22 @@ function gotUsersOf(view: SentenceView): boolean {
     return owner !== undefined && hasMembers(view, owner);
   });
 }
+
+/** "Facebook had an agreement that gave it access to the inboxes of Netflix users": it is the only one who acts. */
+function gotIt(view: SentenceView): boolean {
+  const owners = view.hits('NETFLIX').filter((owner) => {
+    const users = startsAt(view, owner.first - 1, 'USER') || startsAt(view, owner.last + 1, 'USER');
+    return users && ahead(view, owner, OWNED_WORDS, ...CONTENT) !== undefined;
+  });
+  if (!owners.length || owners.length !== view.hits(...NETFLIX).length) return false;
+  const gets =
+    view.hits('GIVE', 'ALLOW').some((verb) => behind(view, verb, 2, 'IT', 'HE', 'THEY')) ||
+    view.hits('HAVE').some((verb) => behind(view, verb, REACH, 'ACCESS'));
+  return gets && view.hits('FACEBOOK', 'META').some((hit) => acts(view, hit));
+}
+
+/** Words between inboxes and the company whose users’ they are. */
+const OWNED_WORDS = 4;
 
 /** "Facebook had signed the Netflix Extended API": it is named for the one whose door it is. */
 const isNamedForNetflix = (view: SentenceView): boolean =>
