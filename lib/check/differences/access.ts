@@ -21,6 +21,9 @@ const ACCESS = [
 ] as const;
 const ENDING = ['SACRIFICE', 'ENDED', 'CUT', 'LEAVE'] as const;
 
+/** Sentences back in which the access may be told whose years these are. */
+const ACCESS_REACH = 3;
+
 /** A relationship of nearly a decade is right, and Watch may be told of without its end. */
 export function isOther(view: SentenceView, claim: string): boolean {
   if (claim === 'access-nearly-a-decade')
@@ -32,7 +35,7 @@ export function isOther(view: SentenceView, claim: string): boolean {
       // "The sentence is on the alliance and not on the way in."
       (view.has('RELATION') && view.has('NEG', 'APART', 'ONLY')) ||
       // "A friendship of ten years", "it lasted ten years": of an access nothing is said.
-      !view.near(view.has('RELATION') ? 0 : 1, ...ACCESS)
+      !view.near(view.has('RELATION') ? 0 : ACCESS_REACH, ...ACCESS)
     );
   return (
     claim === 'watch-ended-for-netflix' &&

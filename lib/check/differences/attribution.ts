@@ -51,7 +51,8 @@ function isAnswerOf2018(view: SentenceView): boolean {
   if (view.has('RELDATE')) return false;
   const told = [view.reading, ...view.input.earlier.slice(-YEAR_REACH).reverse()];
   for (const { concepts, dates } of told) {
-    if (dates.some(({ year }) => year === 2024)) return false;
+    // "At the beginning of April": of that year
+    if (dates.some(({ year, month }) => year === 2024 || (year === null && month === 4))) return false;
     if (dates.some(({ year }) => year === 2018) || concepts.has('ARCHIBONG') || concepts.has('NYT'))
       return true;
     if (concepts.has('STONE')) return false;
@@ -113,14 +114,17 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   const issued =
     party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
   const spokes = isDated2024(view) ? view.hits('SPOKES').find((one) => isOfNetflix(view, one)) : undefined;
-  const subject = together ?? (issued || alone || spokes || netflix.find((n) => isSecond(view, n)));
+  const second = netflix.find((n) => isSecond(view, n));
+  const echo = netflix.find((n) => isEcho(view, n));
+  const subject = together ?? (issued || alone || spokes || second || echo);
   // Stone answered, nobody else in person.
   const other =
     !view.has(...META, 'COMPANY') &&
     view
       .hits('ZUCKERBERG', 'SANDBERG')
       .find((hit) => acts(view, hit) && behind(view, hit, hit.concept === 'SANDBERG' ? 8 : 5, ...ANSWER));
-  if (subject && (answers.length || spokes) && !earlier && !(spokes && view.has('STONE')))
+  const told = answers.length > 0 || spokes !== undefined || echo !== undefined;
+  if (subject && told && !earlier && !(spokes && view.has('STONE')))
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
   else if (!earlier && other) push(claim, view.spanOf([other]), 'E18');
   else if (
@@ -150,6 +154,18 @@ export function isOfNetflix(view: SentenceView, spokes: ConceptHit): boolean {
     )
   );
 }
+
+/** Words before a party that is named first. */
+const LEAD_WORDS = 4;
+
+/** "Netflix said exactly the same this morning", after Meta’s answer and with nobody of Meta named. */
+const isEcho = (view: SentenceView, netflix: ConceptHit): boolean =>
+  netflix.first <= LEAD_WORDS &&
+  acts(view, netflix) &&
+  !view.has(...META, 'COMPANY', 'ZUCKERBERG', 'FEATURE', 'ALLOW', 'AGREEMENT', 'ASK') &&
+  view.has('ALSO', 'SELF', 'RELDATE') &&
+  view.has('SAY', 'STATEMENT', 'UNTRUE', 'DENY') &&
+  view.near(3, 'STONE', 'SHOCKING', 'DENY', 'UNTRUE');
 
 /** "Meta called it false, and so did the streamer". */
 const isSecond = (view: SentenceView, netflix: ConceptHit): boolean =>

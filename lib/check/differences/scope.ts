@@ -101,9 +101,9 @@ const writesToUsers = (view: SentenceView, write: ConceptHit): boolean => {
  * unaware are people, whatever they are called.
  */
 function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
-  const users = view.hits('USER', 'ACCOUNTS');
+  const users = view.hits('USER', 'ACCOUNTS', 'INBOX');
   const counted = (last: number): ConceptHit | undefined =>
-    users.find((user) => user.first >= last && user.first - last <= 4);
+    users.find((user) => user.first >= last && user.first - last <= (user.concept === 'INBOX' ? 2 : 4));
   const sum = view.reading.amounts.find(
     (amount) =>
       amount.value >= CROWD &&
