@@ -45,7 +45,9 @@ function isCutBy(view: SentenceView, { start }: Amount): boolean {
 /** "40 million in 2015, 180 in 2017": a figure without its millions, right before a year or where the clause ends. */
 export function bareSpend(view: SentenceView): Found['span'][] {
   const { tokens, amounts, dates, clean } = view.reading;
-  if (!amounts.some(({ value }) => value >= MILLION)) return [];
+  // "In 2017 it was 150 million. For 2019 there was talk of some 300."
+  const scaled = [...amounts, ...(view.input.earlier.at(-1)?.amounts ?? [])];
+  if (!scaled.some(({ value }) => value >= MILLION)) return [];
   return tokens.filter((token, i) => {
     if (!/^\d{2,3}$/.test(token.text) || AD_SPEND.some(({ value }) => value === Number(token.text) * MILLION))
       return false;

@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
+import { names } from './titles.ts';
 
 /** "Two consumers took Meta to court": nobody but Meta is named. */
 export const isMetaAlone = (view: SentenceView): boolean =>
@@ -81,6 +82,9 @@ export function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** Words for speaking for somebody in court, in whatever language. */
+const REPRESENTS = /^(?:rapr|rappres|repr[ea]z?sent|reprezent|vertegenw|vertr[ei]t)/;
+
 /** Owners of shares, in whatever language. */
 const SHAREHOLDERS = /^(?:shareholder|aktion|akcjon|accionist|actionnair|azionist|aandeelhoud|acionist)/;
 
@@ -88,14 +92,16 @@ const SHAREHOLDERS = /^(?:shareholder|aktion|akcjon|accionist|actionnair|azionis
 export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('ADVERTISER', 'AD')) return undefined;
   for (const dunne of view.hits('DUNNE')) {
-    if (behind(view, dunne, CLIENT_WORDS, 'NEG')) continue;
+    const negation = behind(view, dunne, CLIENT_WORDS, 'NEG');
+    if (negation && view.sameClause(negation.first, dunne.last + 1)) continue;
     const owner = view.reading.tokens.findIndex(({ fold }) => SHAREHOLDERS.test(fold));
     if (owner > dunne.last && owner - dunne.last <= CLIENT_WORDS)
       return [dunne, { concept: 'USER', first: owner, last: owner }];
     const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
     const isReached =
       users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
-    if (users && !isReached && (view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER')))
+    const speaks = view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER') || names(view, REPRESENTS);
+    if (users && !isReached && speaks)
       return [dunne, users];
   }
   return undefined;
