@@ -111,7 +111,7 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
   // "From the suit of December 2020 to the release": the suit's own.
   if (isSuits(date.year, date.month) && nearest(view, at, ...SUIT) <= 4) return false;
   // What else is published: a quarter's results.
-  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(1, ...PAPER, ...SUIT, 'LAWYER')) return false;
+  if (isOutdone(view, date, at, 'UNSEAL') || !view.near(3, ...PAPER, ...SUIT, 'LAWYER')) return false;
   const reach =
     view.reading.dates.length === 1 || beside(view, at, 'UNSEAL') ? 2 * RELEASE_WORDS : RELEASE_WORDS;
   if (
@@ -185,6 +185,29 @@ function isOffLetter(view: SentenceView, date: FoundDate, at: number): boolean {
   return isIdle(year) && (isLettersMonth(date) || given || beside(view, at, ...PAPER));
 }
 
+/** What else of 2023 the court had before it. */
+const OTHER_PAPERS = [
+  'SUBPOENA',
+  'APPEAL',
+  'DISMISS',
+  'CERTIFY',
+  'SNAPCHAT',
+  'GHOSTBUSTERS',
+  'TRIAL',
+] as const;
+/** Sentences back in which the letter may be named. */
+const LETTER_REACH = 2;
+
+/** "The second letter, of July 14, 2023", "it was drawn up in February 2023": both letters are of the 14th, of April and of June. */
+function isOtherDay(view: SentenceView, date: FoundDate, at: number): boolean {
+  if (date.year !== 2023 || date.month === null || isLettersDay(date)) return false;
+  if (view.near(LETTER_REACH, 'SNAPCHAT', 'GHOSTBUSTERS') || nearest(view, at, ...OTHER_PAPERS) <= 4)
+    return false;
+  if (view.reading.dates.some(isLettersDay) || !view.near(LETTER_REACH, 'LETTER', 'DUNNE')) return false;
+  const given = nearest(view, at, 'LETTER', 'WRITE', 'FILE', 'DUNNE') <= 4;
+  return given && (date.day !== null || !isLettersMonth(date));
+}
+
 /** Neither suit nor letter nor release is of these years, whichever the date is given for. */
 function isOfNothing(view: SentenceView, date: FoundDate): boolean {
   const year = yearOf(date);
@@ -220,7 +243,11 @@ export const caseDate: DateRule = (view, date, at) => {
   if (!own && isOutdone(view, date, at, ...GIVEN)) return null;
   if (isOffSuit(view, date, at)) return { claim: CLAIM, note: 'E03' };
   if (!view.claimed(CLAIM) || (!own && isElsewhere(view, at, nearest(view, at, ...GIVEN)))) return null;
-  const off = isOfNothing(view, date) || isOffRelease(view, date, at) || isOffLetter(view, date, at);
+  const off =
+    isOfNothing(view, date) ||
+    isOffRelease(view, date, at) ||
+    isOffLetter(view, date, at) ||
+    isOtherDay(view, date, at);
   return off ? { claim: CLAIM } : null;
 };
 

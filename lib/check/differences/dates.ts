@@ -127,8 +127,11 @@ const post: DateRule = (view, date, at) => {
   const says =
     view.has('STONE') ||
     (view.has('SHOCKING') && view.reading.quotations.length > 0) ||
-    (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY', 'SPOKES')) ||
-    (beside(view, at, 'META') && view.has('DENY', 'PLATFORMX') && date.month === 4 && !view.isOtherSuit());
+    (view.has('PLATFORMX') && view.has('UNTRUE', 'DENY', 'SPOKES', 'STATEMENT')) ||
+    (beside(view, at, 'META', 'SOCIALNET') &&
+      view.has('DENY', 'PLATFORMX') &&
+      date.month === 4 &&
+      !view.isOtherSuit());
   // "It was on Monday, 1 April", right after he was quoted
   const isIts =
     date.day !== null &&
@@ -142,7 +145,8 @@ const post: DateRule = (view, date, at) => {
   // "Denied on 2 April, it is still talked of in May."
   if (date.day === null && view.reading.dates.some(({ month, day }) => month === 4 && day === 2)) return null;
   // What he answers was opened in March.
-  if (date.month === 3 && beside(view, at, 'UNSEAL', 'DOCUMENT', 'LETTER')) return null;
+  const opened = beside(view, at, 'UNSEAL') && !beside(view, at, 'STATEMENT', 'DENY');
+  if (date.month === 3 && (opened || beside(view, at, 'DOCUMENT', 'LETTER'))) return null;
   return date.month !== 4 || (date.day !== null && date.day !== 2) ? { claim: claim.claim } : null;
 };
 

@@ -39,7 +39,7 @@ function isReportReversed(view: SentenceView): boolean {
   const isApart = view.has('REPORT', 'BIWEEKLY') && !beside(view, actor.hit.first, 'REPORT', 'BIWEEKLY');
   if (isApart && view.paired('inbox-api-programmatic-access')) return false;
   // "Facebook … had to send its partner": whatever stands between.
-  if (receive(view, ['RELATION']) && view.has('GIVE', 'SHARE')) return true;
+  if (receive(view, ['RELATION'])) return true;
   // "The platform" may be either, unless the other one is named too.
   if (isPlatform(view, actor.hit) && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.

@@ -16,14 +16,25 @@ function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean 
 const isTwoAMonth = (view: SentenceView, token: number): boolean => startsAt(view, token, 'TWO');
 
 /** Without one of these a sentence gives the rhythm of something else: a price, a quarter's figures. */
-const REPORTING = ['REPORT', 'DOCUMENT', 'WRITE', 'GIVE', 'RECEIVE', 'RETURN'] as const;
+const REPORTING = [
+  'REPORT',
+  'DOCUMENT',
+  'WRITE',
+  'GIVE',
+  'SHARE',
+  'RECEIVE',
+  'RETURN',
+  'COUNTS',
+  'RECOMMEND',
+] as const;
 
 export const checkFrequency: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   const other = view
     .hits('FREQOTHER')
     .find((hit) => !isDailyCount(view, hit) && !isTwoAMonth(view, hit.last + 1));
-  return report && other && view.has(...REPORTING) && !view.has('BIWEEKLY')
+  const told = view.has(...REPORTING) || view.near(1, 'REPORT');
+  return report && other && told && !view.has('BIWEEKLY')
     ? [{ kind: 'frequency', claim: report.claim, span: view.spanOf([other]), note: 'E26' }]
     : [];
 };

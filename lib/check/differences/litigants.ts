@@ -101,8 +101,7 @@ export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
     const isReached =
       users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
     const speaks = view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER') || names(view, REPRESENTS);
-    if (users && !isReached && speaks)
-      return [dunne, users];
+    if (users && !isReached && speaks) return [dunne, users];
   }
   return undefined;
 }
