@@ -141,7 +141,7 @@ function otherLength(view: SentenceView): ConceptHit | undefined {
   // "Two decades"
   const decades = view.hits('DECADE').find((decade) => {
     const count = view.numberBefore(decade);
-    const isOne = /^(?:de[ck]|jahrzehn)/.test(view.reading.tokens[decade.last]?.fold ?? '');
+    const isOne = /^(?:de[ck]|jahrzehn)/.test(view.word(decade.last));
     return isOne && count !== null && count < BOND_YEARS.least;
   });
   if (decades) return decades;

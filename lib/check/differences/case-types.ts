@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
     note: 'E43',
     find: (view) => {
       // "Als groep" is as, and not if.
-      const isOpen = view.hits('IF').some(({ first }) => view.reading.tokens[first]?.fold !== 'als');
+      const isOpen = view.hits('IF').some(({ first }) => view.word(first) !== 'als');
       const isTold = !view.has(...UNCERTIFIED) || isCertifiedAlready(view);
       return view.has('CERTIFY') && !isOpen && isTold && !view.reading.asks
         ? view.hits('CERTIFY', 'CLASSACTION')
@@ -139,7 +139,7 @@ function wordAskedFor(view: SentenceView): Hits {
 const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
 
 const isCriminalLaw = (view: SentenceView, { first }: ConceptHit): boolean =>
-  CRIMINAL_LAW.test(view.reading.tokens[first]?.fold ?? '');
+  CRIMINAL_LAW.test(view.word(first));
 
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {
@@ -160,9 +160,7 @@ const isLetters = ({ year, month, day }: FoundDate): boolean =>
 /** "The judgment of 14 April 2023", "the ruling unsealed in March": what has these dates is a lawyer’s letter. */
 function rulingForLetter(view: SentenceView): Hits {
   if (view.has('NEG', 'LETTER', 'APPEAL', 'DISMISS', 'CERTIFY', 'AWAIT', 'PENDING', 'IF')) return undefined;
-  const paper = view
-    .hits('RULING')
-    .find(({ first }) => RULING_PAPER.test(view.reading.tokens[first]?.fold ?? ''));
+  const paper = view.hits('RULING').find(({ first }) => RULING_PAPER.test(view.word(first)));
   const ofLetter = view.reading.dates.some(isLetters);
   const released = view.has('UNSEAL') && !view.has('DOCUMENT', 'ASK') && !view.isFrom('2025-01-24');
   return paper && (ofLetter || released) ? [paper] : undefined;

@@ -89,8 +89,7 @@ const isGivenLast = (view: SentenceView, givers: readonly ConceptHit[]): boolean
     );
 
 /** "Piattaforma di streaming": what kind of platform, and not from whom. */
-const isKind = (view: SentenceView, { first }: ConceptHit): boolean =>
-  view.reading.tokens[first]?.fold === 'streaming';
+const isKind = (view: SentenceView, { first }: ConceptHit): boolean => view.word(first) === 'streaming';
 
 /** "Allowed Facebook to reach the inboxes of Netflix’s members", "d’avoir laissé Facebook entrer". */
 function letFacebook(view: SentenceView): boolean {

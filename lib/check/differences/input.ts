@@ -6,6 +6,7 @@ import type { Reading } from '../../match/reading.ts';
 import { type NumberWords, numberOf } from '../../text/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
+import { isHearsayIn } from './hearsay.ts';
 import { away, behind } from './near.ts';
 
 /** What a check may look at. */
@@ -34,27 +35,6 @@ export interface Found {
 }
 
 export type Push = (claim: string, span: Span, note: string | null) => void;
-
-/** Places where things are posted; among other apps they are one of those. */
-const POSTED_ON = /^(?:youtube|tiktok)/;
-const isOtherApp = ({ concept }: ConceptHit): boolean => concept === 'SNAPCHAT' || concept === 'OTHERTECH';
-
-/** Whether a sentence speaks of posts and what people say; the video of "video service" is none. */
-const isHearsayIn = ({ hits, tokens }: Reading): boolean =>
-  hits.some(
-    ({ concept, first, last }) =>
-      (concept === 'VIRAL' || concept === 'HEARSAY') &&
-      !(POSTED_ON.test(tokens[first]?.fold ?? '') && hits.some(isOtherApp)) &&
-      // "Portal" may be the network itself.
-      !hits.some((other) => other.concept === 'SOCIALNET' && other.first === first) &&
-      !hits.some(
-        (other) =>
-          (other.concept === 'VIDEOSERVICE' || other.concept === 'STREAMER') &&
-          other.last - other.first > last - first &&
-          other.first <= first &&
-          other.last >= last,
-      ),
-  );
 
 /** Takes down one departure of a kind: the first that is found. */
 export function firstOf(kind: DifferenceKind): { found: Found[]; push: Push } {
@@ -152,6 +132,11 @@ export class SentenceView {
     return this.clauseOf(a) === this.clauseOf(b);
   }
 
+  /** A word without case and accents; empty where there is none. */
+  word(token: number): string {
+    return this.reading.tokens[token]?.fold ?? '';
+  }
+
   /** Index of the token that holds an offset of the clean text. */
   tokenAt(offset: number): number {
     return this.reading.tokens.findIndex((token) => token.end > offset);
@@ -195,7 +180,7 @@ export class SentenceView {
 
   /** A short word between a preposition and its name: "to the social network". */
   private isArticle(token: number): boolean {
-    return (this.reading.tokens[token]?.fold.length ?? 9) <= 3;
+    return (this.word(token).length || 9) <= 3;
   }
 
   /** Whether this is told as what somebody on the net, a reader or nobody in particular says. */
@@ -228,11 +213,7 @@ export class SentenceView {
       .filter(({ last }) => !this.hits('IF').some(({ first }) => first === last + 1))
       // "Misleading practices about privacy" are what the suit is over.
       .filter(
-        (hit) =>
-          !(
-            MISLEADING.test(this.reading.tokens[hit.first]?.fold ?? '') &&
-            behind(this, hit, MISLED_WORDS, 'PRIVACY')
-          ),
+        (hit) => !(MISLEADING.test(this.word(hit.first)) && behind(this, hit, MISLED_WORDS, 'PRIVACY')),
       );
     return wrong.length > 0 && this.paired('company-denials') === undefined;
   }

@@ -117,7 +117,7 @@ export function isLawFirm(view: SentenceView): boolean {
   return (
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"
-    view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.reading.tokens[last + 1]?.fold ?? '')) ||
+    view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.word(last + 1))) ||
     view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN')) ||
     // "Klein and Grabert, two lawyers"
     view

@@ -187,7 +187,7 @@ const capitalise = (name: string): string =>
 /** One word of the sentence against the names on record. */
 function checkWord(view: SentenceView, i: number, token: Token, first: string, found: Found[]): void {
   if (!/^\p{Lu}/u.test(token.text) || token.fold.length < 4) return;
-  const previous = view.reading.tokens[i - 1]?.fold ?? '';
+  const previous = view.word(i - 1);
   /** The page's name from a word on, and the record's beside it. */
   const push = (from: Token, right: string, claim = first): void => {
     const span = { start: from.start, end: token.end };
@@ -219,7 +219,7 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
     push(token, 'klein', view.paired('lawsuit-nature-and-parties')?.claim);
     return;
   }
-  const given = isInitial ? (view.reading.tokens[i - 2]?.fold ?? '') : previous;
+  const given = isInitial ? view.word(i - 2) : previous;
   const meant = before ? ownerOfSurname(view, given, token.fold) : undefined;
   if (meant && before) {
     push(before, meant);

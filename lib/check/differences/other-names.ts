@@ -183,7 +183,7 @@ function placesOf(view: SentenceView, names: readonly string[]): Named[] {
   return names.flatMap((name) => {
     const words = name.split(' ');
     return tokens.flatMap((_, first): Named[] => {
-      const stands = words.every((word, i) => tokens[first + i]?.fold === word);
+      const stands = words.every((word, i) => view.word(first + i) === word);
       return stands ? [{ first, last: first + words.length - 1 }] : [];
     });
   });
@@ -196,7 +196,7 @@ const isHeld = (view: SentenceView, { holder }: Place, name: Named): boolean =>
       !(hit.concept === 'STREAMER' && away(hit, name) <= 1) &&
       // "Bank of Montreal, a Canadian bank"
       !(hit.concept === 'RBC' && away(hit, name) <= 2 && hit.first > name.last) &&
-      view.reading.tokens[hit.first]?.fold !== 'koh',
+      view.word(hit.first) !== 'koh',
   );
 
 /** Whether a name is told in the place: with what it needs, and not as Meta's lawyers or as one paper among several. */
@@ -221,9 +221,9 @@ export function otherBank(view: SentenceView): Found | undefined {
   const claim = READING_CLAIMS.find((id) => view.paired(id));
   if (!claim) return undefined;
   for (const { first, last } of view.hits('RBC')) {
-    if (tokens[first]?.fold !== 'royal') continue;
+    if (view.word(first) !== 'royal') continue;
     const country = tokens[last + 2];
-    if (country && OF.test(tokens[last + 1]?.fold ?? '') && !country.fold.startsWith('can'))
+    if (country && OF.test(view.word(last + 1)) && !country.fold.startsWith('can'))
       return { kind: 'name', claim, span: view.tokens(first, last + 2), note: null };
   }
   return undefined;

@@ -44,7 +44,7 @@ const formerJudge = (view: SentenceView): ConceptHit | undefined =>
   view.has(...STILL, 'TODAY') &&
   !view.reading.dates.length &&
   !view.has('NEG', 'FORMER')
-    ? view.hits('DONATO').find(({ first }) => view.reading.tokens[first]?.fold === 'koh')
+    ? view.hits('DONATO').find(({ first }) => view.word(first) === 'koh')
     : undefined;
 
 /** Words between "still" and the seat. */
@@ -56,8 +56,7 @@ const HEAD_WORDS = 4;
 /** Verbs of sitting in the present, in whatever language. */
 const NOW =
   /^(?:sitz|angehort|sits|has|have|siege|occupe|a$|sienta|se$|ocupa|tiene|tem|siede|ha$|zit|zetelt|zasiada$|siedzi$)/;
-const isNow = (view: SentenceView, { first }: ConceptHit): boolean =>
-  NOW.test(view.reading.tokens[first]?.fold ?? '');
+const isNow = (view: SentenceView, { first }: ConceptHit): boolean => NOW.test(view.word(first));
 
 /** "He still sits on Facebook’s board": he left in 2019. */
 function stillSits(view: SentenceView): ConceptHit | undefined {

@@ -40,7 +40,7 @@ export const isPlatform = (view: SentenceView, { concept, first, last }: Concept
 
 /** "Menlo Park", "Los Gatos": where a party sits. */
 export const isSeat = (view: SentenceView, { first }: ConceptHit): boolean =>
-  /^(?:menlo|los)$/.test(view.reading.tokens[first]?.fold ?? '');
+  /^(?:menlo|los)$/.test(view.word(first));
 
 /** "To Menlo Park", "w Menlo Park": where somebody sits acts only at the head of a clause. */
 const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
@@ -62,10 +62,7 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !isGenitive(view, hit) &&
     !isWhere(view, hit) &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
-    !(
-      view.reading.tokens[hit.first - 2]?.fold === 'provide' &&
-      view.reading.tokens[hit.first - 1]?.fold === 'to'
-    ) &&
+    !(view.word(hit.first - 2) === 'provide' && view.word(hit.first - 1) === 'to') &&
     // "Facebookberichten" in one word
     !startsAt(view, hit.first, ...CONTENT, 'USER')
   );

@@ -140,8 +140,7 @@ function spokesmanOfNetflix(view: SentenceView): Hits {
     if (startsAt(view, spokes.first, 'NETFLIX') || isOfNetflix(view, spokes)) return true;
     const next = behind(view, spokes, 2, 'NETFLIX');
     // At most one short word between them: of, de, di, von.
-    const isNext =
-      next?.first === spokes.last + 1 || (view.reading.tokens[spokes.last + 1]?.fold.length ?? 9) <= 3;
+    const isNext = next?.first === spokes.last + 1 || (view.word(spokes.last + 1).length || 9) <= 3;
     return ahead(view, spokes, 1, 'NETFLIX') !== undefined || (next !== undefined && isNext);
   });
   return lent && [lent, ...view.hits('STONE')];

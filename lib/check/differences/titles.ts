@@ -77,9 +77,8 @@ const isWithin = (view: SentenceView, { first, last }: ConceptHit, ...longer: st
 
 /** "Presidente ejecutivo", "bestuursvoorzitter": some say it of a chief, some of a chairman. */
 function isEither(view: SentenceView, hit: ConceptHit): boolean {
-  const { tokens } = view.reading;
-  const first = tokens[hit.first]?.fold ?? '';
-  const isExecutive = /^e[js]ecutiv/.test(tokens[hit.last]?.fold ?? '');
+  const first = view.word(hit.first);
+  const isExecutive = /^e[js]ecutiv/.test(view.word(hit.last));
   return (
     first === 'bestuursvoorzitter' ||
     (first.startsWith('presid') && (isExecutive || behind(view, hit, 2, 'BOARD') !== undefined))
@@ -134,7 +133,7 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
           (other) => other.concept === person || away(other, post) > away(name, post),
         );
         // "Numéro deux" she was, by whatever title.
-        const isSecond = person === 'SANDBERG' && view.reading.tokens[post.first]?.fold === 'numero';
+        const isSecond = person === 'SANDBERG' && view.word(post.first) === 'numero';
         if (nearest && !isSecond && close(name, post, POST_WORDS)) return [name, post];
       }
   return undefined;
