@@ -2,6 +2,7 @@ import type { ClaimKeys } from '../match/claim-keys.ts';
 import type { Context } from '../match/context.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
+import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
 
 /** A source before a colon has at most this many words. */
@@ -157,6 +158,27 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   );
 }
 
+/** Words that open an answer with no, whoever gives it: "No, …", "Fact check: No, …", "Und nein, …". */
+const NO =
+  /^(?:[\p{L}\d_ .-]{1,20}: ?)?[«"“„‚'—–-]?\s?(?:\p{L}{1,4} )?(?:no|nein|non|nee|nie|nao|nope)[,:.!–—]\s/iu;
+/** What lasted, and who sat where, is right for something else where the answer is no. */
+const NOT_ANSWERED = new Set([
+  'special-relationship',
+  'hastings-board-seat',
+  'company-denials',
+  'case-outcome',
+]);
+
+/** "No, it was not inside for ten years": the answer is no, and the claim stands in a clause that is negated. */
+function saysNo(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  if (NOT_ANSWERED.has(claim.id) || !NO.test(foldText(reading.clean.text.slice(0, 60)))) return false;
+  const clauses = clausesOf(reading);
+  const { first, last } = placeClaim(reading, claim);
+  return hits('NEG', 'NOBODY', 'NEVER').some(
+    (negation) => negation.first > 2 && [clauses[first], clauses[last]].includes(clauses[negation.first]),
+  );
+}
+
 /**
  * "The only defendant is Meta", "verklagt ist nur Meta, Netflix sitzt im Saal": who is not named in the same clause is not
  * sued. "Not only Meta" says that more are.
@@ -210,7 +232,11 @@ export function stanceByRule(
   const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(reading, hits) : null;
   if (alone) return alone;
   if (claim.id === 'users-unaware-no-consent' && !reading.asks && hadToSignIn(hits)) return 'denies';
-  if (!reading.asks && (isTurned(reading, claim, hits) || isRebutted(reading, hits))) return 'denies';
+  if (
+    !reading.asks &&
+    (isTurned(reading, claim, hits) || isRebutted(reading, hits) || saysNo(reading, claim, hits))
+  )
+    return 'denies';
   // "What the letter does not say? That anybody read them."
   const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;
   if (!reading.asks && context.lead === 'denies' && !turned && claim.id !== 'company-denials')
@@ -224,6 +250,11 @@ export function stanceByRule(
     return 'attributes';
   const sourced = isSourced(claim, hits);
   if (sourced !== null && !reading.asks) return sourced;
+  // Papers that reveal, show, prove.
+  const proven = hits('REVEAL').some((reveal) =>
+    hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4),
+  );
+  if (proven && !['NEGATION', 'HEDGE', 'MOOD'].some((cue) => told.has(cue))) return 'asserts';
   // "Court papers: Facebook let …": the source stands before a colon.
   const colon = reading.clean.text.indexOf(':');
   const head = colon > 0 ? reading.tokens.filter((token) => token.end <= colon).length : 0;
@@ -235,11 +266,6 @@ export function stanceByRule(
   ) {
     return told.has('NEGATION') || told.has('REFUSAL') || reading.asks ? null : 'attributes';
   }
-  // Papers that reveal, show, prove.
-  const proven = hits('REVEAL').some((reveal) =>
-    hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4),
-  );
-  if (proven && !['NEGATION', 'HEDGE', 'MOOD'].some((cue) => told.has(cue))) return 'asserts';
   if (isInsertedSource(reading, claim, hits)) return 'attributes';
   return null;
 }

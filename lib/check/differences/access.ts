@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import { type Check, firstOf, type SentenceView } from './input.ts';
-import { ahead, away, behind, startsAt } from './near.ts';
+import { ahead, away, behind, beside, startsAt } from './near.ts';
 
 /** What makes a sentence one on access, and one on the end of Watch. */
 const ACCESS = [
@@ -169,6 +169,8 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     // "Three years after", "after three years": when, and not for how long.
     if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE', 'LEAVE'))
       return false;
+    // "He had left it almost four years before."
+    if (!view.has('SITS') && beside(view, years.first, 'LEAVE')) return false;
     const count = view.numberBefore(years);
     const near =
       behind(view, years, TERM_WORDS + 3, 'BOARD', 'SITS') ??

@@ -3,7 +3,7 @@ import type { Amount } from '../../text/amounts.ts';
 import type { Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT } from './parties.ts';
-import { AROUND, BILLION, isCrowd, isForeign, isNear, MILLION, same } from './sums.ts';
+import { AROUND, BILLION, isCrowd, isForeign, isNear, isNoneInEuros, MILLION, same } from './sums.ts';
 
 interface Budget {
   readonly years: readonly number[];
@@ -105,11 +105,18 @@ export function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found[
 }
 
 function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
-  // Converted sums are not held against the record; its own figure in another currency is none of its sums.
+  // Converted sums are hardly held against the record; its own figure in another currency is none of its sums.
   if (isForeign(view, sum))
     return (
-      AD_SPEND.some(({ value }) => value === sum.value) &&
-      view.reading.amounts.every((other) => other.value < MILLION || !other.money || isForeign(view, other))
+      isNoneInEuros(
+        view,
+        sum,
+        AD_SPEND.map(({ value }) => value),
+      ) ||
+      (AD_SPEND.some(({ value }) => value === sum.value) &&
+        view.reading.amounts.every(
+          (other) => other.value < MILLION || !other.money || isForeign(view, other),
+        ))
     );
   // "150 million a year after the cut"
   const since = view.hits('CUT').some((hit) => ahead(view, hit, 2, 'AFTER', 'SINCE') !== undefined);

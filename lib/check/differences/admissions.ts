@@ -36,6 +36,8 @@ export function admissions(view: SentenceView): ConceptHit[] {
 
 /** "Did not admit", and not "shared nothing, admitting that …" */
 const isNegated = (view: SentenceView, admit: ConceptHit): boolean =>
+  // "He conceded nothing"
+  startsAt(view, admit.last + 1, 'NEG', 'NOBODY') ||
   view
     .hits('NEG', 'NEVER', 'WITHOUT')
     .some(
@@ -123,6 +125,8 @@ export function checkAdmission(view: SentenceView, claim: string, push: Push): v
   // "A confession, says a site: false"; "he did not say that …"
   if (view.hits('UNTRUE').some(({ first }) => admits.some((admit) => admit.last < first))) return;
   if (view.hits('SAY').some((said) => ahead(view, said, 1, 'NEG'))) return;
+  // "Who writes that he admitted it has that from a website."
+  if (view.has('MEDIA') && view.hits('QUESTIONWORD').some(({ first }) => first <= 1)) return;
   if (admits.length && entry && byMeta && !admits.some((admit) => isSubject(view, admit, PARTNERS)))
     push(claim, view.spanOf([...admits, ...view.hits('ACCESS', 'ABLE', 'INBOX')]), 'E17');
   // "According to the spokesman it had access, and did not read."

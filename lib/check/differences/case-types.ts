@@ -138,8 +138,8 @@ function wordAskedFor(view: SentenceView): Hits {
 /** Words for what criminal courts do, in whatever language, among those for police and prison. */
 const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
 
-const isCriminalLaw = (view: SentenceView, { first }: ConceptHit): boolean =>
-  CRIMINAL_LAW.test(view.word(first));
+const isCriminalLaw = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  view.reading.tokens.slice(first, last + 1).some(({ fold }) => CRIMINAL_LAW.test(fold));
 
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {

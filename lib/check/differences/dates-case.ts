@@ -58,6 +58,9 @@ const isOfSuit = (view: SentenceView, at: number): boolean =>
 /** The suit is of 3 December 2020; April 2023 is the letter's date. */
 function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const year = yearMeant(view, date, at);
+  // "The suit, filed on 23 March 2024": the day of the release
+  const filed = nearest(view, at, 'FILE', 'START', 'SUE') <= 3 && !view.has('UNSEAL');
+  if (date.year === 2024 && date.month === 3 && filed && isOfSuit(view, at)) return true;
   if (year < 2016 || year >= 2024 || isSuits(year, date.month)) return false;
   // "It bears the date of April 2023, though the suit is of December 2020."
   if (view.reading.dates.some((other) => other.year === 2020 && other.month === 12)) return false;

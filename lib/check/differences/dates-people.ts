@@ -53,7 +53,10 @@ const otherYear: DateRule = (view, date, at) => {
   if (joined) return { claim: claim.claim };
   if (date.year === 2011 || date.year === 2019) return null;
   const anchor = nearest(view, at, 'BOARD', 'JOIN', 'LEAVE', 'HASTINGS', 'HE');
-  if (anchor > 14 && !view.near(1, 'BOARD', 'HASTINGS')) return null;
+  // "His chair at their table, from 2016 to 2019": one end is right.
+  const isSpan =
+    view.reading.dates.length === 2 && view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
+  if (anchor > 14 && !isSpan && !view.near(1, 'BOARD', 'HASTINGS')) return null;
   // "On the board since 2011, the agreements by 2013"
   const isAgreement =
     date.year === 2013 &&

@@ -12,6 +12,10 @@ function isDailyCount(view: SentenceView, { first, last }: ConceptHit): boolean 
   );
 }
 
+/** "Jour par jour": how the counts are broken down. */
+const isOneByOne = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  first > 0 && view.word(first - 1) === view.word(last);
+
 /** "Two reports every month" are one every two weeks. */
 const isTwoAMonth = (view: SentenceView, token: number): boolean => startsAt(view, token, 'TWO');
 
@@ -32,7 +36,7 @@ export const checkFrequency: Check = (view) => {
   const report = view.claimed('report-every-two-weeks');
   const other = view
     .hits('FREQOTHER')
-    .find((hit) => !isDailyCount(view, hit) && !isTwoAMonth(view, hit.last + 1));
+    .find((hit) => !isDailyCount(view, hit) && !isTwoAMonth(view, hit.last + 1) && !isOneByOne(view, hit));
   const told = view.has(...REPORTING) || view.near(1, 'REPORT');
   return report && other && told && !view.has('BIWEEKLY')
     ? [{ kind: 'frequency', claim: report.claim, span: view.spanOf([other]), note: 'E26' }]

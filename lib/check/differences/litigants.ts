@@ -73,7 +73,7 @@ export function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('ADVERTISER', 'PLAINTIFF', 'NEG') || !view.has('LETTER', 'DOCUMENT', 'DUNNE'))
     return undefined;
   for (const lawyer of view.hits('LAWYER')) {
-    const client = behind(view, lawyer, 3, 'NETFLIX', 'META', 'FACEBOOK');
+    const client = behind(view, lawyer, 3, 'NETFLIX', 'META', 'FACEBOOK', 'USER', 'KLEIN');
     const isOwn = client && (view.isAfter(client, 'BYWHOM') || client.first === lawyer.last + 1);
     const wrote =
       view.isAfter(lawyer, 'BYWHOM') || ahead(view, lawyer, CLIENT_WORDS / 3, 'DUNNE') !== undefined;

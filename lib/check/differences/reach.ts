@@ -1,7 +1,7 @@
 /** Checks on what could be reached: other services' inboxes, other data than messages, and by which companies. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
-import { ahead, behind, beside } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 import { type Hits, type Rule, some } from './rule.ts';
 
@@ -29,25 +29,32 @@ const OPENS = [
   'GIVE',
 ] as const;
 
+/** Whether something is denied in the sentence: "not only" denies nothing. */
+const isDenied = (view: SentenceView): boolean =>
+  view
+    .hits('NEG', 'NEVER')
+    .some((no) => !startsAt(view, no.last + 1, 'ONLY') && !startsAt(view, no.first, 'ONLY'));
+
 /** Words between a service and its messages. */
 const OWN_WORDS = 4;
 
 /** "The chats of WhatsApp and the direct messages of Instagram": the papers speak of Facebook’s inboxes. */
 function otherInbox(view: SentenceView): Hits {
-  if (view.has('NEG', 'NEVER', 'ENCRYPT', 'SHOCKING') && !view.has('ONLY')) return undefined;
+  if (isDenied(view) || view.has('ENCRYPT', 'SHOCKING')) return undefined;
   const services = view.hits('WHATSAPP').filter((service) => {
-    // "Shared on WhatsApp", "the owner of Instagram and WhatsApp"
-    if (view.isAfter(service, 'ONWHAT') || ahead(view, service, 4, 'COMPANY', 'META', 'LAUNCH', 'BUY'))
-      return false;
+    // "The owner of Instagram and WhatsApp"
+    if (ahead(view, service, 4, 'COMPANY', 'META', 'LAUNCH', 'BUY')) return false;
     const own = ahead(view, service, OWN_WORDS, ...CONTENT) ?? behind(view, service, 2, ...CONTENT);
+    // "Shared on WhatsApp"
+    if (view.isAfter(service, 'ONWHAT')) return ahead(view, service, 2, 'INBOX') !== undefined;
     return own !== undefined || (view.has('MESSENGER', ...CONTENT) && beside(view, service.first, ...OPENS));
   });
-  return view.has(...OPENS) ? some(services) : undefined;
+  return view.near(1, ...OPENS) ? some(services) : undefined;
 }
 
 /** "Photos, whereabouts and passwords": the papers speak of messages, and of friends. */
 function otherData(view: SentenceView): Hits {
-  if (view.has('NEG', 'NEVER') && !view.has('ONLY')) return undefined;
+  if (isDenied(view)) return undefined;
   if (view.has('OTHERTECH', 'CAMBRIDGE', 'FTC', 'ENCRYPT', 'IF')) return undefined;
   const data = view.hits('OTHERDATA');
   return view.has(...OPENS, 'SEE', 'READ') ? some(data) : undefined;
@@ -55,16 +62,21 @@ function otherData(view: SentenceView): Hits {
 
 /** "Could also listen to voice calls": with messages, by the Times, they could read, write and delete. */
 const otherUse = (view: SentenceView): Hits =>
-  view.has('NEG', 'OTHERTECH', 'DATA') ? undefined : some(view.hits('OTHERDATA'));
+  isDenied(view) || view.has('OTHERTECH', 'DATA') ? undefined : some(view.hits('OTHERDATA'));
 
 /** "Amazon and Yahoo, too, could read and delete messages": those had other deals. */
 function otherReaders(view: SentenceView): Hits {
-  if (view.has('NEG', 'NEVER')) return undefined;
+  if (isDenied(view)) return undefined;
+  // "Apple and Amazon, too, could read": nobody who could is named. Bing saw who was whose friend.
+  const alone =
+    !view.has('NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC', 'DATA', 'FRIEND') &&
+    view.has('READ', 'WRITE', 'DELETE');
   const firms = view
     .hits('OTHERTECH')
     .filter(
       ({ first }) =>
-        beside(view, first, ...USES) && beside(view, first, ...CONTENT) && !beside(view, first, 'DATA'),
+        alone ||
+        (beside(view, first, ...USES) && beside(view, first, ...CONTENT) && !beside(view, first, 'DATA')),
     );
   return firms.length > 1 || view.has('ALSO') ? some(firms) : undefined;
 }
@@ -73,7 +85,7 @@ function otherReaders(view: SentenceView): Hits {
 const UNTOUCHED = /^(?:tiktok|telegram|pinterest|discord|imessage)$/;
 
 function otherTraffic(view: SentenceView): Hits {
-  if (!view.has('SNAPCHAT') || view.has('NEG')) return undefined;
+  if (!view.has('SNAPCHAT') || isDenied(view)) return undefined;
   return some(
     view.reading.tokens.flatMap(({ fold }, at): ConceptHit[] =>
       UNTOUCHED.test(fold) ? [{ concept: 'OTHERTECH', first: at, last: at }] : [],

@@ -1,7 +1,7 @@
 /** Checks on more people, data or powers than the record has. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type Found, type SentenceView } from './input.ts';
-import { ahead, behind, beside, startsAt } from './near.ts';
+import { ahead, away, behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 import { REACH_RULES } from './reach.ts';
 import { applyRules } from './rule.ts';
@@ -44,7 +44,11 @@ function checkCrowds(view: SentenceView): Found[] {
   const titan = view.claimed('titan-api-access');
   if (titan) checkTitan(view, titan.claim, push);
   const access = view.claimed(...ACCESS_CLAIMS);
-  if (!access || view.isHearsay()) return found;
+  // "Nothing says whether it could get into anybody's mailbox."
+  const isOpen =
+    view.has('NEG', 'NOBODY') &&
+    view.hits('IF').some((whether) => ahead(view, whether, 2, 'SAY', 'RULING', 'KNOW'));
+  if (!access || isOpen || view.isHearsay()) return found;
   // The interface of 2009 was everybody’s.
   if (view.reading.dates.some(({ year }) => year === 2009)) return found;
   const crowd = crowdOf(view, access.claim === UNAWARE);
@@ -64,7 +68,11 @@ function checkCrowds(view: SentenceView): Found[] {
 function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const negated = view.hits('NEG').some((hit) => !startsAt(view, hit.first, 'UNLIMITED'));
   // "Read the messages of friends" is more than who they are, "send messages to friends", too.
-  const texts = view.hits('READ', 'WRITE').some((read) => behind(view, read, 4, 'MESSAGE', 'DM', 'INBOX'));
+  const texts =
+    view.hits('READ', 'WRITE').some((read) => behind(view, read, 4, 'MESSAGE', 'DM', 'INBOX')) ||
+    view.hits('WRITE').some((write) => writesToUsers(view, write)) ||
+    // "All messages of all friends"
+    view.hits('UNLIMITED').some((all) => view.hits(...CONTENT).some((text) => away(all, text) <= 1));
   if (negated || (view.has('FRIEND') && !texts) || /non-app/i.test(view.reading.clean.text)) return;
   // "… write the lawyers", "se serait vu ouvrir": only beside messages are they powers.
   const weak = view.has(...CONTENT) ? ['WRITE', 'SEE'] : [];
@@ -93,7 +101,11 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
 /** "Netflix could write to users": whom it writes to, and not the lawyers’ letter. */
 const writesToUsers = (view: SentenceView, write: ConceptHit): boolean => {
   const users = behind(view, write, 4, 'USER', 'FRIEND');
-  return users !== undefined && view.isAfter(users, 'TOWHOM');
+  return (
+    users !== undefined &&
+    // "A cualquier usuario"
+    (view.isAfter(users, 'TOWHOM') || ahead(view, users, 2, 'TOWHOM', 'UNLIMITED') !== undefined)
+  );
 };
 
 /**

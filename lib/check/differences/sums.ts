@@ -42,3 +42,16 @@ export function isForeign(view: SentenceView, { start, end }: Amount): boolean {
   const lower = (from: number, to: number): string => text.slice(Math.max(0, from), to).toLowerCase();
   return OTHER_SIGN.test(lower(start - 4, start + 2)) || OTHER_CURRENCY.test(lower(end, end + 24));
 }
+
+/** What a dollar was worth in euros since 2009 lies between these. */
+const EUROS = { least: 0.66, most: 1.05 } as const;
+const IN_EUROS = /€|\beuro|\beur\b/i;
+
+/** Whether a sum in euros can be none of some sums in dollars. */
+export const isNoneInEuros = (
+  view: SentenceView,
+  { start, end, value }: Amount,
+  dollars: readonly number[],
+): boolean =>
+  IN_EUROS.test(view.reading.clean.text.slice(Math.max(0, start - 4), end + 24)) &&
+  !dollars.some((sum) => value >= sum * EUROS.least && value <= sum * EUROS.most);

@@ -165,10 +165,11 @@ export function lawyerDonato(view: SentenceView): ConceptHit[] | undefined {
 /** "Fidji Simo, Netflix’s head of …", "Ime Archibong, vice president of Netflix": both are Facebook’s. */
 export function managerOfNetflix(view: SentenceView): ConceptHit[] | undefined {
   for (const person of view.hits('SIMO', 'ARCHIBONG')) {
-    const company = behind(view, person, 4, 'NETFLIX');
+    // "Fidji Simo, then the head of Instagram"
+    const company = behind(view, person, 5, 'NETFLIX', ...(person.concept === 'SIMO' ? ['WHATSAPP'] : []));
     const isTitle =
       company &&
-      (isGenitive(view, company) || ahead(view, company, 2, 'VICECHIEF', 'CEO', 'OFFICER', 'HEADS'));
+      (isGenitive(view, company) || ahead(view, company, 3, 'VICECHIEF', 'CEO', 'OFFICER', 'HEADS'));
     if (company && isTitle && !behind(view, person, company.first - person.last, 'SAY', 'STATEMENT'))
       return [person, company];
   }

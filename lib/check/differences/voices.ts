@@ -88,17 +88,17 @@ function speakerAmong(
 
 /** "Judge Donato found that Netflix had access." */
 function judgeWhoFound(view: SentenceView): ConceptHit[] | undefined {
+  // "In the view of Judge Donato"
+  const [opinion] = view.hits('ACCORDING').filter((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
+  if (opinion && !view.has('NEG', 'IF', 'UNDECIDED') && !view.reading.asks)
+    return [opinion, ...view.hits('DONATO')];
   if (
     view.has(...PARTY_OF_SUIT, 'ASK', 'NEG', 'NEVER', 'NOBODY', 'IF', 'UNDECIDED', 'AWAIT', 'SUBPOENA') ||
     view.reading.asks
   )
     return undefined;
   // "To convince the judge they tell …": without his name he must decide something.
-  const found = speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
-  if (found) return found;
-  // "In the view of Judge Donato"
-  const [opinion] = view.hits('ACCORDING').filter((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
-  return opinion && [opinion, ...view.hits('DONATO')];
+  return speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
 }
 
 /** Who may be taken for the speaker of words on record, by the record they stand in, and who says them there. */
