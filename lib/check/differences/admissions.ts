@@ -91,6 +91,9 @@ const NEVER_OWNED = [
   'users-unaware-no-consent',
 ] as const;
 
+/** Of these the answers speak: nothing was shared, and not a word on an interface. */
+const OF_ANSWERS = new Set<string>(['meta-shared-messages-with-netflix', 'messages-sold', 'titan-api-access']);
+
 /** "In the same post Stone confirmed that the contracts were secret", "Facebook owned in 2018 that it had passed them on". */
 export function checkOwned(view: SentenceView, push: Push): void {
   const claim = view.input.pairings.find(
@@ -106,7 +109,11 @@ export function checkOwned(view: SentenceView, push: Push): void {
       (view.near(1, 'STONE') && view.has('HE', 'STATEMENT', 'CEO')),
   );
   if (told.length > 0 && !told.some((admit) => isSubject(view, admit, PARTNERS)))
-    push(claim.claim, view.spanOf([...told, ...view.hits('STONE', 'META', 'FACEBOOK')]), 'E17');
+    push(
+      claim.claim,
+      view.spanOf([...told, ...view.hits('STONE', 'META', 'FACEBOOK')]),
+      OF_ANSWERS.has(claim.claim) ? 'E17' : null,
+    );
 }
 
 /** Stone's post says nothing on access: an admission of it is somebody else's inference. */

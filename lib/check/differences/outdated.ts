@@ -80,11 +80,11 @@ function stillSits(view: SentenceView): ConceptHit | undefined {
     if (board && sits && board.last < still.first) return isNow(view, sits);
     // "Today its chairman, he sat …"
     const isTitle = (): boolean =>
+      !sits &&
       view
         .hits('CEO', 'COCEO', 'CHAIRMAN', 'HEADS')
         .some(
-          (title) =>
-            view.sameClause(title.first, still.first) && !sits && !isBetween(view, 'SITS', title, still),
+          (title) => view.sameClause(title.first, still.first) && !isBetween(view, 'SITS', title, still),
         );
     return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
   });

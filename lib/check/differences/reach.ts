@@ -5,10 +5,9 @@ import { ahead, behind, beside, startsAt } from './near.ts';
 import { CONTENT } from './parties.ts';
 import { type Hits, type Rule, some } from './rule.ts';
 
-/** Claims that say what Netflix could reach. */
+/** The interfaces, and what else says what Netflix could reach. */
+const INTERFACES = ['inbox-api-programmatic-access', 'titan-api-access'] as const;
 const ACCESS = [
-  'inbox-api-programmatic-access',
-  'titan-api-access',
   'access-nearly-a-decade',
   'meta-shared-messages-with-netflix',
   'netflix-read-messages',
@@ -95,8 +94,10 @@ function otherTraffic(view: SentenceView): Hits {
 
 /** More than the record has could be reached; the first that is found counts. */
 export const REACH_RULES: readonly Rule[] = [
-  { claims: ACCESS, note: 'E23', find: otherInbox },
-  { claims: ACCESS, note: 'E23', find: otherData },
+  { claims: INTERFACES, note: 'E27', find: otherInbox },
+  { claims: INTERFACES, note: 'E27', find: otherData },
+  { claims: ACCESS, note: null, find: otherInbox },
+  { claims: ACCESS, note: null, find: otherData },
   { claims: ['data-sharing-ad-targeting', 'report-every-two-weeks'], note: 'E25', find: otherUse },
   { claims: ['read-write-delete-access'], note: null, find: otherUse },
   { claims: ['read-write-delete-access', 'prior-nyt-2018-report'], note: 'E37', find: otherReaders },
