@@ -156,7 +156,7 @@ const TERM_YEARS = { least: 7, most: 9 } as const;
 
 /** "Sat on the board for a good twelve years": years right beside the board, and not how long ago or how old. */
 function otherTerm(view: SentenceView): ConceptHit | undefined {
-  if (view.has('AGO', 'RELATION', 'INBOX', 'ACCESS', 'MESSAGE')) return undefined;
+  if (view.has('AGO')) return undefined;
   // "Fifteen years he was to stay", right after the board was named
   const isToldOf =
     !view.has('BOARD', 'SITS') &&
@@ -169,7 +169,8 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     // "Three years after", "after three years": when, and not for how long.
     if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE', 'LEAVE'))
       return false;
-    // "He had left it almost four years before."
+    // "He had left it almost four years before", "has not sat there for five": what else the years may be of
+    if (beside(view, years.first, 'RELATION', 'INBOX', 'ACCESS', 'MESSAGE', 'NEG')) return false;
     if (!view.has('SITS') && beside(view, years.first, 'LEAVE')) return false;
     const count = view.numberBefore(years);
     const near =

@@ -22,6 +22,9 @@ export const WATCH_CUT = 750 * MILLION;
 export const isThousandfold = ({ value, money }: Amount): boolean =>
   money && [...AD_SPEND.map((budget) => budget.value), WATCH_CUT].includes(value * 1000);
 
+/** "More" and "less", in whatever language. */
+const COMPARED = /^(?:less|more|weniger|mehr|menos|mas|moins|plus|meno|piu|minder|meer|mniej|wiecej|mais)$/;
+
 /** Words from a sum to what it bought. */
 const BOUGHT_WORDS = 8;
 
@@ -133,6 +136,8 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
     return false;
   // "Far more than a hundred million"
   if (sum.atLeast && AD_SPEND.some(({ value }) => value > sum.value && value <= 2 * sum.value)) return false;
+  // "A hundred and ten million less than was agreed for 2017"
+  if (COMPARED.test(view.word(view.tokenAt(sum.end - 1) + 1))) return false;
   if (!known.length) return !isElse(view, sum);
   // "It gave 150 for 2015, and 40 is that year's sum": who corrects has both.
   const only = view.reading.dates.length === 1 && view.reading.amounts.length === 1;

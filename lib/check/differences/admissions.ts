@@ -24,6 +24,8 @@ export function admissions(view: SentenceView): ConceptHit[] {
       ) &&
       !isNegated(view, admit) &&
       !isLetIn(view, admit) &&
+      // "Zugegeben, …": the writer’s own
+      !(admit.first === 0 && /^,/.test(view.reading.clean.text.slice(view.tokens(0, admit.last).end))) &&
       // "Gab ihm Zugang zu": what is given stands between the parts of the verb.
       !view.hits('ACCESS', 'KEY').some(({ first, last }) => first > admit.first && last < admit.last) &&
       // "admitted to the inboxes": let in, and not "admitted to the paper that …"
@@ -92,7 +94,11 @@ const NEVER_OWNED = [
 ] as const;
 
 /** Of these the answers speak: nothing was shared, and not a word on an interface. */
-const OF_ANSWERS = new Set<string>(['meta-shared-messages-with-netflix', 'messages-sold', 'titan-api-access']);
+const OF_ANSWERS = new Set<string>([
+  'meta-shared-messages-with-netflix',
+  'messages-sold',
+  'titan-api-access',
+]);
 
 /** "In the same post Stone confirmed that the contracts were secret", "Facebook owned in 2018 that it had passed them on". */
 export function checkOwned(view: SentenceView, push: Push): void {

@@ -2,7 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
 import { admittedEnd, checkAdmission, checkOwned, checkPartners } from './admissions.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, behind, startsAt } from './near.ts';
 import { acts, META, PARTNERS } from './parties.ts';
 import { checkVoices } from './voices.ts';
 
@@ -104,16 +104,23 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   const others = view
     .hits(...META, 'COMPANY', 'ZUCKERBERG')
     // "The firm from Los Gatos"
-    .filter((firm) => firm.concept !== 'COMPANY' || !behind(view, firm, 2, 'STREAMER', 'NETFLIX'))
+    .filter(
+      (firm) =>
+        firm.concept !== 'COMPANY' ||
+        !(behind(view, firm, 2, 'STREAMER', 'NETFLIX') || startsAt(view, firm.first, 'STREAMER')),
+    )
     // "A spokeswoman for the streamer"
     .filter((spokes) => spokes.concept !== 'SPOKES' || !isOfNetflix(view, spokes));
   const alone =
-    !others.length && netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 4, ...ANSWER));
+    !others.length && netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 7, ...ANSWER));
   // "Netflix issued a statement …", whoever is named further on
   const [party] = view.hits('NETFLIX', 'STREAMER', ...META, 'COMPANY', 'ZUCKERBERG');
   const issued =
     party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
-  const spokes = isDated2024(view) ? view.hits('SPOKES').find((one) => isOfNetflix(view, one)) : undefined;
+  const spokes =
+    isDated2024(view) || view.has('SHOCKING')
+      ? view.hits('SPOKES').find((one) => isOfNetflix(view, one))
+      : undefined;
   const second = netflix.find((n) => isSecond(view, n));
   const echo = netflix.find((n) => isEcho(view, n));
   const subject = together ?? (issued || alone || spokes || second || echo);
@@ -140,6 +147,8 @@ export function isOfNetflix(view: SentenceView, spokes: ConceptHit): boolean {
   const owner = behind(view, spokes, 5, 'NETFLIX', 'STREAMER');
   return (
     owner !== undefined &&
+    // "Meta-woordvoerder"
+    !ahead(view, spokes, 1, 'META', 'FACEBOOK') &&
     view.sameClause(spokes.first, owner.first) &&
     !behind(
       view,

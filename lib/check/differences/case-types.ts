@@ -5,6 +5,7 @@ import type { Check, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
+import { names } from './titles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
 const isDeniedIn = (view: SentenceView, concept: string): boolean =>
@@ -138,15 +139,16 @@ function wordAskedFor(view: SentenceView): Hits {
 /** Words for what criminal courts do, in whatever language, among those for police and prison. */
 const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
 
+/** What the case is, in whatever language. */
+const CIVIL = /^(?:civi[el]|zivil|cywil)/;
+
 const isCriminalLaw = (view: SentenceView, { first, last }: ConceptHit): boolean =>
   view.reading.tokens.slice(first, last + 1).some(({ fold }) => CRIMINAL_LAW.test(fold));
 
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {
-  if (view.has('NEVER', 'FTC', 'FINE', 'UNTRUE')) return undefined;
-  return some(
-    view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit) && !beside(view, hit.first, 'NEG')),
-  );
+  if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE') || names(view, CIVIL)) return undefined;
+  return some(view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)));
 }
 
 /** Names of what a court hands down, in whatever language, among the words for deciding. */

@@ -28,6 +28,8 @@ const OTHER_TOPICS = [
 const announced: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year !== 2019 || date.month === null || date.month === 5) return null;
+  // "The fine of July 2019, two months after he had left"
+  if (beside(view, at, 'FTC', 'FINE')) return null;
   // "He left on 30 May, as had been made known on 12 April."
   if (date.month === 4 && view.reading.dates.some(({ month }) => month === 5)) return null;
   // "That he would not stand again was told on 12 April."
@@ -44,6 +46,8 @@ const TITLE_WORDS = 6;
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
+  // Two who sat there with him, and longer.
+  if (date.year >= 2020 && names(view, /^(?:thiel|andreessen)$/)) return null;
   // He joined in June; the integration came in July.
   const months = view.has('INTEGRATION', 'ANNOUNCE', 'FEATURE', 'AGREEMENT', 'START')
     ? [null, 6, 7]

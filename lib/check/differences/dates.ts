@@ -76,6 +76,8 @@ const TIMES_WORDS = 10;
 const newspaper: DateRule = (view, date, at) => {
   const claim = view.claimed('prior-nyt-2018-report');
   if (!claim || nearest(view, at, 'NYT', 'REPORTED', 'MEDIA') > REPORT_WORDS) return null;
+  // "In March Cambridge Analytica, in December the Times": the other month is its own.
+  if (date.month !== 12 && view.reading.dates.some(({ month }) => month === 12)) return null;
   // What Facebook answered on 18 and 19 December has these days too.
   if (date.month === 12 && date.day !== null && [0, 2018].includes(yearOf(date)))
     return ![18, 19].includes(date.day) && nearest(view, at, 'NYT') <= TIMES_WORDS

@@ -38,7 +38,7 @@ export function isAccessReversed(view: SentenceView): boolean {
 /** "A way in, opened by Netflix to Facebook". */
 function openedBy(view: SentenceView): boolean {
   return (
-    (view.has('ACCESS', 'KEY', 'EXPOSE') || (view.has('TITAN') && view.has('GIVE'))) &&
+    (view.has('ACCESS', 'KEY', 'EXPOSE') || (view.has('TITAN') && view.has('GIVE', 'ALLOW'))) &&
     // "The firm from Los Gatos"
     view.hits(...NETFLIX).some(
       (hit) =>

@@ -39,9 +39,9 @@ function isReportReversed(view: SentenceView): boolean {
   const isApart = view.has('REPORT', 'BIWEEKLY') && !beside(view, actor.hit.first, 'REPORT', 'BIWEEKLY');
   if (isApart && view.paired('inbox-api-programmatic-access')) return false;
   // "Facebook … had to send its partner": whatever stands between.
-  if (receive(view, ['RELATION'])) return true;
+  if (receive(view, ['RELATION']) && !isPlatform(view, actor.hit)) return true;
   // "The platform" may be either, unless the other one is named too.
-  if (isPlatform(view, actor.hit) && !view.has(...NETFLIX, 'RELATION', 'HE', 'COMPANY')) return false;
+  if (isPlatform(view, actor.hit) && !view.has(...NETFLIX, 'HE', 'COMPANY')) return false;
   // "Facebook got its report from Netflix", "Facebook’s users": named first, but nobody who gives.
   const gives =
     behind(view, actor.hit, REPORT_REACH, 'GIVE', 'SHARE', 'REPORT', 'WRITE') !== undefined &&
@@ -99,6 +99,11 @@ function isSentToNetflix(view: SentenceView): boolean {
   const isGiven = (hit: ConceptHit): boolean =>
     view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 4, 'GIVE', 'SHARE') !== undefined;
   if (view.hits(...NETFLIX).some(isGiven)) return true;
+  // "Dass das Netzwerk dem Seriendienst Signale lieferte": giver and receiver side by side
+  const isBesideGiver = (hit: ConceptHit): boolean =>
+    ahead(view, hit, 2, 'FACEBOOK', 'META', 'SOCIALNET') !== undefined &&
+    behind(view, hit, REPORT_REACH, 'GIVE') !== undefined;
+  if (view.hits(...NETFLIX).some(isBesideGiver)) return true;
   // "The signals that Facebook supplied it with": the giver right beside the verb.
   const gives = (verb: ConceptHit): boolean =>
     view.hits(...FACEBOOK).some(

@@ -76,7 +76,7 @@ export function lawyersOfOthers(view: SentenceView): ConceptHit[] | undefined {
     const client = behind(view, lawyer, 3, 'NETFLIX', 'META', 'FACEBOOK', 'USER', 'KLEIN');
     const isOwn = client && (view.isAfter(client, 'BYWHOM') || client.first === lawyer.last + 1);
     const wrote =
-      view.isAfter(lawyer, 'BYWHOM') || ahead(view, lawyer, CLIENT_WORDS / 3, 'DUNNE') !== undefined;
+      view.isAfter(lawyer, 'BYWHOM') || ahead(view, lawyer, CLIENT_WORDS / 2, 'DUNNE') !== undefined;
     if (client && isOwn && wrote) return [lawyer, client];
   }
   return undefined;

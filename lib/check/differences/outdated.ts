@@ -83,9 +83,7 @@ function stillSits(view: SentenceView): ConceptHit | undefined {
       !sits &&
       view
         .hits('CEO', 'COCEO', 'CHAIRMAN', 'HEADS')
-        .some(
-          (title) => view.sameClause(title.first, still.first) && !isBetween(view, 'SITS', title, still),
-        );
+        .some((title) => view.sameClause(title.first, still.first) && !isBetween(view, 'SITS', title, still));
     return board !== undefined && view.sameClause(board.first, still.first) && !isTitle();
   });
 }
@@ -117,7 +115,9 @@ const isAppealOpen = (view: SentenceView): boolean =>
   view.has('APPEAL') &&
   (view.has('IF', 'NOBODY') || view.distance('NEG', 'APPEAL') <= 4 || names(view, HESITATES)) &&
   view.has('UNDECIDED') &&
-  !view.has('ADVERTISER', 'DONATO', 'JUDGE', 'RULING') &&
+  !view.has('ADVERTISER', 'DONATO', 'JUDGE') &&
+  // "Whether they appeal is not decided"
+  (!view.has('RULING') || view.hits('IF').some(({ first }) => first <= 1)) &&
   !view.reading.asks;
 
 /** "No court has found for Meta so far": one has. */

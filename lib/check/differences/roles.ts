@@ -94,7 +94,7 @@ const RULES: readonly Rule[] = [
     whateverStance: true,
     note: 'E35',
     find: (view) =>
-      view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY', 'FUTURE')
+      view.near(1, 'BOSWORTH') && view.has('CTO') && !view.has('STILL', 'TODAY', 'FUTURE', 'SINCE')
         ? view.hits('CTO', 'BOSWORTH')
         : undefined,
   },
@@ -163,7 +163,7 @@ function narratorOf(view: SentenceView): Hits {
     .find(
       (meta) =>
         !ahead(view, meta, 1, 'NEG') &&
-        (meta.concept !== 'COMPANY' || behind(view, meta, 2, 'SELF') !== undefined) &&
+        (meta.concept !== 'COMPANY' || behind(view, meta, 4, 'SELF') !== undefined) &&
         (meta.concept !== 'SOCIALNET' || acts(view, meta)) &&
         (says.some(
           (verb) => verb.first > meta.last && verb.first - meta.last <= 4 && !isToldBy(view, meta, verb),

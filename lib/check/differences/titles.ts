@@ -19,7 +19,9 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
     .hits('COCEO')
     // "Today the co-CEOs are …", "the co-chiefs of today", "a joint chief he got only nine years later"
     .filter((hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY'))
-    .filter((hit) => !(shared && view.has('TODAY')) && !behind(view, hit, 3, 'RECEIVE'));
+    .filter((hit) => !(shared && view.has('TODAY')) && !behind(view, hit, 3, 'RECEIVE'))
+    // "Ted Sarandos, one of today’s co-CEOs"
+    .filter(() => !(view.has('TODAY') && names(view, /^(?:sarandos|peters)$/)));
   if (joint.length && !later) return joint;
   const chair = chairOfFacebook(view);
   if (chair) return chair;

@@ -92,14 +92,19 @@ function judgeWhoFound(view: SentenceView): ConceptHit[] | undefined {
   const [opinion] = view.hits('ACCORDING').filter((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
   if (opinion && !view.has('NEG', 'IF', 'UNDECIDED') && !view.reading.asks)
     return [opinion, ...view.hits('DONATO')];
-  if (
-    view.has(...PARTY_OF_SUIT, 'ASK', 'NEG', 'NEVER', 'NOBODY', 'IF', 'UNDECIDED', 'AWAIT', 'SUBPOENA') ||
-    view.reading.asks
-  )
-    return undefined;
   // "To convince the judge they tell …": without his name he must decide something.
-  return speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
+  const found = speakerAmong(view, ['DONATO']) ?? speakerAmong(view, ['JUDGE'], ['REVEAL', 'RULING']);
+  if (!found || view.reading.asks) return undefined;
+  const first = Math.min(...found.map((hit) => hit.first));
+  const last = Math.max(...found.map((hit) => hit.last));
+  const open = view
+    .hits(...PARTY_OF_SUIT, 'ASK', 'NEG', 'NEVER', 'NOBODY', 'IF', 'UNDECIDED', 'AWAIT', 'SUBPOENA')
+    .some((hit) => hit.last < first || hit.first - last <= FOUND_WORDS);
+  return open ? undefined : found;
 }
+
+/** Words behind a finding in which its doubts stand. */
+const FOUND_WORDS = 10;
 
 /** Who may be taken for the speaker of words on record, by the record they stand in, and who says them there. */
 const MISTAKEN: ReadonlyArray<{
