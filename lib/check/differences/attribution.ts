@@ -205,7 +205,8 @@ function checkCourt(view: SentenceView, push: Push): void {
       view.claimed('netflix-read-messages', 'inbox-api-programmatic-access', 'access-nearly-a-decade')) &&
     view.isFrom('2025-01-24') &&
     !view.has('WITHOUT', 'IF') &&
-    !view.has('NEG')
+    // "Aucun salarié n’a jamais lu"
+    (!view.has('NEG') || view.has('NEVER'))
   )
     push(outcome.claim, view.spanOf(view.hits('DONATO', 'JUDGE', 'COURT', 'READ', 'MESSAGE')), 'E17');
 }

@@ -60,8 +60,7 @@ const isNow = (view: SentenceView, { first }: ConceptHit): boolean => NOW.test(v
 
 /** "He still sits on Facebook’s board": he left in 2019. */
 function stillSits(view: SentenceView): ConceptHit | undefined {
-  if (!view.isFrom('2019-06-01')) return undefined;
-  if (view.has('FORMER', 'LEAVE', 'AGO')) return undefined;
+  if (!view.isFrom('2019-06-01') || view.has('LEAVE')) return undefined;
   // "No wonder: he still sits there."
   const denied = view.hits('NEG').some(({ first }) => beside(view, first, 'BOARD', 'SITS', 'HASTINGS'));
   const isHis = view.near(1, 'HASTINGS') || (view.has('CEO', 'NETFLIX', 'STREAMER') && view.has('SITS'));
@@ -71,7 +70,8 @@ function stillSits(view: SentenceView): ConceptHit | undefined {
   const dated = view.reading.dates.map(({ start }) => view.clauseOf(view.tokenAt(start)));
   return view.hits('ONGOING', 'STILL', 'TODAY').find((still) => {
     // "He sat there until 2019", "in 2017, still on the board": a date says when.
-    if (dated.includes(view.clauseOf(still.first))) return false;
+    if (dated.includes(view.clauseOf(still.first)) || beside(view, still.first, 'FORMER', 'AGO'))
+      return false;
     const sits = ahead(view, still, 2, 'SITS') ?? behind(view, still, 3, 'SITS');
     // "Guess who is on the board? He sits there to this day."
     if (!view.has('BOARD') && view.near(1, 'BOARD')) return ahead(view, still, 2, 'SITS') !== undefined;

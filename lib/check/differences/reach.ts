@@ -30,9 +30,7 @@ const OPENS = [
 
 /** Whether something is denied in the sentence: "not only" denies nothing. */
 const isDenied = (view: SentenceView): boolean =>
-  view
-    .hits('NEG', 'NEVER')
-    .some((no) => !startsAt(view, no.last + 1, 'ONLY') && !startsAt(view, no.first, 'ONLY'));
+  view.hits('NEG', 'NEVER').some((no) => !behind(view, no, 3, 'ONLY') && !startsAt(view, no.first, 'ONLY'));
 
 /** Words between a service and its messages. */
 const OWN_WORDS = 4;
