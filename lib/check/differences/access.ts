@@ -174,10 +174,10 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     if (!view.has('SITS') && beside(view, years.first, 'LEAVE')) return false;
     const count = view.numberBefore(years);
     const near =
-      behind(view, years, TERM_WORDS + 3, 'BOARD', 'SITS') ??
-      ahead(view, years, TERM_WORDS, 'BOARD') ??
+      behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ??
+      ahead(view, years, BOARD_FIRST, 'BOARD') ??
       // "He sits there, I kid you not, for twelve years."
-      ahead(view, years, TERM_WORDS + 3, 'SITS');
+      ahead(view, years, TERM_WORDS, 'SITS');
     return (
       (near ?? (isToldOf || undefined)) &&
       count !== null &&
@@ -188,7 +188,9 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
 }
 
 /** Words between a seat and its years. */
-const TERM_WORDS = 6;
+const TERM_WORDS = 9;
+/** … where the board is named first. */
+const BOARD_FIRST = 6;
 
 /** In December 2018 Facebook said that the features had been shut for nearly three years. */
 const SHUT_YEARS = 3;

@@ -11,7 +11,7 @@ const REACH = 8;
 const BEHIND = 4;
 
 /** Verbs of admitting that are not negated. */
-export function admissions(view: SentenceView): ConceptHit[] {
+function admissions(view: SentenceView): ConceptHit[] {
   const partners = view.hits(...PARTNERS);
   return view.hits('ADMIT').filter(
     (admit) =>
@@ -54,7 +54,7 @@ function isLetIn(view: SentenceView, admit: ConceptHit): boolean {
 }
 
 /** Whether one of some parties stands beside a verb as the one who acts. */
-export function isSubject(view: SentenceView, verb: ConceptHit, parties: readonly string[]): boolean {
+function isSubject(view: SentenceView, verb: ConceptHit, parties: readonly string[]): boolean {
   return view.hits(...parties).some(
     (party) =>
       !view.isAfter(party, 'WITHWHOM') &&
@@ -102,12 +102,12 @@ const OF_ANSWERS = new Set<string>([
 
 /** "In the same post Stone confirmed that the contracts were secret", "Facebook owned in 2018 that it had passed them on". */
 export function checkOwned(view: SentenceView, push: Push): void {
-  const claim = view.input.pairings.find(
+  const owned = view.input.pairings.find(
     ({ claim, stance }) => stance === 'attributes' && NEVER_OWNED.some((id) => id === claim),
   );
-  if (!claim || view.reading.asks || view.has('PLAINTIFF', 'LAWYER')) return;
+  if (!owned || view.reading.asks || view.has('PLAINTIFF', 'LAWYER')) return;
   // "More widely than it owned"
-  if (claim.claim === 'users-unaware-no-consent' && !view.has('THAT')) return;
+  if (owned.claim === 'users-unaware-no-consent' && !view.has('THAT')) return;
   const told = admissions(view).filter(
     (admit) =>
       isSubject(view, admit, [...META, 'ARCHIBONG']) ||
@@ -116,9 +116,9 @@ export function checkOwned(view: SentenceView, push: Push): void {
   );
   if (told.length > 0 && !told.some((admit) => isSubject(view, admit, PARTNERS)))
     push(
-      claim.claim,
+      owned.claim,
       view.spanOf([...told, ...view.hits('STONE', 'META', 'FACEBOOK')]),
-      OF_ANSWERS.has(claim.claim) ? 'E17' : null,
+      OF_ANSWERS.has(owned.claim) ? 'E17' : null,
     );
 }
 

@@ -1,12 +1,11 @@
 /** Checks on admissions, denials and reasons that are put into the wrong mouth. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
 import { admittedEnd, checkAdmission, checkOwned, checkPartners } from './admissions.ts';
+import { type Check, firstOf, type Push, type SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { acts, META, PARTNERS } from './parties.ts';
+import { ANSWER, acts, META, PARTNERS, speaksForNetflix } from './parties.ts';
 import { checkVoices } from './voices.ts';
 
-const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
 /** Words between two speakers and their answer, which may stand last. */
 const TOGETHER_REACH = 10;
 
@@ -110,7 +109,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
         !(behind(view, firm, 2, 'STREAMER', 'NETFLIX') || startsAt(view, firm.first, 'STREAMER')),
     )
     // "A spokeswoman for the streamer"
-    .filter((spokes) => spokes.concept !== 'SPOKES' || !isOfNetflix(view, spokes));
+    .filter((spokes) => spokes.concept !== 'SPOKES' || !speaksForNetflix(view, spokes));
   const alone =
     !others.length && netflix.find((n) => behind(view, n, 8, ...ANSWER) ?? ahead(view, n, 7, ...ANSWER));
   // "Netflix issued a statement …", whoever is named further on
@@ -119,7 +118,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
   const spokes =
     isDated2024(view) || view.has('SHOCKING')
-      ? view.hits('SPOKES').find((one) => isOfNetflix(view, one))
+      ? view.hits('SPOKES').find((one) => speaksForNetflix(view, one))
       : undefined;
   const second = netflix.find((n) => isSecond(view, n));
   const echo = netflix.find((n) => isEcho(view, n));
@@ -140,28 +139,6 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     !view.has('STONE', 'QUESTIONWORD')
   )
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
-}
-
-/** "Eine Sprecherin des Streamers", nobody of Meta between. */
-export function isOfNetflix(view: SentenceView, spokes: ConceptHit): boolean {
-  const owner = behind(view, spokes, 5, 'NETFLIX', 'STREAMER');
-  return (
-    owner !== undefined &&
-    // "Meta-woordvoerder"
-    !ahead(view, spokes, 1, 'META', 'FACEBOOK') &&
-    view.sameClause(spokes.first, owner.first) &&
-    !behind(
-      view,
-      spokes,
-      owner.first - spokes.last - 1,
-      'META',
-      'FACEBOOK',
-      'SOCIALNET',
-      'SAY',
-      'THAT',
-      ...ANSWER,
-    )
-  );
 }
 
 /** Words before a party that is named first. */

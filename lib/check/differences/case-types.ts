@@ -5,7 +5,6 @@ import type { Check, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
-import { names } from './titles.ts';
 
 /** "No privacy case"; "a privacy case, not a criminal one" says what it is. */
 const isDeniedIn = (view: SentenceView, concept: string): boolean =>
@@ -147,7 +146,7 @@ const isCriminalLaw = (view: SentenceView, { first, last }: ConceptHit): boolean
 
 /** "A criminal trial": private people sue over a monopoly. */
 function criminalTrial(view: SentenceView): Hits {
-  if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE') || names(view, CIVIL)) return undefined;
+  if (view.has('NEG', 'NEVER', 'FTC', 'FINE', 'UNTRUE') || view.hasWord(CIVIL)) return undefined;
   return some(view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)));
 }
 

@@ -1,7 +1,6 @@
 /** Dates of the seat on Facebook's board: from June 2011 to 30 May 2019, the leave announced on 12 April 2019. */
 import { type DateRule, nearest, nearestInClause } from './dates-rule.ts';
 import { ahead, beside } from './near.ts';
-import { names } from './titles.ts';
 
 /** What else in the clause may carry the date. */
 const OTHER_TOPICS = [
@@ -47,7 +46,7 @@ const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
   // Two who sat there with him, and longer.
-  if (date.year >= 2020 && names(view, /^(?:thiel|andreessen)$/)) return null;
+  if (date.year >= 2020 && view.hasWord(/^(?:thiel|andreessen)$/)) return null;
   // He joined in June; the integration came in July.
   const months = view.has('INTEGRATION', 'ANNOUNCE', 'FEATURE', 'AGREEMENT', 'START')
     ? [null, 6, 7]
@@ -76,7 +75,7 @@ const otherYear: DateRule = (view, date, at) => {
     view.reading.dates.some(({ year }) => year === 2011 || year === 2019);
   if (date.year >= 2012 && date.year <= 2018 && !turn) return null;
   // "Co-CEO, from July 2020, he became when he had left the board."
-  const isShared = view.has('COCEO') || names(view, /^sarandos$/);
+  const isShared = view.has('COCEO') || view.hasWord(/^sarandos$/);
   if (date.year === 2020 && (date.month === 7 || (date.month === null && isShared))) return null;
   const elsewhere = beside(view, at, ...OTHER_TOPICS) && nearest(view, at, ...OTHER_TOPICS) < anchor;
   const ceo =

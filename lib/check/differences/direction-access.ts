@@ -145,14 +145,14 @@ function gotIntoNetflix(view: SentenceView): boolean {
 function agreedWith(view: SentenceView): boolean {
   return view.hits(...NETFLIX).some((partner) => {
     if (!view.isAfter(partner, 'WITHWHOM')) return false;
-    const partners = behind(view, partner, Number.POSITIVE_INFINITY, ...NETFLIX, 'RELATION');
     const gets = (...concepts: readonly string[]): boolean =>
       behind(view, partner, Number.POSITIVE_INFINITY, ...concepts) !== undefined;
     return (
       view.hits(...FACEBOOK).some((hit) => hit.first < partner.first && acts(view, hit)) &&
       gets('ACCESS') &&
       // "… and could by it reach into the inboxes"
-      ((gets('HE', 'IT') && gets('ALLOW', 'GIVE')) || (gets('COULD') && gets(...CONTENT) && !partners))
+      ((gets('HE', 'IT') && gets('ALLOW', 'GIVE')) ||
+        (gets('COULD') && gets(...CONTENT) && !gets(...NETFLIX, 'RELATION')))
     );
   });
 }

@@ -1,7 +1,7 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
-import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import {

@@ -137,6 +137,11 @@ export class SentenceView {
     return this.reading.tokens[token]?.fold ?? '';
   }
 
+  /** Whether some word, without case and accents, is one for which there is no concept: a name, a stem. */
+  hasWord(pattern: RegExp): boolean {
+    return this.reading.tokens.some(({ fold }) => pattern.test(fold));
+  }
+
   /** Index of the token that holds an offset of the clean text. */
   tokenAt(offset: number): number {
     return this.reading.tokens.findIndex((token) => token.end > offset);

@@ -3,7 +3,6 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
-import { names } from './titles.ts';
 
 /** "Two consumers took Meta to court": nobody but Meta is named. */
 export const isMetaAlone = (view: SentenceView): boolean =>
@@ -100,7 +99,7 @@ export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
     const users = behind(view, dunne, CLIENT_WORDS, 'USER') ?? ahead(view, dunne, CLIENT_WORDS, 'USER');
     const isReached =
       users && behind(view, dunne, CLIENT_WORDS, 'ACCESS', 'INBOX', 'MESSAGE', 'DM') !== undefined;
-    const speaks = view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER') || names(view, REPRESENTS);
+    const speaks = view.has('LAWYER', 'PLAINTIFF') || view.near(1, 'LETTER') || view.hasWord(REPRESENTS);
     if (users && !isReached && speaks) return [dunne, users];
   }
   return undefined;

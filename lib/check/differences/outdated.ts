@@ -3,7 +3,6 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, SentenceView } from './input.ts';
 import { ahead, behind, beside } from './near.ts';
 import { applyRules, type Hits, type Rule } from './rule.ts';
-import { names } from './titles.ts';
 
 /** Day after which the users' case no longer waits for a trial. */
 const USERS_LOST = '2025-10-01';
@@ -40,7 +39,7 @@ function isOptIn(view: SentenceView): boolean {
 /** "Still before Judge Koh": she left the case in January 2022. */
 const formerJudge = (view: SentenceView): ConceptHit | undefined =>
   view.isFrom('2022-03-01') &&
-  !names(view, /^donato/) &&
+  !view.hasWord(/^donato/) &&
   view.has(...STILL, 'TODAY') &&
   !view.reading.dates.length &&
   !view.has('NEG', 'FORMER')
@@ -113,7 +112,7 @@ const HESITATES = /^(?:aarzel|dudan|esitan|hesit|waha|zoger)/;
 const isAppealOpen = (view: SentenceView): boolean =>
   view.isFrom(APPEALED) &&
   view.has('APPEAL') &&
-  (view.has('IF', 'NOBODY') || view.distance('NEG', 'APPEAL') <= 4 || names(view, HESITATES)) &&
+  (view.has('IF', 'NOBODY') || view.distance('NEG', 'APPEAL') <= 4 || view.hasWord(HESITATES)) &&
   view.has('UNDECIDED') &&
   !view.has('ADVERTISER', 'DONATO', 'JUDGE') &&
   // "Whether they appeal is not decided"

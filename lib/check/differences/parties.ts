@@ -8,6 +8,8 @@ export const FACEBOOK = ['FACEBOOK', 'META', 'SOCIALNET', 'ZUCKERBERG'] as const
 /** Who answers for Meta, and those whom it let in. */
 export const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as const;
 export const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
+/** What they are told to give when they are asked. */
+export const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
 /** What is in an inbox, and the inbox. */
 export const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 /** What a sentence may call the one of them it does not name. */
@@ -71,6 +73,28 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
 /** "To Facebook musiał": a pointing word right before a name is not another party. */
 function isPointer(view: SentenceView, hit: ConceptHit): boolean {
   return hit.concept === 'IT' && startsAt(view, hit.last + 1, ...NETFLIX, ...FACEBOOK);
+}
+
+/** "Eine Sprecherin des Streamers", nobody of Meta between. */
+export function speaksForNetflix(view: SentenceView, spokes: ConceptHit): boolean {
+  const owner = behind(view, spokes, 5, 'NETFLIX', 'STREAMER');
+  return (
+    owner !== undefined &&
+    // "Meta-woordvoerder"
+    !ahead(view, spokes, 1, 'META', 'FACEBOOK') &&
+    view.sameClause(spokes.first, owner.first) &&
+    !behind(
+      view,
+      spokes,
+      owner.first - spokes.last - 1,
+      'META',
+      'FACEBOOK',
+      'SOCIALNET',
+      'SAY',
+      'THAT',
+      ...ANSWER,
+    )
+  );
 }
 
 interface Actor {

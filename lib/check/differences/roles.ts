@@ -13,8 +13,7 @@ import {
   suedBoth,
 } from './litigants.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { isOfNetflix } from './attribution.ts';
-import { acts } from './parties.ts';
+import { acts, speaksForNetflix } from './parties.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
 import { isThought, LEAD } from './stated.ts';
 import {
@@ -137,7 +136,7 @@ export function isAccusation(view: SentenceView): boolean {
 /** Stone speaks for Meta: "Netflix spokesman", "portavoz de Netflix", "Netflix-woordvoerder". */
 function spokesmanOfNetflix(view: SentenceView): Hits {
   const lent = view.hits('SPOKES').find((spokes) => {
-    if (startsAt(view, spokes.first, 'NETFLIX') || isOfNetflix(view, spokes)) return true;
+    if (startsAt(view, spokes.first, 'NETFLIX') || speaksForNetflix(view, spokes)) return true;
     const next = behind(view, spokes, 2, 'NETFLIX');
     // At most one short word between them: of, de, di, von.
     const isNext = next?.first === spokes.last + 1 || (view.word(spokes.last + 1).length || 9) <= 3;

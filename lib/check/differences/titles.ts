@@ -7,6 +7,9 @@ import { acts, isGenitive } from './parties.ts';
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
 const TITLE_WORDS = 5;
 
+/** Who have been Netflix’s chiefs together since he was not. */
+const SUCCESSORS = /^(?:sarandos|peters)$/;
+
 /** Whether two mentions stand within some words of each other. */
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
@@ -15,14 +18,16 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const later = view.reading.dates.some((date) => (date.year ?? 0) >= 2020);
   // From July 2020 to January 2023 he did share the post.
   const shared = view.isFrom('2020-07-10') && !view.isFrom('2023-01-20');
+  const successors = view.hasWord(SUCCESSORS);
+  // "Ted Sarandos, one of today’s co-CEOs"
+  const ofToday = view.has('TODAY') && (shared || successors);
   const joint = view
     .hits('COCEO')
     // "Today the co-CEOs are …", "the co-chiefs of today", "a joint chief he got only nine years later"
-    .filter((hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY'))
-    .filter((hit) => !(shared && view.has('TODAY')) && !behind(view, hit, 3, 'RECEIVE'))
-    // "Ted Sarandos, one of today’s co-CEOs"
-    .filter(() => !(view.has('TODAY') && names(view, /^(?:sarandos|peters)$/)));
-  if (joint.length && !later) return joint;
+    .filter(
+      (hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY', 'RECEIVE'),
+    );
+  if (joint.length && !later && !ofToday) return joint;
   const chair = chairOfFacebook(view);
   if (chair) return chair;
   if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return undefined;
@@ -30,7 +35,7 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
     .hits('CEO', 'HEADS')
     .filter((hit) => !view.hits('FORMER').some((former) => close(former, hit, 2)))
     // "Today the co-CEOs are Ted Sarandos and Greg Peters."
-    .filter((hit) => !(isWithin(view, hit, 'COCEO') && names(view, /^(?:sarandos|peters)$/)))
+    .filter((hit) => !(successors && isWithin(view, hit, 'COCEO')))
     .filter((hit) => !isWithin(view, hit, 'CTO'))
     // "Sheryl Sandberg, chief operating officer until 2022"
     .filter((hit) => !ahead(view, hit, 2, 'SANDBERG'))
@@ -86,10 +91,6 @@ function isEither(view: SentenceView, hit: ConceptHit): boolean {
     (first.startsWith('presid') && (isExecutive || behind(view, hit, 2, 'BOARD') !== undefined))
   );
 }
-
-/** Whether a name stands in the sentence that no other check asks for. */
-export const names = (view: SentenceView, name: RegExp): boolean =>
-  view.reading.tokens.some(({ fold }) => name.test(fold));
 
 /** He had a seat on Facebook's board, not its chair; Netflix's is his since 2023. */
 function chairOfFacebook(view: SentenceView): ConceptHit[] | undefined {

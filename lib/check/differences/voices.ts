@@ -89,7 +89,7 @@ function speakerAmong(
 /** "Judge Donato found that Netflix had access." */
 function judgeWhoFound(view: SentenceView): ConceptHit[] | undefined {
   // "In the view of Judge Donato"
-  const [opinion] = view.hits('ACCORDING').filter((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
+  const opinion = view.hits('ACCORDING').find((by) => behind(view, by, AFTER_SPEAKER, 'DONATO'));
   if (opinion && !view.has('NEG', 'IF', 'UNDECIDED') && !view.reading.asks)
     return [opinion, ...view.hits('DONATO')];
   // "To convince the judge they tell …": without his name he must decide something.
