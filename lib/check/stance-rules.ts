@@ -160,7 +160,7 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
 
 /** Words that open an answer with no, whoever gives it: "No, …", "Fact check: No, …", "Und nein, …". */
 const NO =
-  /^(?:[\p{L}\d_ .-]{1,20}: ?)?[«"“„‚'—–-]?\s?(?:\p{L}{1,4} )?(?:no|nein|non|nee|nie|nao|nope)[,:.!–—]\s/iu;
+  /^(?:[a-z\d_ .-]{1,20}: ?)?[«"“„‚'—–-]?\s?(?:[a-z]{1,4} )?(?:no|nein|non|nee|nie|nao|nope)[,:.!–—]\s/;
 /** What lasted, and who sat where, is right for something else where the answer is no. */
 const NOT_ANSWERED = new Set([
   'special-relationship',

@@ -22,15 +22,25 @@ export function placeClaim(reading: Reading, claim: ClaimKeys): Place {
 }
 
 /** Number of the clause every token stands in: commas, colons, dashes, brackets and quotation marks divide. */
-export function clausesOf(reading: Reading): number[] {
+export function clausesOf(reading: Reading): readonly number[] {
+  const known = clausesIn.get(reading);
+  if (known) return known;
+  const { tokens, clean } = reading;
   const clauses: number[] = [];
   let clause = 0;
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const token = reading.tokens[i];
-    const before = reading.tokens[i - 1];
-    if (token && before && /[,;:()–—“”„«»"]|\s-\s/.test(reading.clean.text.slice(before.end, token.start)))
-      clause++;
+  let end = 0;
+  for (const token of tokens) {
+    // Between most words there is a space and nothing else.
+    const between = token.start - end;
+    if (end > 0 && (between > 1 || (between === 1 && clean.text[end] !== ' ')))
+      if (DIVIDES.test(clean.text.slice(end, token.start))) clause++;
     clauses.push(clause);
+    end = token.end;
   }
+  clausesIn.set(reading, clauses);
   return clauses;
 }
+
+const DIVIDES = /[,;:()–—“”„«»"]|\s-\s/;
+/** Every claim of a sentence and every check asks for its clauses. */
+const clausesIn = new WeakMap<Reading, readonly number[]>();

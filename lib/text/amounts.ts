@@ -56,9 +56,9 @@ export function findAmounts(text: string, tokens: readonly Token[], words: Numbe
       last = scaled.last?.end ?? end;
     }
     if (scale === 1 && isInWord(text, end)) {
-      const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![\p{L}\d])/iu.exec(text.slice(end));
+      const glued = /^(m|mn|mm|bn|b|k|mio|mrd|mln|mld|mlrd)(?![A-Za-zÀ-ɏ\d])/i.exec(text.slice(end));
       const glueScale = glued ? GLUED[(glued[1] ?? '').toLowerCase()] : undefined;
-      const word = /^\p{L}{4,}/u.exec(text.slice(end))?.[0] ?? '';
+      const word = /^[A-Za-zÀ-ɏ]{4,}/.exec(text.slice(end))?.[0] ?? '';
       if (glued && glueScale) {
         scale = glueScale;
         last = end + glued[0].length;

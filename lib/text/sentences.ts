@@ -79,13 +79,13 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
     if (initial) {
       const word =
         initial[1] === PLATFORM
-          ? (/(\p{L}{1,20})\s{1,3}\p{Lu}\.$/u.exec(tail)?.[1]?.toLowerCase() ?? '')
+          ? (/([A-Za-zÀ-ɏ]{1,20})\s{1,3}[^\s.]\.$/.exec(tail)?.[1]?.toLowerCase() ?? '')
           : '';
       return !platform.has(word);
     }
     if (isWhole && /^\d{1,3}\.$/.test(trimmed)) return true;
     if (/(?:^|\s)\d{1,3}\.$/.test(tail)) {
-      const next = /^\s*(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+      const next = /^\s*([A-Za-zÀ-ɏ]+)/.exec(after)?.[1]?.toLowerCase() ?? '';
       return next.normalize('NFD').replace(/\p{M}/gu, '') in rules.months || /^\s*\p{Ll}/u.test(after);
     }
     const squeezed = tail.toLowerCase().replace(/\s+/g, ' ');
@@ -95,7 +95,7 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
       const joined = spaceless.slice(-length);
       if (!abbreviations.has(joined)) continue;
       const preceding = spaceless.at(-length - 1) ?? '';
-      const boundary = /(?:^|[^\p{L}])$/u.test(preceding) || startsWord(squeezed, joined);
+      const boundary = !/[a-zß-ɏ]/.test(preceding) || startsWord(squeezed, joined);
       if (boundary) return true;
     }
     return plain ? plain === 'low' : CONTINUES.test(after) && /^\s*\p{Ll}/u.test(after);
@@ -104,8 +104,8 @@ export function createSentenceSteps(rules: SentenceRules): SentenceSteps {
   /** "z." before "B.", when "z. B." is one abbreviation. */
   const isInsideAbbreviation = (squeezed: string, after: string): boolean => {
     if (ENDS_IN_LONG_WORD.test(squeezed) || !STOP_SOON.test(after)) return false;
-    const part = /(?:^|[^\p{L}])(\p{L}{1,3}\.)$/u.exec(squeezed)?.[1];
-    const next = /^\s*(\p{L}{1,3}\.)/u.exec(after)?.[1]?.toLowerCase();
+    const part = /(?:^|[^a-zß-ɏ])([a-zß-ɏ]{1,3}\.)$/.exec(squeezed)?.[1];
+    const next = /^\s*([A-Za-zÀ-ɏ]{1,3}\.)/.exec(after)?.[1]?.toLowerCase();
     return (
       part !== undefined && next !== undefined && endings.some((ending) => ending.startsWith(part + next))
     );

@@ -182,7 +182,7 @@ const PLAINTIFFS = /^(?:maximilian|klein|grabert|kupcho)$/;
 
 /** "sarah grabert" → "Sarah Grabert" */
 const capitalise = (name: string): string =>
-  name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  name.replace(/(?<![a-zß-ɏ])[a-zß-ɏ]/g, (letter) => letter.toUpperCase());
 
 /** One word of the sentence against the names on record. */
 function checkWord(view: SentenceView, i: number, token: Token, first: string, found: Found[]): void {

@@ -180,8 +180,10 @@ interface Named {
 /** Where one of some names stands. */
 function placesOf(view: SentenceView, names: readonly string[]): Named[] {
   const { tokens } = view.reading;
+  const folds = new Set(tokens.map(({ fold }) => fold));
   return names.flatMap((name) => {
     const words = name.split(' ');
+    if (!words.every((word) => folds.has(word))) return [];
     return tokens.flatMap((_, first): Named[] => {
       const stands = words.every((word, i) => view.word(first + i) === word);
       return stands ? [{ first, last: first + words.length - 1 }] : [];

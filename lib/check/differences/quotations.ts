@@ -61,12 +61,11 @@ export const checkQuotes: Check = (view) => {
         (words.length <= SHORT_WORDS && view.near(1, 'STONE') && view.hits('UNTRUE').length > 0));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
+    if (!isEnglish(words) || view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
     const candidates = view.input.facts.quotes.filter(
-      (quote) =>
-        (long || speakers.includes(quote.context) || (shocking && quote.context === 'meta-denial-2024')) &&
-        sameLanguage(words, quote),
+      ({ lang, context }) =>
+        lang === 'en' && (long || speakers.includes(context) || (shocking && context === 'meta-denial-2024')),
     );
-    if (view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
     const floor = QUESTION.test(quotation.text)
       ? LIKE_QUESTION
       : words.length <= 4
@@ -128,19 +127,25 @@ function recordsOf(text: string, quotes: readonly VerbatimQuote[]): VerbatimQuot
 
 /** Whether a quotation stands in a record word for word. */
 function holds(quote: VerbatimQuote, part: Cut): boolean {
-  return shareAtMost(part.words, quote) === 1 && contains(verbatim(quote), part);
+  const { words } = part;
+  if (!words.length) return false;
+  const letters = lettersOf(quote);
+  return words.every(({ key }) => letters.includes(key)) && contains(verbatim(quote), part);
 }
 
-/**
- * The share of a quotation's words that a record can have at most: those whose letters stand in it at all. Tells nearly all
- * records apart without cutting them into words.
- */
+/** The share of a quotation's words that a record can have at most: those whose letters stand in it at all. */
 function shareAtMost(words: readonly Word[], quote: VerbatimQuote): number {
-  const known = letters.get(quote) ?? keyOf(withoutBrackets(quote.text));
-  letters.set(quote, known);
-  return words.filter(({ key }) => known.includes(key)).length / words.length;
+  const letters = lettersOf(quote);
+  return words.filter(({ key }) => letters.includes(key)).length / words.length;
 }
-const letters = new WeakMap<VerbatimQuote, string>();
+
+/** The letters of a record: they tell nearly all records apart from a quotation without cutting them into words. */
+function lettersOf(quote: VerbatimQuote): string {
+  const letters = lettersIn.get(quote) ?? keyOf(withoutBrackets(quote.text));
+  lettersIn.set(quote, letters);
+  return letters;
+}
+const lettersIn = new WeakMap<VerbatimQuote, string>();
 
 function contextsOf(view: SentenceView): string[] {
   const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(
@@ -156,8 +161,7 @@ function contextsOf(view: SentenceView): string[] {
 }
 
 /** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
-function sameLanguage(words: readonly Word[], quote: VerbatimQuote): boolean {
-  if (quote.lang !== 'en') return false;
+function isEnglish(words: readonly Word[]): boolean {
   return (
     words.some(({ key }) => ENGLISH.test(key)) ||
     words.filter(({ key }) => SHORT_ENGLISH.test(key)).length > 1
@@ -177,11 +181,11 @@ function cutWords(text: string): Word[] {
 }
 
 /** Words with the apostrophes in them and behind. */
-const WORDS = /[\p{L}\p{N}]+(?:[’'‘]\p{L}+)?[’'‘]?/gu;
+const WORDS = /[\dA-Za-zÀ-ɏ]+(?:[’'‘][A-Za-zÀ-ɏ]+)?[’'‘]?/g;
 
 const keyOf = (text: string): string => foldText(text).replace(/[’'‘]/g, '');
 const withoutBrackets = (text: string): string =>
-  text.includes('[') ? text.replace(/\[(\p{L})\]/gu, '$1') : text;
+  text.includes('[') ? text.replace(/\[([A-Za-zÀ-ɏ])\]/g, '$1') : text;
 
 interface Cut {
   readonly words: readonly Word[];
