@@ -87,6 +87,9 @@ const COUNTED = 0.4;
 /** Log-odds below which a claim adds nothing to what a page says of it. */
 const NOTHING = -4;
 
+/** Claims that a page about the case tells. */
+const MANY_CLAIMS = 6;
+
 /** The names, and what it is about: an article names them early. */
 const EARLY = ['N', 'F', 'MSG'];
 
@@ -108,6 +111,8 @@ export class PageSummary {
   };
   /** How often each claim is made, probabilities added up. */
   readonly #claimed: Float64Array;
+  /** How surely each claim is made once: what only mentions the case tells little of it. */
+  readonly #surest: Float64Array;
   /** Sentences before the first that has the names or the subject. */
   readonly #before = new Map<string, number>();
   /** Sentences that make a core claim, by their place, and the blocks they stand in. */
@@ -128,6 +133,7 @@ export class PageSummary {
     this.#toProbability = toProbability;
     this.#claims = claims;
     this.#claimed = new Float64Array(claims.length);
+    this.#surest = new Float64Array(claims.length);
     const indexesOf = (wanted: ReadonlySet<string>): number[] =>
       claims.flatMap((id, index) => (wanted.has(id) ? [index] : []));
     this.#commonClaim = [claims.indexOf(COMMON)];
@@ -162,7 +168,10 @@ export class PageSummary {
     let any = NOTHING;
     logits.forEach((logit, claim) => {
       any = Math.max(any, logit);
-      if (logit > NOTHING) this.#claimed[claim] = (this.#claimed[claim] ?? 0) + this.#toProbability(logit);
+      if (logit <= NOTHING) return;
+      const probability = this.#toProbability(logit);
+      this.#claimed[claim] = (this.#claimed[claim] ?? 0) + probability;
+      this.#surest[claim] = Math.max(this.#surest[claim] ?? 0, probability);
     });
     this.#strength.any.add(this.#toProbability(any), at);
     if (at === 0) this.headline = reading;
@@ -210,6 +219,7 @@ export class PageSummary {
       tell(`${kind}-lead`, strength.lead);
       for (const rank of RANKS) tell(`${kind}-at-${rank}`, strength.at(rank));
     }
+    tell('distinct', this.#surest.reduce((sum, probability) => sum + probability, 0) / MANY_CLAIMS);
     tell('other-suit', this.#strength.defendant.lead * (1 - this.#strength.message.lead));
     this.#claims.forEach((id, i) => {
       tell(`claimed:${id}`, Math.min(1.5, (this.#claimed[i] ?? 0) / 3));

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { packs } from '../../tests/support/knowledge.ts';
 import { cutTokens } from '../text/tokens.ts';
-import { isOneSlip, Lexicon } from './lexicon.ts';
+import { type Casing, isOneSlip, Lexicon } from './lexicon.ts';
 
 const lexiconOf = (entries: Record<string, string[]>): Lexicon =>
   new Lexicon({ ...packs.en, concepts: entries });
 /** Concepts with the words they were found in. */
-const find = (entries: Record<string, string[]>, text: string, allCaps = false): string[] => {
+const find = (entries: Record<string, string[]>, text: string, casing: Casing = 'mixed'): string[] => {
   const tokens = cutTokens(text);
   return lexiconOf(entries)
-    .find(tokens, allCaps)
+    .find(tokens, casing)
     .map(
       ({ concept, first, last }) =>
         `${concept}: ${tokens
@@ -45,8 +45,17 @@ describe('entries of a lexicon', () => {
   });
 
   it('forgive case in a headline set in capitals', () => {
-    expect(find({ META: ['=Meta'] }, 'META SOLD IT', true)).toEqual(['META: META']);
+    expect(find({ META: ['=Meta'] }, 'META SOLD IT', 'caps')).toEqual(['META: META']);
     expect(find({ META: ['=Meta'] }, 'META SOLD IT')).toEqual([]);
+  });
+
+  it('take a name for one where nobody writes capitals, unless it is a small word of its own', () => {
+    const entries = { WATCH: ['=Watch'], WATCHING: ['=watch'], META: ['=Meta'], NYT: ['=Times'] };
+    expect(find(entries, 'meta let them watch many times', 'lower')).toEqual([
+      'META: meta',
+      'WATCHING: watch',
+    ]);
+    expect(find(entries, 'meta let them watch')).toEqual(['WATCHING: watch']);
   });
 
   it('forgive one slip of the pen in the long names, capitalised', () => {

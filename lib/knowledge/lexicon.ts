@@ -44,6 +44,10 @@ const TYPO_TOLERANT: Readonly<Record<string, string>> = {
   spotify: 'SPOTIFY',
   snapchat: 'SNAPCHAT',
 };
+/** Names with a capital that somebody who writes without any means all the same. */
+const UNCAPITALISED: ReadonlySet<string> = new Set(['META', 'STONE', 'TITAN', 'WATCH', 'DONATO']);
+/** How a sentence is written: with capitals where they belong, in nothing else, or without any. */
+export type Casing = 'mixed' | 'caps' | 'lower';
 /** Tokens of a page repeat; what one means is looked up once. */
 const CACHE_LIMIT = 20_000;
 
@@ -54,21 +58,26 @@ export class Lexicon {
   readonly #inner: Entry[] = [];
   readonly #cased = new Map<string, Entry[]>();
   readonly #unfolded = new Map<string, Entry[]>();
-  readonly #cache = new Map<string, Known>();
-  readonly #capsCache = new Map<string, Known>();
+  readonly #lowered = new Map<string, Entry[]>();
+  readonly #caches: Readonly<Record<Casing, Map<string, Known>>> = {
+    mixed: new Map(),
+    caps: new Map(),
+    lower: new Map(),
+  };
 
   constructor(pack: LanguagePack) {
     for (const [concept, entries] of Object.entries(pack.concepts))
       for (const entry of entries) this.#add(concept, entry.trim());
   }
 
-  /** All hits in order of their first token; `allCaps` lets case-sensitive names match in a headline set in capitals. */
-  find(tokens: readonly Token[], allCaps = false): ConceptHit[] {
+  /** All hits in order of their first token; `casing` lets case-sensitive names match in a headline set in capitals, and in a post without any. */
+  find(tokens: readonly Token[], casing: Casing = 'mixed'): ConceptHit[] {
+    const allCaps = casing === 'caps';
     const hits: ConceptHit[] = [];
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token) continue;
-      const { entries, typo } = this.#knownOf(token, allCaps);
+      const { entries, typo } = this.#knownOf(token, casing);
       for (const entry of entries) {
         const last = matchParts(tailOf(entry), 0, tokens, i + 1, allCaps);
         if (last !== null) hits.push({ concept: entry.concept, first: i, last });
@@ -95,31 +104,37 @@ export class Lexicon {
     };
     if (head.match === 'exact') into(this.#exact, head.text);
     else if (head.match === 'prefix') into(this.#prefixes, head.text.slice(0, 2));
-    else if (head.match === 'cased') into(this.#cased, head.text);
-    else if (head.match === 'unfolded') into(this.#unfolded, head.text);
+    else if (head.match === 'cased') {
+      into(this.#cased, head.text);
+      if (UNCAPITALISED.has(concept)) into(this.#lowered, head.text.toLowerCase());
+    } else if (head.match === 'unfolded') into(this.#unfolded, head.text);
     else this.#inner.push(entry);
   }
 
-  #knownOf(token: Token, allCaps: boolean): Known {
-    const cache = allCaps ? this.#capsCache : this.#cache;
+  #knownOf(token: Token, casing: Casing): Known {
+    const cache = this.#caches[casing];
     let known = cache.get(token.text);
     if (!known) {
-      known = { entries: this.#starting(token, allCaps), typo: typoOf(token) };
+      known = { entries: this.#starting(token, casing), typo: typoOf(token) };
       if (cache.size < CACHE_LIMIT) cache.set(token.text, known);
     }
     return known;
   }
 
-  #starting(token: Token, allCaps: boolean): readonly Entry[] {
+  #starting(token: Token, casing: Casing): readonly Entry[] {
     const { fold, lower } = token;
     const found: Entry[] = [
       ...(this.#exact.get(fold) ?? []),
       ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) => fold.startsWith(entry.head.text)),
-      ...this.#inner.filter((entry) => matchesPart(entry.head, token, allCaps)),
+      ...this.#inner.filter((entry) => matchesPart(entry.head, token, casing === 'caps')),
       ...(this.#unfolded.get(lower) ?? []),
     ];
-    if (!allCaps) found.push(...(this.#cased.get(token.text) ?? []));
-    else
+    if (casing !== 'caps') {
+      const asWritten = this.#cased.get(token.text) ?? [];
+      // A small word of its own ("watch") is not the name.
+      const names = casing === 'lower' && !asWritten.length ? this.#lowered.get(token.text) : undefined;
+      found.push(...(names ?? asWritten));
+    } else
       for (const [text, entries] of this.#cased)
         if (text === token.text || text.toUpperCase() === token.text) found.push(...entries);
     return found;

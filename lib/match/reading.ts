@@ -3,8 +3,9 @@ import { type CleanText, cleanText } from '../text/clean.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import { cutTokens, isFigure, type Token } from '../text/tokens.ts';
-import type { ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
+import type { Casing, ConceptHit, Lexicon } from '../knowledge/lexicon.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
+import { withStreamers } from './streamers.ts';
 import type { BlockKind } from '../extract/types.ts';
 
 /** A sentence of the article, before it is read. */
@@ -49,7 +50,7 @@ export function readSentence(
 ): Reading {
   const clean = cleanText(sentence.text.slice(0, MAX_CHARACTERS));
   const tokens = cutTokens(clean.text).slice(0, MAX_TOKENS);
-  const hits = lexicon.find(tokens, isAllCaps(tokens));
+  const hits = withStreamers(lexicon.find(tokens, casingOf(tokens)), tokens);
   return {
     sentence,
     clean,
@@ -79,8 +80,11 @@ export function readSentences(
   return readings;
 }
 
-/** Four of five letters are capitals; figures are neither. */
-function isAllCaps(tokens: readonly Token[]): boolean {
+/** Words without a capital that make a sentence of somebody who writes none. */
+const WITHOUT_CAPITALS = 5;
+
+/** In capitals are four of five letters; figures are neither. */
+function casingOf(tokens: readonly Token[]): Casing {
   let letters = 0;
   let capitals = 0;
   for (const { text, lower } of tokens) {
@@ -89,5 +93,6 @@ function isAllCaps(tokens: readonly Token[]): boolean {
     if (text === lower) continue;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== lower.charCodeAt(i)) capitals++;
   }
-  return letters > 8 && capitals > letters * 0.8;
+  if (letters > 8 && capitals > letters * 0.8) return 'caps';
+  return capitals || tokens.length < WITHOUT_CAPITALS ? 'mixed' : 'lower';
 }

@@ -40,7 +40,7 @@ export function isOther(view: SentenceView, claim: string): boolean {
   return (
     claim === 'watch-ended-for-netflix' &&
     !view.has(...ENDING) &&
-    (!view.has('NETFLIX', 'STREAMER') || view.has('LAUNCH', 'BUY'))
+    (!view.has('NETFLIX', 'STREAMER', 'BIGCLIENT') || view.has('LAUNCH', 'BUY'))
   );
 }
 

@@ -18,9 +18,12 @@ const AD_SPEND: readonly Budget[] = [
   { years: [2019, 2020], value: 200 * MILLION },
 ];
 export const WATCH_CUT = 750 * MILLION;
+const ON_RECORD: readonly number[] = [...AD_SPEND.map((budget) => budget.value), WATCH_CUT];
+/** Whether a figure is one of the record's, whatever its money. */
+export const isOnRecord = ({ value, vague }: Amount): boolean => !vague && ON_RECORD.includes(value);
 /** "40 thousand dollars": a sum on record, but for its millions. */
 export const isThousandfold = ({ value, money }: Amount): boolean =>
-  money && [...AD_SPEND.map((budget) => budget.value), WATCH_CUT].includes(value * 1000);
+  money && ON_RECORD.includes(value * 1000);
 
 /** "More" and "less", in whatever language. */
 const COMPARED = /^(?:less|more|weniger|mehr|menos|mas|moins|plus|meno|piu|minder|meer|mniej|wiecej|mais)$/;

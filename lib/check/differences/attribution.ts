@@ -178,7 +178,7 @@ function checkCourt(view: SentenceView, push: Push): void {
   if (
     outcome &&
     found &&
-    ((view.has('NEVER') && view.has('READ', 'SPY', 'ACCESS')) ||
+    ((view.has('NEVER') && view.has('READ', 'SPY', 'ACCESS', 'RECEIVE', 'SHARE', 'GIVE')) ||
       view.claimed('netflix-read-messages', 'inbox-api-programmatic-access', 'access-nearly-a-decade')) &&
     view.isFrom('2025-01-24') &&
     !view.has('WITHOUT', 'IF') &&

@@ -1,8 +1,8 @@
 /** Checks on what kind of proceeding or paper it is. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
-import type { FoundDate } from '../../text/dates.ts';
 import type { Check, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
+import { isLetters, otherPaper, otherSuitKind } from './papers.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
 
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
     note: (hits) => (hits.some(({ concept }) => concept === 'BREACH') ? 'E15' : 'E14'),
     find: privacyCase,
   },
-  { claims: NATURE, notOtherSuit: true, note: 'E14', find: criminalTrial },
+  { claims: [...NATURE, 'case-outcome'], notOtherSuit: true, note: 'E14', find: criminalTrial },
   {
     claims: ['lawsuit-nature-and-parties', 'case-outcome'],
     note: 'E43',
@@ -65,6 +65,8 @@ const RULES: readonly Rule[] = [
     },
   },
   { claims: DATED, note: 'E28', find: rulingForLetter },
+  { claims: [...DATED, ...NATURE], note: 'E28', find: otherPaper },
+  { claims: NATURE, notOtherSuit: true, note: 'E14', find: otherSuitKind },
   {
     claims: DATED,
     note: 'E28',
@@ -136,7 +138,7 @@ function wordAskedFor(view: SentenceView): Hits {
 }
 
 /** Words for what criminal courts do, in whatever language, among those for police and prison. */
-const CRIMINAL_LAW = /^(?:crim|karn|penal|straf)/;
+const CRIMINAL_LAW = /^(?:crim|krym|karn|penal|straf)/;
 
 /** What the case is, in whatever language. */
 const CIVIL = /^(?:civi[el]|zivil|cywil)/;
@@ -153,10 +155,6 @@ function criminalTrial(view: SentenceView): Hits {
 /** Names of what a court hands down, in whatever language, among the words for deciding. */
 const RULING_PAPER =
   /^(?:ruling|verdict|judge?ment|urteil|beschluss|jugement|arret|sentenc|sentenz|fallo|acord|vonnis|uitspra|wyrok|orzecz)/;
-
-/** 14 April 2023, or that April. */
-const isLetters = ({ year, month, day }: FoundDate): boolean =>
-  month === 4 && (year === 2023 || (year === null && day === 14));
 
 /** "The judgment of 14 April 2023", "the ruling unsealed in March": what has these dates is a lawyer’s letter. */
 function rulingForLetter(view: SentenceView): Hits {

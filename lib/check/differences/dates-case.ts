@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
-import { away, beside, startsAt } from './near.ts';
+import { ahead, away, behind, beside, startsAt } from './near.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -119,15 +119,25 @@ function isOffRelease(view: SentenceView, date: FoundDate, at: number): boolean 
     view.reading.dates.length === 1 || beside(view, at, 'UNSEAL') ? 2 * RELEASE_WORDS : RELEASE_WORDS;
   if (
     nearest(view, at, 'UNSEAL') > reach ||
-    (beside(view, at, 'FILE', 'SUE') && nearest(view, at, 'FILE', 'SUE') < nearest(view, at, 'UNSEAL')) ||
-    yearMeant(view, date, at) === 2023
+    (beside(view, at, 'FILE', 'SUE') && nearest(view, at, 'FILE', 'SUE') < nearest(view, at, 'UNSEAL'))
   )
     return false;
+  if (yearMeant(view, date, at) === 2023) return isOpenedThen(view, date, at);
   return (
     (date.month !== null && date.month !== 3 && (date.year === 2024 || date.year === null)) ||
     (date.month === 3 && date.day !== null && !RELEASED.includes(date.day)) ||
     (date.year !== null && date.year !== 2024 && date.year >= 2016)
   );
+}
+
+/** "Came to light in March 2023": given for the release, and for no letter of that spring. */
+function isOpenedThen(view: SentenceView, date: FoundDate, at: number): boolean {
+  if (isLettersMonth(date) || date.month === null || beside(view, at, 'FILE', 'WRITE')) return false;
+  const place = { first: at, last: view.tokenAt(date.end - 1) };
+  const before = ahead(view, place, 3, 'UNSEAL');
+  if (before) return !view.hits(...PAPER).some(({ first }) => first > before.last && first < at);
+  const next = behind(view, place, RELEASE_WORDS, 'UNSEAL');
+  return next !== undefined && !view.hits(...PAPER).some(({ first }) => first > at && first <= next.last);
 }
 
 /** A month of the letters beside those who wrote and got them, the month of the release beside that: given for nothing else. */

@@ -8,12 +8,16 @@ import { FIRST_BUDGET } from './ad-spend.ts';
 import { fines, interception } from './dates-neighbours.ts';
 import { MILLION } from './sums.ts';
 import { ahead, behind, beside } from './near.ts';
+import { wrongWeekday } from './weekdays.ts';
 
 /** Default encryption came in December 2023; opt-in existed since 2016. */
 const encryption: DateRule = (view, date) => {
   const claim = view.claimed('messenger-e2ee-default');
   if (!claim || view.has('WHATSAPP')) return null;
-  const early = yearOf(date) >= 2017 && yearOf(date) <= 2022;
+  const early =
+    (yearOf(date) >= 2017 && yearOf(date) <= 2022) ||
+    // "By itself since 2016": so it was only for those who switched it on.
+    (yearOf(date) >= 2009 && yearOf(date) <= 2016 && view.has('DEFAULT') && !view.has('OPTIN', 'NEG'));
   const otherMonth = date.year === 2023 && date.month !== null && date.month < 11 && view.has('DEFAULT');
   return early || otherMonth ? { claim: claim.claim, note: 'E39' } : null;
 };
@@ -114,8 +118,9 @@ const newspaper: DateRule = (view, date, at) => {
     Math.min(3, nearest(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY') - 1) >=
       nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
   const records = date.year === 2017 && view.has('DATA', 'DOCUMENT');
-  return yearOf(date) >= 2014 &&
-    yearOf(date) <= 2021 &&
+  const year = yearOf(date);
+  const isLong = year >= 2004 && year < 2014 && nearest(view, at, 'NYT', 'REPORTED') <= 3;
+  return (isLong || (year >= 2014 && year <= 2021)) &&
     !elsewhere &&
     !records &&
     !view.reading.dates.some((other) => other.year === 2018)
@@ -267,8 +272,9 @@ const isStamp = (view: SentenceView, { start, end, year, month, day }: FoundDate
   /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/.test(view.reading.clean.text.slice(start, end)) &&
   view.input.published === [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 
-export const checkDate: Check = (view: SentenceView) =>
-  view.reading.dates.flatMap((date): Found[] => {
+export const checkDate: Check = (view: SentenceView) => [
+  ...wrongWeekday(view),
+  ...view.reading.dates.flatMap((date): Found[] => {
     if (isDateline(view, date) || isStamp(view, date)) return [];
     const at = placeOf(view, date);
     for (const rule of RULES) {
@@ -276,4 +282,5 @@ export const checkDate: Check = (view: SentenceView) =>
       if (wrong) return [{ kind: 'date', span: { start: date.start, end: date.end }, ...wrong }];
     }
     return [];
-  });
+  }),
+];

@@ -32,7 +32,8 @@ function isReportReversed(view: SentenceView): boolean {
   const opened = gifts.some((gift) => !beside(view, gift.first, 'REPORT', 'BIWEEKLY'))
     ? view.hits(...NETFLIX).some((to) => gifts.some((gift) => view.sameClause(gift.first, to.first)))
     : gifts.length > 0;
-  if (receive(view, NETFLIX) && !opened && view.has(...FACEBOOK, 'THEY')) return true;
+  if (receive(view, NETFLIX) && !opened && (view.has(...FACEBOOK, 'THEY') || isReportReceived(view)))
+    return true;
   const actor = first;
   if (actor?.side !== 'facebook') return false;
   // "For the access that Facebook gave, the streamer owed a report": it acts in another clause.
@@ -53,12 +54,26 @@ function isReportReversed(view: SentenceView): boolean {
   return gives && !fromNetflix;
 }
 
-/** "Ein Bericht von Zuckerbergs Leuten": right behind the report stands whose it is. */
+/** "Ein Bericht von Zuckerbergs Leuten", "a report owed by Facebook": right behind the report stands whose it is. */
 const isReportOf = (view: SentenceView): boolean =>
   view.hits('REPORT').some((report) => {
-    const owner = behind(view, report, 2, ...FACEBOOK);
-    return owner !== undefined && view.isAfter(owner, 'BYWHOM');
+    const owner =
+      behind(view, report, 2, ...FACEBOOK) ??
+      behind(view, report, MADE_WORDS, 'FACEBOOK', 'META', 'ZUCKERBERG');
+    return (
+      owner !== undefined &&
+      view.isAfter(owner, 'BYWHOM') &&
+      (owner.first - report.last <= 2 ||
+        // "Asked for by Facebook", "read by Facebook"
+        !behind(view, report, owner.first - report.last, 'ASK', 'RECEIVE', 'READ', 'SEE', 'USE', 'KNOW'))
+    );
   });
+/** Words between a report and those it is made by. */
+const MADE_WORDS = 4;
+
+/** "The streamer got a written report every two weeks": what is got is the report, right behind the verb. */
+const isReportReceived = (view: SentenceView): boolean =>
+  view.hits('RECEIVE').some((verb) => behind(view, verb, REPORT_REACH, 'REPORT', 'BIWEEKLY') !== undefined);
 
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {

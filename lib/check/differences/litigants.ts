@@ -105,6 +105,23 @@ export function dunneOfUsers(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+/** Nations other than theirs, in whatever language: both plaintiffs are American. */
+const FOREIGN =
+  /^(?:[ck]anad|brit|engl|ingl|angl|deutsch|german|allemand|aleman|tedesc|alema|duits|niemiec|niemc|franzo|franc|frans|austral|irland|irish|irisch|ierse?|mexic|mexik|meksyk|mess?ican|espanol|spani|spagnol|hiszp|italian|italien|wlosk|polnisch|polish|polac|polsk|portug|brasil|belg|suiss|schweiz|svizzer)/;
+/** Words between a plaintiff and a nation. */
+const NATION_WORDS = 3;
+
+/** "Two Canadians, Klein and Grabert" */
+export function foreignPlaintiffs(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('NEG', 'NEVER')) return undefined;
+  const nation = view.reading.tokens.findIndex(({ fold }) => FOREIGN.test(fold));
+  if (nation < 0) return undefined;
+  const place = { concept: 'USER', first: nation, last: nation };
+  const two = ahead(view, place, NATION_WORDS, 'TWO') ?? behind(view, place, 1, 'TWO');
+  const named = ahead(view, place, NATION_WORDS, 'KLEIN') ?? behind(view, place, NATION_WORDS, 'KLEIN');
+  return two && (named || view.has('USER', 'SUE', 'FILE', 'PLAINTIFF')) ? [two, place] : undefined;
+}
+
 /** Words between a firm and its name: "a law firm by the name of Klein". */
 const FIRM_WORDS = 6;
 
@@ -117,7 +134,13 @@ export function isLawFirm(view: SentenceView): boolean {
     (view.has('LAWFIRM') && view.distance('LAWFIRM', 'KLEIN') <= FIRM_WORDS && !view.has('DUNNE')) ||
     // Misspelt: "the law firm Kleine & Grabber"
     view.hits('LAWFIRM').some(({ last }) => /^(?:kl|grab)/.test(view.word(last + 1))) ||
-    view.hits('LAWYER').some((lawyer) => startsAt(view, lawyer.last + 1, 'KLEIN')) ||
+    view.hits('LAWYER').some(
+      (lawyer) =>
+        startsAt(view, lawyer.last + 1, 'KLEIN') ||
+        // "The lawyer Rachel Banks Kupcho"
+        /^kupcho/.test(view.word(lawyer.last + 2)) ||
+        /^kupcho/.test(view.word(lawyer.last + 3)),
+    ) ||
     // "Klein and Grabert, two lawyers"
     view
       .hits('LAWYER')

@@ -1,7 +1,15 @@
 /** Checks on sums and counts: how much, for what, and of whom. */
 import type { Amount } from '../../text/amounts.ts';
 import { numberOf } from '../../text/number-words.ts';
-import { adSpendSums, bareSpend, boughtOther, isAdSpend, isThousandfold, WATCH_CUT } from './ad-spend.ts';
+import {
+  adSpendSums,
+  bareSpend,
+  boughtOther,
+  isAdSpend,
+  isOnRecord,
+  isThousandfold,
+  WATCH_CUT,
+} from './ad-spend.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
@@ -45,6 +53,9 @@ export const checkAmount: Check = (view) => {
   const little = view.reading.amounts.find((sum) => isThousandfold(sum));
   const spent = view.claimed('annual-ad-spend-figures', 'watch-budget-cut-750m', 'paid-100m-for-access');
   if (spent && little) push(spent.claim, little, null);
+  // "750 million euros": the record's figure, and not its money.
+  const renamed = sums.find((sum) => isOnRecord(sum) && isForeign(view, sum) && !view.has('DOLLAR'));
+  if (spent && renamed) push(spent.claim, renamed, null);
   const share = shareAsked(view);
   const outcome = view.claimed('case-outcome');
   if (outcome && share) push(outcome.claim, share, null);

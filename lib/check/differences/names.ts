@@ -62,6 +62,8 @@ const FIRST_NAMES: ReadonlyArray<{
   { last: 'bosworth', firsts: ['andrew'], isRare: true },
   { last: 'archibong', firsts: ['ime'] },
   { last: 'papamiltiadis', firsts: ['konstantinos', 'konstantin'] },
+  { last: 'confessore', firsts: ['nicholas', 'nick'] },
+  { last: 'laforgia', firsts: ['michael'] },
 ];
 /** The spokesman’s name, put into other languages, and what copyists make of the manager’s. */
 const ANDREWS = /^and(?:y|rew|reas|res|re|rea|rzej)$/;
@@ -106,8 +108,8 @@ const OTHER_FIRST_NAMES = new Set(
   ),
 );
 
-/** Letters from which a surname with one slip in it is still told from others. */
-const LONG_NAME = 7;
+/** Letters from which a surname with one slip in it, behind a first name with one, is still told from others. */
+const LONG_NAME = 5;
 
 /** Who is meant, when a capitalised word before a surname is a misspelling of the right first name, or another one. */
 function ownerOfFirstName(view: SentenceView, word: string, surname: string): string | undefined {
@@ -136,6 +138,9 @@ const isSpeaker = (view: SentenceView, { speaks, firsts }: (typeof FIRST_NAMES)[
   speaks !== undefined &&
   view.paired(speaks.claim) !== undefined &&
   !view.reading.tokens.some(({ fold }) => firsts.includes(fold));
+
+/** Letters from which even two slips are told from another name. */
+const VERY_LONG = 12;
 
 /** Letters two words share at their start and end. */
 function shared(a: string, b: string): number {
@@ -227,10 +232,12 @@ function checkWord(view: SentenceView, i: number, token: Token, first: string, f
   }
   for (const { name, claims } of NAMES) {
     if (token.fold.startsWith(name) || token.fold.length < 5) return;
-    const hasting = name === 'hastings' && token.fold === 'hasting' && previous === 'reed';
+    const hasting =
+      name === 'hastings' && token.fold === 'hasting' && (previous === 'reed' || view.paired(...claims));
+    const twice = name.length >= VERY_LONG && shared(token.fold, name) >= name.length - 2;
     const close = Math.abs(token.fold.length - name.length) <= 1 && isOneSlip(token.fold, name);
     const long = name === 'maximilian' && /^maxi?mi?ll?i?[ae]n$/.test(token.fold);
-    if (hasting || ((close || long) && !REAL.has(token.fold))) {
+    if (hasting || ((close || long || twice) && !REAL.has(token.fold))) {
       push(token, name, view.paired(...claims)?.claim);
       return;
     }

@@ -172,7 +172,8 @@ function isDecided(view: SentenceView): boolean {
 /** "The users’ trial is set for November": their case was over by then. */
 function awaitedTrial(view: SentenceView): Hits {
   if (!view.isFrom(USERS_LOST)) return undefined;
-  const users = view.hits('USER', 'KLEIN').length > 0 || (view.has('BOTH', 'THEY') && view.near(1, 'KLEIN'));
+  const users =
+    view.hits('USER', 'KLEIN').length > 0 || (view.has('BOTH', 'THEY') && view.near(1, 'KLEIN', 'USER'));
   // A trial of the users, unless a ruling on it is told.
   const trial =
     (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||

@@ -5,6 +5,7 @@ import {
   appealOfMeta,
   companyThatSues,
   dunneOfUsers,
+  foreignPlaintiffs,
   isLawFirm,
   isMetaAlone,
   isSpared,
@@ -21,6 +22,7 @@ import {
   lawyerDonato,
   lawyerStone,
   managerOfNetflix,
+  sellerSimo,
   strangePost,
   wrongTitle,
 } from './titles.ts';
@@ -86,6 +88,7 @@ const RULES: readonly Rule[] = [
     find: (view) => (isLawFirm(view) ? view.hits('LAWFIRM', 'LAWYER', 'KLEIN') : undefined),
   },
   { claims: PARTIES, note: null, find: dunneOfUsers },
+  { claims: ['lawsuit-nature-and-parties'], notOtherSuit: true, note: null, find: foreignPlaintiffs },
   { claims: PARTIES, notOtherSuit: true, note: 'E12', find: lawyersOfOthers },
   { claims: ['lawsuit-nature-and-parties'], notOtherSuit: true, note: 'E12', find: companyThatSues },
   {
@@ -110,7 +113,12 @@ const RULES: readonly Rule[] = [
   {
     claims: ['company-denials', 'watch-budget-cut-750m', ...INTRODUCING],
     note: (hits) => (hits[0]?.concept === 'HASTINGS' ? 'E34' : null),
-    find: (view) => strangePost(view) ?? lawyerStone(view) ?? managerOfNetflix(view) ?? bossOnBoard(view),
+    find: (view) =>
+      strangePost(view) ??
+      lawyerStone(view) ??
+      managerOfNetflix(view) ??
+      sellerSimo(view) ??
+      bossOnBoard(view),
   },
   { claims: ['case-outcome'], note: 'E42', find: appealOfMeta },
   { claims: ['case-outcome'], note: null, find: lawyerDonato },

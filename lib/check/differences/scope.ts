@@ -16,7 +16,10 @@ const ACCESS_CLAIMS = [
   'meta-shared-messages-with-netflix',
 ] as const;
 /** Counts of people that belong to others: Spotify's users, those of Cambridge Analytica, those whose data were scraped. */
-const OTHER_CROWDS = new Set([70e6, 87e6, 533e6]);
+const OTHER_CROWDS = new Set([70e6, 87e6]);
+const SCRAPED = 533e6;
+/** So many are people wherever nobody speaks of money. */
+const BILLIONS = 1e9;
 /** A crowd has at least so many. */
 const CROWD = 1e7;
 
@@ -121,7 +124,8 @@ function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
       amount.value >= CROWD &&
       !amount.money &&
       !OTHER_CROWDS.has(amount.value) &&
-      (unaware || counted(view.tokenAt(amount.end - 1))),
+      (amount.value !== SCRAPED || !view.has('SCRAPE', 'FINE', 'DPC', 'LEAK', 'DATA')) &&
+      (unaware || isOfPeople(view, amount.value) || counted(view.tokenAt(amount.end - 1))),
   );
   const vague = view.hits('HUNDREDSMILLIONS', 'BILLION').find((hit) => unaware || counted(hit.first));
   const start = sum ?? (vague ? view.spanOf([vague]) : null);
@@ -129,5 +133,15 @@ function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
     ? (counted(view.tokenAt(start.start)) ?? counted(view.tokenAt(start.end - 1)))
     : undefined;
   if (!start || view.has('DOLLAR', 'SPEND')) return null;
-  return user ? view.join(start, view.spanOf([user])) : unaware ? start : null;
+  return user
+    ? view.join(start, view.spanOf([user]))
+    : unaware || isOfPeople(view, sum?.value ?? 0)
+      ? start
+      : null;
 }
+
+/** "To the letter-boxes of two billion souls": whatever they are called. */
+const isOfPeople = (view: SentenceView, value: number): boolean =>
+  value >= BILLIONS &&
+  view.has(...CONTENT, 'READ', 'SPY', 'KEY') &&
+  !view.has('AD', 'PAY', 'PRICE', 'FINE', 'BUY');

@@ -5,6 +5,7 @@ import { placeClaim } from '../../match/place.ts';
 import type { Pairing } from '../types.ts';
 import { isOther } from './access.ts';
 import type { Check, Found, SentenceView } from './input.ts';
+import { behind } from './near.ts';
 import { FACEBOOK, NETFLIX } from './parties.ts';
 
 /** L2–L4: nobody on record says them. */
@@ -138,7 +139,6 @@ function lacksDeed(view: SentenceView, claim: string): boolean {
 /** Claims beside which another is only mentioned: as what was paid for, what was possible, what came when. */
 const PRESUPPOSING: Readonly<Record<string, readonly string[]>> = {
   'inbox-api-programmatic-access': [
-    'inbox-deal-timing-vs-board',
     'messages-sold',
     'paid-100m-for-access',
     'prior-nyt-2018-report',
@@ -146,11 +146,15 @@ const PRESUPPOSING: Readonly<Record<string, readonly string[]>> = {
   ],
   'netflix-read-messages': ['prior-nyt-2018-report', 'read-write-delete-access'],
 };
+const WAYS_IN = ['ACCESS', 'KEY', 'READ', 'SEE', 'EXPOSE'] as const;
 const PRICES = ['paid-100m-for-access', 'annual-ad-spend-figures', 'ad-spend-hundreds-of-millions'] as const;
 
 /** "In return for the access …", "after he joined, the inbox deal …": the access is only mentioned on the way to another claim. */
 function isPresupposed(view: SentenceView, claim: string): boolean {
   if (view.paired(...(PRESUPPOSING[claim] ?? []))) return true;
+  // "Within a month the agreement stood", and not "he got the key": a way in that is had is stated.
+  if (claim === 'inbox-api-programmatic-access' && view.paired('inbox-deal-timing-vs-board'))
+    return !view.has(...WAYS_IN) || view.has('AGREEMENT', 'SIGN', 'INBOXAPI');
   // A price for a way in is no sale until somebody sells.
   if (claim === 'messages-sold') return view.paired(...PRICES) !== undefined && !view.has('SELL', 'BUY');
   if (claim !== 'inbox-api-programmatic-access') return false;
@@ -161,7 +165,10 @@ function isPresupposed(view: SentenceView, claim: string): boolean {
 }
 
 function hasSourceOnRecord(view: SentenceView): boolean {
-  return view.has(...SOURCES) && view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
+  if (!view.has(...SOURCES)) return false;
+  // "In the complaint it stands that …", with whatever verb
+  const tells = view.hits(...SOURCES).some((source) => behind(view, source, 4, 'THAT') !== undefined);
+  return tells || view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
 }
 
 /** The clause that makes a claim. */

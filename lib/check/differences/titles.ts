@@ -10,6 +10,9 @@ const TITLE_WORDS = 5;
 /** Who have been Netflix’s chiefs together since he was not. */
 const SUCCESSORS = /^(?:sarandos|peters)$/;
 
+/** "Together with Ted Sarandos", in whatever language: he came nine years later. */
+const BESIDE_SARANDOS = /\b(?:with|mit|avec|con|com|met|z|side|gemeinsam|samen) (?:ted |tedem )?sarandos\w*/;
+
 /** Whether two mentions stand within some words of each other. */
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
@@ -28,6 +31,8 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
       (hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY', 'RECEIVE'),
     );
   if (joint.length && !later && !ofToday) return joint;
+  const partner = view.phrase(BESIDE_SARANDOS);
+  if (partner && !later && !view.has('TODAY', 'NEG', 'LEAVE')) return [partner];
   const chair = chairOfFacebook(view);
   if (chair) return chair;
   if (view.has('CHAIRMAN') && !view.has('HEADS', 'CEO')) return undefined;
@@ -125,6 +130,8 @@ const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
 ];
 /** Words between a name and its post: "Andy Stone, Meta's CFO". */
 const POST_WORDS = 4;
+/** … whose bearer answers for Facebook: "Papamiltiadis, that is Facebook's head of finance". */
+const LONG_POST_WORDS = 6;
 
 /** A name with somebody else's post right beside it, and no other name nearer to that. */
 export function strangePost(view: SentenceView): ConceptHit[] | undefined {
@@ -137,7 +144,8 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
         );
         // "Numéro deux" she was, by whatever title.
         const isSecond = person === 'SANDBERG' && view.word(post.first) === 'numero';
-        if (nearest && !isSecond && close(name, post, POST_WORDS)) return [name, post];
+        const words = person === 'ARCHIBONG' ? LONG_POST_WORDS : POST_WORDS;
+        if (nearest && !isSecond && close(name, post, words)) return [name, post];
       }
   return undefined;
 }
@@ -175,6 +183,17 @@ export function managerOfNetflix(view: SentenceView): ConceptHit[] | undefined {
       (isGenitive(view, company) || ahead(view, company, 3, 'VICECHIEF', 'CEO', 'OFFICER', 'HEADS'));
     if (company && isTitle && !behind(view, person, company.first - person.last, 'SAY', 'STATEMENT'))
       return [person, company];
+  }
+  return undefined;
+}
+
+/** "Fidji Simo, who was in charge of ad sales": hers was the video service. */
+export function sellerSimo(view: SentenceView): ConceptHit[] | undefined {
+  if (view.has('NETFLIX', 'STREAMER')) return undefined;
+  for (const simo of view.hits('SIMO')) {
+    const ads = behind(view, simo, 8, 'AD');
+    const led = ads && behind(view, simo, ads.first - simo.last, 'HEADS', 'CEO', 'STEER', 'EXECUTIVE');
+    if (ads && led) return [simo, ads];
   }
   return undefined;
 }

@@ -59,6 +59,8 @@ const PARTY_OF_SUIT = [
 function bossForSpokesman(view: SentenceView): ConceptHit | undefined {
   if (!view.has('SHOCKING') || view.has('STONE', 'SPOKES')) return undefined;
   if (!view.reading.quotations.length && !view.has('PLATFORMX')) return undefined;
+  const manager = view.hits('ARCHIBONG', 'SANDBERG', 'BOSWORTH', 'SIMO')[0];
+  if (manager) return manager;
   return view.hits('ZUCKERBERG').find(
     (boss) =>
       // "Zuckerberg’s company", "Zuckerbergs Konzern"

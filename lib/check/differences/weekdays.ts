@@ -1,0 +1,40 @@
+/** The day of the week on which Meta answered: in 2024 on a Tuesday, in 2018 on a Tuesday and on the Wednesday after. */
+import type { Found, SentenceView } from './input.ts';
+import { ahead, behind } from './near.ts';
+import { acts } from './parties.ts';
+
+/** Wednesday to Monday, in all languages; Wednesday by itself, for 2018. */
+const WEDNESDAY = /^(?:wednesday|mittwoch|mercredi|miercoles|mercoledi|quarta|woensdag|srod[aey])$/;
+const OTHER_DAYS =
+  /^(?:thursday|friday|saturday|sunday|monday|donnerstag|freitag|samstag|sonnabend|sonntag|montag|jeudi|vendredi|samedi|dimanche|lundi|jueves|viernes|sabado|domingo|lunes|giovedi|venerdi|sabato|domenica|lunedi|quinta|sexta|segunda|donderdag|vrijdag|zaterdag|zondag|maandag|czwart(?:ek|ku)|piat(?:ek|ku)|sobot[aey]|niedziel[aei]|poniedzial(?:ek|ku))$/;
+/** Days after an answer in which a day of the week is that week's. */
+const WEEKS = [
+  { from: '2018-12-18', to: '2018-12-25', wednesday: true },
+  { from: '2024-04-02', to: '2024-04-09', wednesday: false },
+] as const;
+/** Words between the one who answers, or the answer, and the day. */
+const REACH = 6;
+const SPEAKERS = ['STONE', 'ARCHIBONG', 'META', 'FACEBOOK', 'SOCIALNET', 'SPOKES', 'COMPANY'] as const;
+
+/** "The company rejected it on Thursday", on a page of that week. */
+export function wrongWeekday(view: SentenceView): Found[] {
+  const claim = view.claimed('company-denials');
+  const { published } = view.input;
+  const week = WEEKS.find(({ from, to }) => published !== null && published >= from && published <= to);
+  if (!claim || !week || view.has('NETFLIX', 'STREAMER', 'SPOTIFY', 'NYT', 'MEDIA')) return [];
+  // A date beside it is compared by itself.
+  if (view.reading.dates.some(({ day }) => day !== null)) return [];
+  const at = view.reading.tokens.findIndex(
+    ({ fold }) => OTHER_DAYS.test(fold) || (!week.wednesday && WEDNESDAY.test(fold)),
+  );
+  const place = { first: at, last: at };
+  // In front of a line stands the day of the report.
+  const opens = /^\s?[):–—-]/.test(view.reading.clean.text.slice(view.tokens(at, at).end));
+  if (at < 0 || opens) return [];
+  const speaker = ahead(view, place, REACH, ...SPEAKERS) ?? behind(view, place, REACH, ...SPEAKERS);
+  const answers = ['DENY', 'STATEMENT', 'UNTRUE', 'SAY', 'SHOCKING', 'WRITE'];
+  const answer = ahead(view, place, REACH, ...answers) ?? behind(view, place, REACH, ...answers);
+  return speaker && acts(view, speaker) && answer
+    ? [{ kind: 'date', claim: claim.claim, span: view.tokens(at, at), note: null }]
+    : [];
+}
