@@ -200,6 +200,27 @@ function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
   return negations.length > 0 ? null : 'denies';
 }
 
+/** Words between "admitted" and what was. */
+const ADMITTED_WORDS = 8;
+
+/** "He conceded that there was a way in, but …": what is admitted is somebody's word, whatever is denied behind it. */
+function isAdmitted(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  if (reading.asks || claim.id !== 'inbox-api-programmatic-access') return false;
+  const clauses = clausesOf(reading);
+  return hits('ADMIT').some((admit) => {
+    const key = hits('ACCESS', 'KEY', 'API', 'INBOXAPI').find(
+      ({ first }) => first > admit.last && first - admit.last <= ADMITTED_WORDS,
+    );
+    if (!key) return false;
+    const isTurned = hits(...TURNED).some(
+      ({ first, last }) =>
+        (last < admit.first && admit.first - last <= 3 && clauses[first] === clauses[admit.first]) ||
+        (first > admit.last && first <= key.last + 2 && clauses[first] === clauses[key.first]),
+    );
+    return !isTurned;
+  });
+}
+
 /** "People had to sign in": who had to was not unaware. */
 const hadToSignIn = (hits: Hits): boolean =>
   hits('SIGNIN').length > 0 && !hits('UNAWARE', 'NOBODY', 'NEVER', 'NEG', 'WITHOUT', 'UNTRUE', 'IF').length;
@@ -232,6 +253,7 @@ export function stanceByRule(
   const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(reading, hits) : null;
   if (alone) return alone;
   if (claim.id === 'users-unaware-no-consent' && !reading.asks && hadToSignIn(hits)) return 'denies';
+  if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     !reading.asks &&
     (isTurned(reading, claim, hits) || isRebutted(reading, hits) || saysNo(reading, claim, hits))

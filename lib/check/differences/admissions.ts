@@ -152,7 +152,7 @@ export function checkAdmission(view: SentenceView, claim: string, push: Push): v
     (view.has('STONE') || !admits.some((admit) => isSubject(view, admit, PARTNERS))) &&
     !isOthersInference(view) &&
     !view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'COMPLAINT', 'LAWSUIT', 'ADVERTISER');
-  if (concedes) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
+  if (concedes || saysTheyCould(view)) push(claim, view.spanOf(view.hits('ACCESS', 'INBOX', 'READ')), 'E17');
   if (
     view.has('INOTHERWORDS') &&
     !isOthersInference(view) &&
@@ -160,6 +160,27 @@ export function checkAdmission(view: SentenceView, claim: string, push: Push): v
     view.has('ACCESS', 'API', 'INBOX')
   )
     push(claim, view.spanOf(view.hits('META', 'STONE', 'ACCESS', 'INBOX')), 'E17');
+}
+
+/** Words from "that" to who could, and from there to what. */
+const COULD_WORDS = 6;
+
+/** "The spokesman says that nothing was shared, that the streamer could get in": of a way in he said nothing. */
+function saysTheyCould(view: SentenceView): boolean {
+  if (view.paired('inbox-api-programmatic-access')?.stance !== 'attributes') return false;
+  if (view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'ALLEGE', 'ACCUSE', 'IF', 'ADVERTISER'))
+    return false;
+  const speaker = view.hits('STONE', 'SPOKES')[0];
+  if (!speaker || !behind(view, speaker, REACH, 'SAY', 'STATEMENT')) return false;
+  return view.hits('THAT').some((that) => {
+    const who =
+      that.first > speaker.last ? behind(view, that, COULD_WORDS, 'NETFLIX', 'STREAMER') : undefined;
+    const could = who && behind(view, who, COULD_WORDS, 'ACCESS', 'KEY', 'COULD', 'ABLE');
+    return (
+      could !== undefined &&
+      !behind(view, that, could.last - that.last, 'NEG', 'NEVER', 'NOBODY', 'UNTRUE', 'DENY')
+    );
+  });
 }
 
 /** "TechCrunch, and not Stone, infers …", "no words of the spokesman’s" */

@@ -118,7 +118,7 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     party && netflix.includes(party) && acts(view, party) && isAnswering(view, party) ? party : undefined;
   const spokes =
     isDated2024(view) || view.has('SHOCKING')
-      ? view.hits('SPOKES').find((one) => speaksForNetflix(view, one))
+      ? view.hits('SPOKES').find((one) => speaksForNetflix(view, one) || isOnNetflixSide(view, one))
       : undefined;
   const second = netflix.find((n) => isSecond(view, n));
   const echo = netflix.find((n) => isEcho(view, n));
@@ -140,6 +140,12 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   )
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
 }
+
+/** "On Netflix’s side a spokesman said …": who stands first speaks through him. */
+const isOnNetflixSide = (view: SentenceView, spokes: ConceptHit): boolean =>
+  !view.has(...META.filter((one) => one !== 'SPOKES'), 'COMPANY') &&
+  ahead(view, spokes, 3, 'NETFLIX', 'STREAMER') !== undefined &&
+  behind(view, spokes, 4, ...ANSWER, 'SAY') !== undefined;
 
 /** Words before a party that is named first. */
 const LEAD_WORDS = 4;

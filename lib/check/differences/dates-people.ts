@@ -39,12 +39,27 @@ const announced: DateRule = (view, date, at) => {
   return date.month !== 4 || !isMadeKnown ? { claim: claim.claim, note: 'E36' } : null;
 };
 
+/** Autumn and winter, in whatever language: he left in spring. */
+const LATE_SEASON =
+  /^(?:autumn|fall|herbst|automne|otono|autunno|outono|herfst|najaar|jesien\w*|winter\w*|hiver|invierno|inverno|zim[aey])$/;
+
+/** "Until the autumn of 2019" */
+const season: DateRule = (view, date, at) => {
+  const claim = view.claimed('hastings-board-seat');
+  if (!claim || date.year !== 2019 || date.month !== null || !view.has('UNTIL', 'LEAVE')) return null;
+  return [1, 2, 3].some((words) => LATE_SEASON.test(view.word(at - words)))
+    ? { claim: claim.claim, note: 'E36' }
+    : null;
+};
+
 /** Words between a title and the year it is of. */
 const TITLE_WORDS = 6;
 
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
-  if (!claim || date.year === null || date.year < 2004 || date.year > 2022) return null;
+  // "Until January 2023": later than that he is Netflix's chairman.
+  const until = ahead(view, { first: at }, 3, 'UNTIL') !== undefined && view.has('BOARD', 'SITS');
+  if (!claim || date.year === null || date.year < 2004 || date.year > (until ? 2026 : 2022)) return null;
   // Two who sat there with him, and longer.
   if (date.year >= 2020 && view.hasWord(/^(?:thiel|andreessen)$/)) return null;
   // He joined in June; the integration came in July.
@@ -85,4 +100,4 @@ const otherYear: DateRule = (view, date, at) => {
   return elsewhere || ceo ? null : { claim: claim.claim, note: 'E36' };
 };
 
-export const BOARD_DATES: readonly DateRule[] = [announced, otherYear];
+export const BOARD_DATES: readonly DateRule[] = [announced, season, otherYear];

@@ -37,14 +37,16 @@ const titan: DateRule = (view, date, at) => {
     nearest(view, at, 'RELATION') < nearest(view, at, 'TITAN')
   )
     return null;
-  const year = date.year !== null && date.year !== 2013 && date.year >= 2009 && date.year <= 2019;
+  const year = date.year !== null && date.year !== 2013 && date.year >= 2000 && date.year <= 2019;
   // "From October of that year", of nothing else in the sentence
   const ofThatYear =
     date.year === null &&
     nearest(view, at, 'TITAN') <= TITAN_WORDS &&
     !view.has('UNSEAL', 'LETTER', 'DOCUMENT', 'LAWYER');
   const month = (date.year === 2013 || ofThatYear) && date.month !== null && date.month !== 8;
-  return (year && !view.reading.dates.some((other) => other.year === 2013)) || month
+  // "By 2013 the inboxes, in August 2015 Titan": right beside it
+  const own = date.month !== null && nearest(view, at, 'TITAN') <= TITAN_WORDS + 1;
+  return (year && (own || !view.reading.dates.some((other) => other.year === 2013))) || month
     ? { claim: claim.claim }
     : null;
 };

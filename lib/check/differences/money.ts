@@ -59,6 +59,8 @@ export const checkAmount: Check = (view) => {
   const share = shareAsked(view);
   const outcome = view.claimed('case-outcome');
   if (outcome && share) push(outcome.claim, share, null);
+  const pages = view.claimed('prior-nyt-2018-report') ? pageCount(view) : undefined;
+  if (pages) push('prior-nyt-2018-report', pages, null);
   for (const count of [...crowdCounts(view), ...penalties(view, sums)])
     push(count.claim, count.span, count.note ?? null);
   return found;
@@ -128,6 +130,21 @@ function crowdCounts(view: SentenceView): Found[] {
   return other && view.has('SPOTIFY') && !view.has(...NETFLIX) && reads
     ? [{ kind: 'amount', claim, span: other, note: 'E38' }]
     : [];
+}
+
+/** Pages of Facebook’s own records that the Times had. */
+const PAGES = 270;
+const PAGE = /^(?:pages?|seiten|paginas?|pagine|stron\w*|bladzijden)$/;
+
+/** "2,700 pages of internal papers", in figures */
+function pageCount(view: SentenceView): Found['span'] | undefined {
+  const { tokens, clean } = view.reading;
+  const at = tokens.findIndex(({ fold }) => PAGE.test(fold));
+  const figure = /\d[\d.,’' ]*$/.exec(clean.text.slice(0, tokens[at - 1]?.end ?? 0));
+  if (at < 0 || !figure) return undefined;
+  const count = Number(figure[0].replace(/\D/g, ''));
+  const start = figure.index;
+  return count > PAGES / 10 && count !== PAGES ? { start, end: start + figure[0].length } : undefined;
 }
 
 /** People whose messages Spotify could see in a month, by the Times. */

@@ -173,7 +173,9 @@ function isDecided(view: SentenceView): boolean {
 function awaitedTrial(view: SentenceView): Hits {
   if (!view.isFrom(USERS_LOST)) return undefined;
   const users =
-    view.hits('USER', 'KLEIN').length > 0 || (view.has('BOTH', 'THEY') && view.near(1, 'KLEIN', 'USER'));
+    view.hits('USER', 'KLEIN').length > 0 ||
+    (view.has('BOTH', 'THEY') &&
+      (view.near(1, 'KLEIN') || (view.near(1, 'USER') && !view.near(3, 'ADVERTISER'))));
   // A trial of the users, unless a ruling on it is told.
   const trial =
     (view.has('TRIAL', 'RULING', 'CLASSACTION', 'LAWSUIT', 'CERTIFY', 'COURT') && view.has('AWAIT')) ||

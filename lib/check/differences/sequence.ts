@@ -36,9 +36,9 @@ function inboxDeal(view: SentenceView): Found | undefined {
     'netflix-read-messages',
   );
   const early = view.reading.dates.find(
-    (date) => date.year !== null && date.year >= 2009 && date.year <= 2012,
+    (date) => date.year !== null && date.year >= 2004 && date.year <= 2012,
   );
-  if (!access || !early || view.has('BOARD', 'RELATION', 'FTC')) return undefined;
+  if (!access || !early || view.has('BOARD', 'RELATION', 'FTC', 'NYT')) return undefined;
   const at = view.tokenAt(early.start);
   // "Not since 2011"; "the door of entry" is nobody’s joining.
   const joins = view.hits('JOIN').some((join) => !beside(view, join.first, 'ACCESS', 'INBOX'));
