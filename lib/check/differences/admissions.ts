@@ -168,7 +168,20 @@ const COULD_WORDS = 6;
 /** "The spokesman says that nothing was shared, that the streamer could get in": of a way in he said nothing. */
 function saysTheyCould(view: SentenceView): boolean {
   if (view.paired('inbox-api-programmatic-access')?.stance !== 'attributes') return false;
-  if (view.has('LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'ALLEGE', 'ACCUSE', 'IF', 'ADVERTISER'))
+  if (
+    view.has(
+      'LETTER',
+      'DOCUMENT',
+      'LAWYER',
+      'PLAINTIFF',
+      'NYT',
+      'ALLEGE',
+      'ACCUSE',
+      'IF',
+      'ADVERTISER',
+      'MEDIA',
+    )
+  )
     return false;
   const speaker = view.hits('STONE', 'SPOKES')[0];
   if (!speaker || !behind(view, speaker, REACH, 'SAY', 'STATEMENT')) return false;

@@ -58,7 +58,10 @@ const TITLE_WORDS = 6;
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
   // "Until January 2023": later than that he is Netflix's chairman.
-  const until = ahead(view, { first: at }, 3, 'UNTIL') !== undefined && view.has('BOARD', 'SITS');
+  const until =
+    ahead(view, { first: at }, 3, 'UNTIL') !== undefined &&
+    view.has('BOARD', 'SITS') &&
+    !view.has('CEO', 'COCEO', 'CHAIRMAN', 'HEADS');
   if (!claim || date.year === null || date.year < 2004 || date.year > (until ? 2026 : 2022)) return null;
   // Two who sat there with him, and longer.
   if (date.year >= 2020 && view.hasWord(/^(?:thiel|andreessen)$/)) return null;

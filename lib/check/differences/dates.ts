@@ -10,19 +10,26 @@ import { MILLION } from './sums.ts';
 import { ahead, behind, beside } from './near.ts';
 import { wrongWeekday } from './weekdays.ts';
 
+/** Words between "by default" and its year. */
+const DEFAULT_WORDS = 4;
+
 /** Default encryption came in December 2023; opt-in existed since 2016. */
-const encryption: DateRule = (view, date) => {
+const encryption: DateRule = (view, date, at) => {
   const claim = view.claimed('messenger-e2ee-default');
   if (!claim || view.has('WHATSAPP')) return null;
   const early =
     (yearOf(date) >= 2017 && yearOf(date) <= 2022) ||
     // "By itself since 2016": so it was only for those who switched it on.
-    (yearOf(date) >= 2009 && yearOf(date) <= 2016 && view.has('DEFAULT') && !view.has('OPTIN', 'NEG'));
+    (yearOf(date) >= 2009 &&
+      yearOf(date) <= 2016 &&
+      view.reading.dates.length === 1 &&
+      ahead(view, { first: at }, DEFAULT_WORDS, 'DEFAULT') !== undefined &&
+      !view.has('OPTIN', 'NEG', 'THEN', 'AFTER'));
   const otherMonth = date.year === 2023 && date.month !== null && date.month < 11 && view.has('DEFAULT');
   return early || otherMonth ? { claim: claim.claim, note: 'E39' } : null;
 };
 
-/** Words between Titan and a month without a year. */
+/** Words between Titan and a month of its own. */
 const TITAN_WORDS = 5;
 
 /** Titan: August 2013. */
@@ -45,7 +52,9 @@ const titan: DateRule = (view, date, at) => {
     !view.has('UNSEAL', 'LETTER', 'DOCUMENT', 'LAWYER');
   const month = (date.year === 2013 || ofThatYear) && date.month !== null && date.month !== 8;
   // "By 2013 the inboxes, in August 2015 Titan": right beside it
-  const own = date.month !== null && nearest(view, at, 'TITAN') <= TITAN_WORDS + 1;
+  const own =
+    date.month !== null &&
+    nearest(view, at, 'TITAN') <= Math.min(TITAN_WORDS, nearest(view, at, 'FEATURE', 'RECOMMEND') - 1);
   return (year && (own || !view.reading.dates.some((other) => other.year === 2013))) || month
     ? { claim: claim.claim }
     : null;

@@ -54,7 +54,9 @@ export const checkAmount: Check = (view) => {
   const spent = view.claimed('annual-ad-spend-figures', 'watch-budget-cut-750m', 'paid-100m-for-access');
   if (spent && little) push(spent.claim, little, null);
   // "750 million euros": the record's figure, and not its money.
-  const renamed = sums.find((sum) => isOnRecord(sum) && isForeign(view, sum) && !view.has('DOLLAR'));
+  const renamed = DOLLARS.test(view.reading.clean.text)
+    ? undefined
+    : sums.find((sum) => isOnRecord(sum) && isForeign(view, sum));
   if (spent && renamed) push(spent.claim, renamed, null);
   const share = shareAsked(view);
   const outcome = view.claimed('case-outcome');
@@ -65,6 +67,9 @@ export const checkAmount: Check = (view) => {
     push(count.claim, count.span, count.note ?? null);
   return found;
 };
+
+/** Dollars in whatever language. */
+const DOLLARS = /\$|\bdol[al]|\bd[oó]lar|\busd\b/i;
 
 /** "Hundreds of millions", and not "of people". */
 const hasTotal = (view: SentenceView): boolean =>
