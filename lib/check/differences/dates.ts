@@ -54,7 +54,7 @@ const titan: DateRule = (view, date, at) => {
   // "By 2013 the inboxes, in August 2015 Titan": right beside it
   const own =
     date.month !== null &&
-    nearest(view, at, 'TITAN') <= Math.min(TITAN_WORDS, nearest(view, at, 'FEATURE', 'RECOMMEND') - 1);
+    nearest(view, at, 'TITAN') <= Math.min(TITAN_WORDS, nearest(view, at, 'FEATURE', 'RECOMMEND') - 2);
   return (year && (own || !view.reading.dates.some((other) => other.year === 2013))) || month
     ? { claim: claim.claim }
     : null;
