@@ -65,7 +65,7 @@ export const checkDuration: Check = (view) => {
   if (
     watch &&
     (view.has('WATCH', 'VIDEOSERVICE', 'LAUNCH', 'EMAIL') ||
-      (watch.claim === 'watch-budget-cut-750m' && view.distance('YEARS', 'AFTER') <= 1)) &&
+      (watch.claim === 'watch-budget-cut-750m' && (view.distance('YEARS', 'AFTER') <= 1 || isAge(view)))) &&
     view.has('YEARS') &&
     !view.has('DECADE', 'AD') &&
     // "Five years earlier it was given up."
@@ -110,6 +110,25 @@ export const checkDuration: Check = (view) => {
   if (answer && shut) push(answer.claim, view.spanOf([shut]), null);
   return found;
 };
+
+/** Years that Watch, nine months old, is told to have had. */
+const AGES = { least: 2, most: 6 } as const;
+
+/** "It was two years old when its money was cut": an age, and not when something was. */
+const isAge = (view: SentenceView): boolean =>
+  view.near(1, 'WATCH', 'VIDEOSERVICE') &&
+  view.hits('YEARS').some((years) => {
+    const count = view.numberBefore(years);
+    const turns = ['AFTER', 'BEFORE', 'AGO', 'EARLIER', 'SINCE'];
+    return (
+      count !== null &&
+      count >= AGES.least &&
+      count <= AGES.most &&
+      ahead(view, years, 4, 'HAVE', 'EARLIER', 'IT') !== undefined &&
+      !ahead(view, years, 3, 'AFTER', 'BEFORE', 'AGO', 'SINCE') &&
+      !behind(view, years, 2, ...turns)
+    );
+  });
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {
