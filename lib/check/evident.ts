@@ -10,14 +10,18 @@ import type { DifferenceKind, Pairing } from './types.ts';
 /** Log-odds a claim may lack when a value of the kind was found. Chosen by cross-validation; other kinds are no evidence. */
 const SLACK: Partial<Readonly<Record<DifferenceKind, number>>> = {
   date: 3,
-  name: 2,
+  name: 3,
   'quote-altered': 3,
   frequency: 2,
+  role: 2,
+  direction: 2,
+  attribution: 1.5,
   amount: 1.2,
-  attribution: 1.2,
   sequence: 1.2,
   outdated: 1.2,
+  'case-type': 1.2,
   duration: 1,
+  scope: 1,
 };
 /** … and where other claims are shown, whose value it may be. */
 const BESIDE = 1;
