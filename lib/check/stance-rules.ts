@@ -4,6 +4,7 @@ import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
+import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -81,8 +82,6 @@ function isInsertedSource(
   });
 }
 
-type Hits = (...concepts: readonly string[]) => Reading['hits'];
-const TURNED = ['DENY', 'NEG', 'NEVER', 'UNTRUE', 'NOBODY', 'WITHOUT'];
 /** Words between "according to" and whom. */
 const SOURCE_WORDS = 4;
 
@@ -198,27 +197,6 @@ function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
   const negations = there('NEG');
   if (negations.some(({ last }) => last === only.first - 1)) return 'asserts';
   return negations.length > 0 ? null : 'denies';
-}
-
-/** Words between "admitted" and what was. */
-const ADMITTED_WORDS = 8;
-
-/** "He conceded that there was a way in, but …": what is admitted is somebody's word, whatever is denied behind it. */
-function isAdmitted(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
-  if (reading.asks || claim.id !== 'inbox-api-programmatic-access') return false;
-  const clauses = clausesOf(reading);
-  return hits('ADMIT').some((admit) => {
-    const key = hits('ACCESS', 'KEY', 'API', 'INBOXAPI').find(
-      ({ first }) => first > admit.last && first - admit.last <= ADMITTED_WORDS,
-    );
-    if (!key) return false;
-    const isTurned = hits(...TURNED).some(
-      ({ first, last }) =>
-        (last < admit.first && admit.first - last <= 3 && clauses[first] === clauses[admit.first]) ||
-        (first > admit.last && first <= key.last + 2 && clauses[first] === clauses[key.first]),
-    );
-    return !isTurned;
-  });
 }
 
 /** "People had to sign in": who had to was not unaware. */

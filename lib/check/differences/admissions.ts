@@ -184,10 +184,12 @@ function saysTheyCould(view: SentenceView): boolean {
   )
     return false;
   const speaker = view.hits('STONE', 'SPOKES')[0];
-  if (!speaker || !behind(view, speaker, REACH, 'SAY', 'STATEMENT')) return false;
+  const verb = speaker && behind(view, speaker, REACH, 'SAY', 'STATEMENT');
+  if (!verb || !view.sameClause(speaker.last, verb.first)) return false;
   return view.hits('THAT').some((that) => {
-    const who =
-      that.first > speaker.last ? behind(view, that, COULD_WORDS, 'NETFLIX', 'STREAMER') : undefined;
+    // "A statement in which he denied that …"
+    if (ahead(view, that, that.first, 'DENY', 'UNTRUE')) return false;
+    const who = that.first > verb.last ? behind(view, that, COULD_WORDS, 'NETFLIX', 'STREAMER') : undefined;
     const could = who && behind(view, who, COULD_WORDS, 'ACCESS', 'KEY', 'COULD', 'ABLE');
     return (
       could !== undefined &&

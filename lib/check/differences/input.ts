@@ -142,14 +142,16 @@ export class SentenceView {
     return this.reading.tokens.some(({ fold }) => pattern.test(fold));
   }
 
-  /** The first stretch of words, without case and accents and one space apart, that a pattern names; it begins and ends with a word. */
-  phrase(pattern: RegExp): ConceptHit | undefined {
+  /** The words that one of some patterns names; it reads them without case and accents, one space apart. */
+  phrase(...patterns: readonly RegExp[]): ConceptHit | undefined {
     const folds = this.reading.tokens.map(({ fold }) => fold).join(' ');
-    const found = pattern.exec(folds);
-    if (!found) return undefined;
-    const wordsIn = (text: string): number => text.split(' ').length - 1;
-    const first = wordsIn(folds.slice(0, found.index));
-    return { concept: '', first, last: first + wordsIn(found[0]) };
+    const spaces = (text: string): number => text.split(' ').length - 1;
+    for (const pattern of patterns) {
+      const found = pattern.exec(folds);
+      const first = found ? spaces(folds.slice(0, found.index)) : 0;
+      if (found) return { concept: '', first, last: first + spaces(found[0]) };
+    }
+    return undefined;
   }
 
   /** Index of the token that holds an offset of the clean text. */

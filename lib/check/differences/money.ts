@@ -143,13 +143,17 @@ const PAGE = /^(?:pages?|seiten|paginas?|pagine|stron\w*|bladzijden)$/;
 
 /** "2,700 pages of internal papers", in figures */
 function pageCount(view: SentenceView): Found['span'] | undefined {
-  const { tokens, clean } = view.reading;
+  const { tokens } = view.reading;
   const at = tokens.findIndex(({ fold }) => PAGE.test(fold));
-  const figure = /\d[\d.,’' ]*$/.exec(clean.text.slice(0, tokens[at - 1]?.end ?? 0));
-  if (at < 0 || !figure) return undefined;
-  const count = Number(figure[0].replace(/\D/g, ''));
-  const start = figure.index;
-  return count > PAGES / 10 && count !== PAGES ? { start, end: start + figure[0].length } : undefined;
+  const last = tokens[at - 1];
+  if (!last || !/^\d{2,4}$/.test(last.text)) return undefined;
+  // "2,700", "2.700", "2 700"
+  const before = tokens[at - 2];
+  const thousands =
+    before && last.text.length === 3 && /^\d{1,2}$/.test(before.text) && last.start - before.end === 1;
+  const first = thousands ? before : last;
+  const count = Number(thousands ? before.text + last.text : last.text);
+  return count > PAGES / 10 && count !== PAGES ? { start: first.start, end: last.end } : undefined;
 }
 
 /** People whose messages Spotify could see in a month, by the Times. */
