@@ -7,7 +7,7 @@ export default defineConfig({
       'lib/**/*.test.ts',
       'components/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      'tests/{faithful,fuzz,hostile,repo,cases,reports}/**/*.test.ts',
+      'tests/{cases,departing,faithful,fuzz,hostile,repo,reports,voices}/**/*.test.ts',
     ],
     environment: 'node',
     testTimeout: 60_000,
