@@ -1,7 +1,7 @@
 /** Checks on words and findings that are put into the mouth of somebody who never said them. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Push, SentenceView } from './input.ts';
-import { ahead, behind } from './near.ts';
+import { ahead, away, behind } from './near.ts';
 import { acts } from './parties.ts';
 import { quotedContexts } from './quotations.ts';
 
@@ -55,11 +55,19 @@ const PARTY_OF_SUIT = [
   'KLEIN',
 ] as const;
 
+/** Words between a speaker and the words quoted. */
+const QUOTED_WORDS = 10;
+
 /** "Shockingly untrue", said by Zuckerberg: it was the spokesman. */
 function bossForSpokesman(view: SentenceView): ConceptHit | undefined {
   if (!view.has('SHOCKING') || view.has('STONE', 'SPOKES')) return undefined;
   if (!view.reading.quotations.length && !view.has('PLATFORMX')) return undefined;
-  const manager = view.hits('ARCHIBONG', 'SANDBERG', 'BOSWORTH', 'SIMO')[0];
+  const [shocking] = view.hits('SHOCKING');
+  const manager = view.reading.dates.some(({ year }) => year === 2018)
+    ? undefined
+    : view
+        .hits('ARCHIBONG', 'SANDBERG', 'BOSWORTH', 'SIMO')
+        .find((one) => shocking && away(one, shocking) <= QUOTED_WORDS);
   if (manager) return manager;
   return view.hits('ZUCKERBERG').find(
     (boss) =>

@@ -4,9 +4,12 @@ import { ahead, behind } from './near.ts';
 import { acts } from './parties.ts';
 
 /** Wednesday to Monday, in all languages; Wednesday by itself, for 2018. */
-const WEDNESDAY = /^(?:wednesday|mittwoch|mercredi|miercoles|mercoledi|quarta|woensdag|srod[aey])$/;
+const WEDNESDAY = /^(?:wednesday|mittwoch|mercredi|miercoles|mercoledi|woensdag|srod[aey])$/;
 const OTHER_DAYS =
-  /^(?:thursday|friday|saturday|sunday|monday|donnerstag|freitag|samstag|sonnabend|sonntag|montag|jeudi|vendredi|samedi|dimanche|lundi|jueves|viernes|sabado|domingo|lunes|giovedi|venerdi|sabato|domenica|lunedi|quinta|sexta|segunda|donderdag|vrijdag|zaterdag|zondag|maandag|czwart(?:ek|ku)|piat(?:ek|ku)|sobot[aey]|niedziel[aei]|poniedzial(?:ek|ku))$/;
+  /^(?:thursday|friday|saturday|sunday|monday|donnerstag|freitag|samstag|sonnabend|sonntag|montag|jeudi|vendredi|samedi|dimanche|lundi|jueves|viernes|sabado|domingo|lunes|giovedi|venerdi|sabato|domenica|lunedi|donderdag|vrijdag|zaterdag|zondag|maandag|czwart(?:ek|ku)|piat(?:ek|ku)|sobot[aey]|niedziel[aei]|poniedzial(?:ek|ku))$/;
+/** Portuguese counts its days: by themselves these are "second", "fourth" and so on. */
+const COUNTED_DAYS = /^(?:segunda|quarta|quinta|sexta)$/;
+const DAY = 'feira';
 /** Days after an answer in which a day of the week is that week's. */
 const WEEKS = [
   { from: '2018-12-18', to: '2018-12-25', wednesday: true },
@@ -25,16 +28,19 @@ export function wrongWeekday(view: SentenceView): Found[] {
   // A date beside it is compared by itself.
   if (view.reading.dates.some(({ day }) => day !== null)) return [];
   const at = view.reading.tokens.findIndex(
-    ({ fold }) => OTHER_DAYS.test(fold) || (!week.wednesday && WEDNESDAY.test(fold)),
+    ({ fold }, i) =>
+      OTHER_DAYS.test(fold) ||
+      (!week.wednesday && WEDNESDAY.test(fold)) ||
+      (COUNTED_DAYS.test(fold) && view.word(i + 1) === DAY && !(week.wednesday && fold === 'quarta')),
   );
-  const place = { first: at, last: at };
+  const place = { first: at, last: view.word(at + 1) === DAY ? at + 1 : at };
   // In front of a line stands the day of the report.
-  const opens = /^\s?[):–—-]/.test(view.reading.clean.text.slice(view.tokens(at, at).end));
+  const opens = /^\s?[):–—-]/.test(view.reading.clean.text.slice(view.tokens(at, place.last).end));
   if (at < 0 || opens) return [];
   const speaker = ahead(view, place, REACH, ...SPEAKERS) ?? behind(view, place, REACH, ...SPEAKERS);
   const answers = ['DENY', 'STATEMENT', 'UNTRUE', 'SAY', 'SHOCKING', 'WRITE'];
   const answer = ahead(view, place, REACH, ...answers) ?? behind(view, place, REACH, ...answers);
   return speaker && acts(view, speaker) && answer
-    ? [{ kind: 'date', claim: claim.claim, span: view.tokens(at, at), note: null }]
+    ? [{ kind: 'date', claim: claim.claim, span: view.tokens(at, place.last), note: null }]
     : [];
 }
