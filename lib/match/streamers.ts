@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 const OF = /^(?:of|de[lrs]?|d|d[aiou]s?|dell[aeo]|dei|degli|van|von|the|die|l[aeo]?s?|gli|el|het|z|od)$/;
 /** What else such a firm is called, in whatever language. */
 const FIRM =
-  /^(?:serv[ií][czt]\w*|serwis\w*|plat{1,2}[ae]?f\w*|dienst|bude|fabric\w*|fabrik|haus|laden|maison|marchand|vendeur|boutique|casa|tienda|vendedor|bottega|negozio|loja|merchant|purveyor|peddler|shop|house|factory|club|winkel|huis|boer|sklep|dom)$/;
+  /^(?:servi[czt]\w*|serwis\w*|plat{1,2}[ae]?f\w*|dienst|bude|fabric\w*|fabrik|haus|laden|maison|marchand|vendeur|boutique|casa|tienda|vendedor|bottega|negozio|loja|merchant|purveyor|peddler|shop|house|factory|club|winkel|huis|boer|sklep|dom)$/;
 /** Words between the two: "gigante de las series". */
 const REACH = 3;
 /** What is Facebook's, or anybody's. */

@@ -138,8 +138,7 @@ export function isLawFirm(view: SentenceView): boolean {
       (lawyer) =>
         startsAt(view, lawyer.last + 1, 'KLEIN') ||
         // "The lawyer Rachel Banks Kupcho"
-        /^kupcho/.test(view.word(lawyer.last + 2)) ||
-        /^kupcho/.test(view.word(lawyer.last + 3)),
+        [2, 3].some((words) => view.word(lawyer.last + words).startsWith('kupcho')),
     ) ||
     // "Klein and Grabert, two lawyers"
     view

@@ -150,10 +150,11 @@ const PLACES: readonly Place[] = [
 
 /** Names that others hold in this story. */
 export function otherNames(view: SentenceView): Found[] {
+  const folds = new Set(view.reading.tokens.map(({ fold }) => fold));
   return PLACES.flatMap((place): Found[] => {
     const claim = place.claims.find((id) => view.claimed(id));
     if (!claim || view.has(...place.except) || !isHeldBy(view, place)) return [];
-    const at = placesOf(view, place.others).find(
+    const at = placesOf(view, folds, place.others).find(
       (name) => isMeant(view, place, name) && !isHeld(view, place, name),
     );
     if (!at) return [];
@@ -185,9 +186,8 @@ interface Named {
 }
 
 /** Where one of some names stands. */
-function placesOf(view: SentenceView, names: readonly string[]): Named[] {
+function placesOf(view: SentenceView, folds: ReadonlySet<string>, names: readonly string[]): Named[] {
   const { tokens } = view.reading;
-  const folds = new Set(tokens.map(({ fold }) => fold));
   return names.flatMap((name) => {
     const words = name.split(' ');
     if (!words.every((word) => folds.has(word))) return [];

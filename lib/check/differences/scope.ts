@@ -133,11 +133,8 @@ function crowdOf(view: SentenceView, unaware: boolean): Found['span'] | null {
     ? (counted(view.tokenAt(start.start)) ?? counted(view.tokenAt(start.end - 1)))
     : undefined;
   if (!start || view.has('DOLLAR', 'SPEND')) return null;
-  return user
-    ? view.join(start, view.spanOf([user]))
-    : unaware || isOfPeople(view, sum?.value ?? 0)
-      ? start
-      : null;
+  // Without any counted they are unaware, or billions.
+  return user ? view.join(start, view.spanOf([user])) : start;
 }
 
 /** "To the letter-boxes of two billion souls": whatever they are called. */

@@ -1,7 +1,8 @@
 /** The day of the week on which Meta answered: in 2024 on a Tuesday, in 2018 on a Tuesday and on the Wednesday after. */
+import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Found, SentenceView } from './input.ts';
 import { ahead, behind } from './near.ts';
-import { acts } from './parties.ts';
+import { ANSWER, acts } from './parties.ts';
 
 /** Wednesday to Monday, in all languages; Wednesday by itself, for 2018. */
 const WEDNESDAY = /^(?:wednesday|mittwoch|mercredi|miercoles|mercoledi|woensdag|srod[aey])$/;
@@ -33,14 +34,15 @@ export function wrongWeekday(view: SentenceView): Found[] {
       (!week.wednesday && WEDNESDAY.test(fold)) ||
       (COUNTED_DAYS.test(fold) && view.word(i + 1) === DAY && !(week.wednesday && fold === 'quarta')),
   );
+  if (at < 0) return [];
   const place = { first: at, last: view.word(at + 1) === DAY ? at + 1 : at };
+  const beside = (...concepts: readonly string[]): ConceptHit | undefined =>
+    ahead(view, place, REACH, ...concepts) ?? behind(view, place, REACH, ...concepts);
   // In front of a line stands the day of the report.
   const opens = /^\s?[):–—-]/.test(view.reading.clean.text.slice(view.tokens(at, place.last).end));
-  if (at < 0 || opens) return [];
-  const speaker = ahead(view, place, REACH, ...SPEAKERS) ?? behind(view, place, REACH, ...SPEAKERS);
-  const answers = ['DENY', 'STATEMENT', 'UNTRUE', 'SAY', 'SHOCKING', 'WRITE'];
-  const answer = ahead(view, place, REACH, ...answers) ?? behind(view, place, REACH, ...answers);
-  return speaker && acts(view, speaker) && answer
+  if (opens) return [];
+  const speaker = beside(...SPEAKERS);
+  return speaker && acts(view, speaker) && beside(...ANSWER, 'SAY', 'SHOCKING', 'WRITE')
     ? [{ kind: 'date', claim: claim.claim, span: view.tokens(at, place.last), note: null }]
     : [];
 }
