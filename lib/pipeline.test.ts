@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLES, articleWith } from '../tests/support/articles.ts';
 import { analyse, getEngine, getFacts, LANGUAGES, packs, toPage } from '../tests/support/knowledge.ts';
-import { analysePage, runToEnd } from './pipeline.ts';
+import { analysePage, readArticle, runToEnd } from './pipeline.ts';
 
 describe('the pipeline', () => {
   it.each(LANGUAGES)('%s: finds the same every time', (lang) => {
@@ -69,6 +69,24 @@ describe('the pipeline', () => {
     expect(asked).toBe(0);
     runToEnd(analysePage(toPage({ lang: 'en', ...ARTICLES.en }), knowledge));
     expect(asked).toBe(1);
+  });
+
+  it('tells once, and before all is read, that a page promises to be about the case', () => {
+    const promises = (paragraphs: readonly string[]): string[] => {
+      const seen: string[] = [];
+      const steps = readArticle(toPage({ lang: 'en', paragraphs }), {
+        engine: getEngine(),
+        pack: packs.en,
+        declaredOtherwise: false,
+        onPromising: () => seen.push('promising'),
+      });
+      while (!steps.next().done) seen.push('pause');
+      return seen;
+    };
+    const told = promises(Array.from({ length: 10 }, () => ARTICLES.en.paragraphs).flat());
+    expect(told.filter((one) => one === 'promising')).toHaveLength(1);
+    expect(told.length - told.indexOf('promising')).toBeGreaterThan(10);
+    expect(promises(['Netflix raises its prices.', 'Facebook is silent.'])).not.toContain('promising');
   });
 
   it('numbers the sentences and keeps to their blocks', () => {

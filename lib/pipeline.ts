@@ -27,6 +27,8 @@ export interface ReadingKnowledge {
   readonly pack: LanguagePack | null;
   /** Whether the page declares another language than its text is in. */
   readonly declaredOtherwise: boolean;
+  /** Told once, as soon as the page promises to be about the case: what it takes to check it can be fetched meanwhile. */
+  readonly onPromising?: () => void;
 }
 
 /** What it needs to check it, too. */
@@ -55,6 +57,8 @@ const EARLIER = 40;
 /** Sentences after which no further block is cut, and sentences that get cards: many times the longest article's. */
 const MAX_SENTENCES = 5_000;
 const MAX_PAIRED = 800;
+/** Sentences that make a claim of the case, from which on a page promises to be about it. */
+const PROMISING = 4;
 /** Sentences between two pauses. */
 const STEP = 4;
 
@@ -92,24 +96,24 @@ export function* readArticle(
   if (!pack) return { ...read, analysis: nothing };
   // 1. cut: blocks into sentences
   const sentences = yield* cutPage(page, pack);
-  // 2. read: words, concepts, sums, dates, quotations of each sentence
+  // 2. read: words, concepts, sums, dates, quotations of each sentence. 3. context: what the sentences before lend to it.
+  // 4. score: log-odds of the thirty claims, of each sentence by itself and then beside its neighbours
   const lexicon = new Lexicon(pack);
-  for (const sentence of sentences) {
+  const around = eachContext(readings);
+  const first: Scores[] = [];
+  let promising = 0;
+  for (const [i, sentence] of sentences.entries()) {
     const before = readings.at(-1);
     const open = before?.sentence.block === sentence.block && (before.quotations.at(-1)?.open ?? false);
-    readings.push(readSentence(sentence, pack, lexicon, open));
-    if (readings.length % STEP === 0) yield;
-  }
-  // 3. context: what the sentences before lend to each
-  for (const context of eachContext(readings)) {
+    const reading = readSentence(sentence, pack, lexicon, open);
+    readings.push(reading);
+    // As long as there is a reading more, there is a context more.
+    const context = around.next().value as Context;
     contexts.push(context);
-    if (contexts.length % STEP === 0) yield;
-  }
-  // 4. score: log-odds of the thirty claims, of each sentence by itself and then beside its neighbours
-  const first: Scores[] = [];
-  for (const [i, context] of contexts.entries()) {
-    const reading = readings[i];
-    if (reading) first.push(scoreSentence(reading, context, engine));
+    const score = scoreSentence(reading, context, engine);
+    first.push(score);
+    const makesClaim = Math.max(...score.logits) >= engine.thresholds.show;
+    if (makesClaim && ++promising === PROMISING) knowledge.onPromising?.();
     if (i % STEP === 0) yield;
   }
   const summary = new PageSummary(engine.claims.classes, (logit) => toProbability(logit, engine));

@@ -22,14 +22,20 @@ export interface TabPage {
   readonly incognito: boolean;
 }
 
+/** What does not hang on each other is asked for at the same time: every question to the browser is a way there and back. */
 async function look({ tabId, url, incognito }: TabPage) {
-  const { on, byClick: _, ...settings } = await readSettings(LASTING);
-  const place = await placeOf(url, incognito);
-  const site = place && (await readSite(STORES, place));
-  const isWanted = on && place !== null && site?.on === true && (await isPageOn(STORES, place));
-  // A script that is in a page already stays there when the permission goes: it is told to stop.
-  const active = isWanted && (await mayReadTab(tabId));
-  return { active, settings, place, site };
+  const [{ on, byClick: _, ...settings }, place] = await Promise.all([
+    readSettings(LASTING),
+    placeOf(url, incognito),
+  ]);
+  if (!place) return { active: false, settings, place, site: null };
+  const [site, isOn, mayRead] = await Promise.all([
+    readSite(STORES, place),
+    isPageOn(STORES, place),
+    // A script that is in a page already stays there when the permission goes: it is told to stop.
+    mayReadTab(tabId),
+  ]);
+  return { active: on && site.on && isOn && mayRead, settings, place, site };
 }
 
 /** Whether anything may be read and shown in that page. */
@@ -37,15 +43,25 @@ export async function isActive(page: TabPage): Promise<boolean> {
   return (await look(page)).active;
 }
 
+/** Whether anything may be shown in that page, and our words in which language. */
+export async function chooseWords(page: TabPage): Promise<Pick<StartAnswer, 'active' | 'words'>> {
+  const { active, settings } = await look(page);
+  return { active, words: resolveLanguage(settings.language).language };
+}
+
 /** Everything a reader in that page needs to know of the reader's choices. */
 export async function chooseFor(page: TabPage): Promise<StartAnswer> {
-  const { active, settings, place, site } = await look(page);
+  const [{ active, settings, place, site }, version] = await Promise.all([look(page), UPDATES.version()]);
+  const [hidden, read] = await Promise.all([
+    place ? readHidden(STORES, place) : [],
+    listReadBefore(LASTING, version, page.incognito),
+  ]);
   return {
     active,
     settings,
     open: site?.open ?? null,
-    hidden: place ? await readHidden(STORES, place) : [],
-    read: await listReadBefore(LASTING, await UPDATES.version(), page.incognito),
+    hidden,
+    read,
     words: resolveLanguage(settings.language).language,
   };
 }

@@ -8,7 +8,7 @@ import { changeSettings, pickSettings } from '../storage/settings.ts';
 import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
 import { showBadge } from './badge.ts';
-import { chooseFor, isActive, placeOf } from './choice.ts';
+import { chooseFor, chooseWords, isActive, placeOf } from './choice.ts';
 import { injectLanguage, injectMargin, injectMarkStyle, injectReader } from './inject.ts';
 import { LASTING, PASSING, STORES } from './stores.ts';
 
@@ -20,19 +20,15 @@ export async function startReader(
   { lang }: Message<'start-reader'>,
   from: PageSender,
 ): Answer<'start-reader'> {
-  await writeTab(
-    PASSING,
-    from.tabId,
-    { url: from.url, lang, document: from.document, status: null },
-    Date.now(),
-  );
-  // Asked after the tab is kept: whoever changes it from here on finds the tab and tells it.
-  const choice = await chooseFor(from);
-  if (!choice.active) {
-    await showBadge(from.tabId, null, false);
-    return false;
-  }
-  return injectReader(from, lang);
+  const record = { url: from.url, lang, document: from.document, status: null };
+  const kept = writeTab(PASSING, from.tabId, record, Date.now());
+  // A reader that starts asks what was chosen once more.
+  if (await isActive(from)) return injectReader(from, lang);
+  // Asked again after the tab is kept: whoever changes it from here on finds the tab and tells it.
+  await kept;
+  if (await isActive(from)) return injectReader(from, lang);
+  await showBadge(from.tabId, null, false);
+  return false;
 }
 
 /** Injects one language's pack and words into the asking page. */
@@ -42,7 +38,7 @@ export function loadLanguage({ lang }: Message<'load-language'>, from: PageSende
 
 /** Injects what draws the sidebar, unless the reader switched this page off. */
 export async function loadMargin(_: Message<'load-margin'>, from: PageSender): Answer<'load-margin'> {
-  const { active, words } = await chooseFor(from);
+  const { active, words } = await chooseWords(from);
   return active && injectMargin(from, words);
 }
 
