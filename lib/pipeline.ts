@@ -152,7 +152,8 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up
-  const withheld = page.truncated ? 'truncated' : page.clipped ? 'clipped' : null;
+  const isPart = page.clipped || readings.length >= MAX_SENTENCES || paired >= MAX_PAIRED;
+  const withheld = page.truncated ? 'truncated' : isPart ? 'clipped' : null;
   const likely = (index: number, claim: string): number =>
     toProbability(scores[index]?.logits[CLAIM_IDS.indexOf(claim)] ?? -99, engine);
   const absent = withheld ? [] : findAbsent(readings, analysed, likely, facts, page.published);

@@ -70,6 +70,28 @@ describe('records a page never brings up', () => {
     }
   });
 
+  it('is not said of a page too long to be read to its end', () => {
+    const published = '2025-12-01';
+    const once = ARTICLES.en.paragraphs;
+    const many = Array.from({ length: 1_700 }, () => once).flat();
+    expect(analyse(toPage({ lang: 'en', published, paragraphs: once }), 'en').absentWithheld).toBeNull();
+    const analysis = analyse(toPage({ lang: 'en', published, paragraphs: many }), 'en');
+    expect(analysis.sentences.length).toBeLessThan(many.length);
+    expect(analysis.absent).toEqual([]);
+    expect(analysis.absentWithheld).toBe('clipped');
+  });
+
+  it('is not said of a page with more sentences to show than are shown', () => {
+    const claim = 'Netflix read the private messages of Facebook users.';
+    const published = '2025-12-01';
+    const analysis = analyse(
+      toPage({ lang: 'en', published, paragraphs: Array.from({ length: 900 }, () => claim) }),
+      'en',
+    );
+    expect(analysis.sentences.at(-1)?.pairings).toEqual([]);
+    expect(analysis.absentWithheld).toBe('clipped');
+  });
+
   describe('whose answer of which year a sentence tells', () => {
     const told = (...sentences: string[]): readonly string[] =>
       absentOn({ paragraphs: [papers, report, ...sentences] });

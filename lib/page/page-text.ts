@@ -46,6 +46,9 @@ export function* readPage(
   const collected = collector.finish();
   yield;
   const { blocks, asides } = chooseArticle(collected);
+  // No others: a node that is held keeps all it once stood in, long after the page has thrown that away.
+  const kept: Text[] = [];
+  for (const { node } of blocks.flatMap(({ chunks }) => chunks)) kept[node] = nodes[node] as Text;
   const meta = (name: string): string =>
     document
       .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
@@ -62,7 +65,7 @@ export function* readPage(
       .map((script) => script.textContent ?? ''),
   };
   return {
-    nodes,
+    nodes: kept,
     page: {
       title: document.title,
       declaredLang: document.documentElement.getAttribute('lang') || null,

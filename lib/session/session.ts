@@ -120,19 +120,21 @@ export class Session {
     this.#run = new AbortController();
     const { signal } = this.#run;
     const isOther = (now: TextTrace): boolean => hasChanged(this.#trace, now) || !this.#isStillThere();
-    const drop = (): void => {
-      const wasSeen = this.#findings !== null;
-      this.#findings = null;
-      this.#clear();
-      if (wasSeen) this.#publish();
-    };
-    if (isOther(traceText(this.#parts.document))) drop();
+    if (isOther(traceText(this.#parts.document))) this.#drop();
     void this.#refresh();
-    const other = await waitForText(this.#parts.document, isOther, signal, drop);
+    const other = await waitForText(this.#parts.document, isOther, signal, () => this.#drop());
     if (signal.aborted) return;
     if (other || !this.#findings) return this.#examine();
     this.#publish();
     void this.#lookLate(signal);
+  }
+
+  /** Nothing is shown any more of a text that is gone, nor kept of it. */
+  #drop(): void {
+    const wasSeen = this.#findings !== null;
+    this.#findings = null;
+    this.#clear();
+    if (wasSeen) this.#publish();
   }
 
   #isStillThere(): boolean {
@@ -235,7 +237,7 @@ export class Session {
     else if (this.#again < MAX_AGAIN) {
       this.#again++;
       void this.#leave();
-    } else this.#clear();
+    } else this.#drop();
   }
 
   #mayStay(): boolean {
