@@ -54,7 +54,7 @@ export interface ReadArticle {
 const ASIDE_CHARACTERS = 20_000;
 /** Sentences a check may look back. */
 const EARLIER = 40;
-/** Sentences after which no further block is cut, and sentences that get cards: many times the longest article's. */
+/** Sentences after which no further block is cut, and those with cards after which none is checked: many times the longest article's. */
 const MAX_SENTENCES = 5_000;
 const MAX_PAIRED = 800;
 /** Sentences that make a claim of the case, from which on a page promises to be about it. */
@@ -140,9 +140,10 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     const score = scores[i];
     const context = contexts[i];
     if (!score || !context || !pack) continue;
+    if (paired >= MAX_PAIRED) break;
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
     const input = { reading, context, facts, words: pack, published: page.published, earlier };
-    const pairings = paired < MAX_PAIRED ? pairClaims(input, score, engine) : [];
+    const pairings = pairClaims(input, score, engine);
     if (pairings.length > 0) paired++;
     analysed.push({
       sentence: reading.sentence,

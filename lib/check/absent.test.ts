@@ -88,7 +88,8 @@ describe('records a page never brings up', () => {
       toPage({ lang: 'en', published, paragraphs: Array.from({ length: 900 }, () => claim) }),
       'en',
     );
-    expect(analysis.sentences.at(-1)?.pairings).toEqual([]);
+    expect(analysis.sentences.every(({ pairings }) => pairings.length > 0)).toBe(true);
+    expect(analysis.sentences.length).toBeLessThan(900);
     expect(analysis.absentWithheld).toBe('clipped');
   });
 
