@@ -1,4 +1,4 @@
-/** The margin: injected by the background when the reader asks for it, once, on a page about the case (lib/session/margin.ts). */
+/** The margin: injected by the background when the reader asks for it, once, on a page that is about the case or promises to be (lib/session/margin.ts). */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import sidebar from '../../assets/styles/sidebar.css?inline';
 import { joinDossier } from '../../lib/dossier/pack.ts';

@@ -1,6 +1,6 @@
 /**
  * The reader: injected by the background into a page the gate found relevant, once. It reads the article and decides
- * whether it is about the case; only then it asks for everything that is shown (entrypoints/margin).
+ * whether it is about the case; everything that is shown (entrypoints/margin) it asks for only when it is, or promises to be.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ask } from '../../lib/messages/client.ts';

@@ -1,6 +1,6 @@
 /**
  * The margin: everything that stands beside an article about the case. The background puts it into a page when the reader
- * has found that the page is one; other pages never see it.
+ * has found that the page is one, or promises to be.
  */
 import type { Analysis } from '../check/types.ts';
 import type { joinDossier, PackedDossier } from '../dossier/pack.ts';
