@@ -23,10 +23,8 @@ export async function startReader(
   const record = { url: from.url, lang, document: from.document, status: null };
   const kept = writeTab(PASSING, from.tabId, record, Date.now());
   // A reader that starts asks what was chosen once more.
-  if (await isActive(from)) return injectReader(from, lang);
-  // Asked again after the tab is kept: whoever changes it from here on finds the tab and tells it.
-  await kept;
-  if (await isActive(from)) return injectReader(from, lang);
+  // Where it is off, asked again after the tab is kept: whoever changes it from here on finds the tab and tells it.
+  if ((await isActive(from)) || (await kept.then(() => isActive(from)))) return injectReader(from, lang);
   await showBadge(from.tabId, null, false);
   return false;
 }

@@ -41,16 +41,14 @@ export async function benchUse(
   const ours = arms.find(({ name }) => name === 'ours');
   if (!bench || !empty || !ours) return [];
   const group = 'Chromium, an open page';
-  const turns = [empty, ours, empty];
   const rounds: Array<[empty: Use, ours: Use, again: Use]> = [];
   for (let i = 1; i <= options.loads; i++) {
     options.log(`Chromium: scrolling and changes, ${i} of ${options.loads}`);
-    const uses: Use[] = [];
-    // In turns, so that no arm always goes first.
-    for (const arm of i % 2 ? turns : turns.toReversed())
-      uses.push(await useOnce(found, arm, server.address(bench.name)));
-    const [first, middle, last] = uses;
-    if (first && middle && last) rounds.push(i % 2 ? [first, middle, last] : [last, middle, first]);
+    // Ours between two empty ones, of which each is the measure every other time.
+    const before = await useOnce(found, empty, server.address(bench.name));
+    const own = await useOnce(found, ours, server.address(bench.name));
+    const after = await useOnce(found, empty, server.address(bench.name));
+    rounds.push(i % 2 ? [before, own, after] : [after, own, before]);
   }
   const of = (arm: 0 | 1, pick: (use: Use) => number): number =>
     median(rounds.map((round) => pick(round[arm])));
