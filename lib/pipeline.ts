@@ -46,6 +46,8 @@ export interface ReadArticle {
   readonly readings: readonly Reading[];
   readonly contexts: readonly Context[];
   readonly scores: readonly Scores[];
+  /** Whether some of the page was left out: on the way here, or as it was cut. */
+  readonly clipped: boolean;
   /** What is known by now. */
   readonly analysis: Analysis;
 }
@@ -92,10 +94,11 @@ export function* readArticle(
     absentWithheld: null,
     dates: [],
   };
-  const read = { page, engine, pack, readings, contexts, scores };
+  const read = { page, engine, pack, readings, contexts, scores, clipped: page.clipped };
   if (!pack) return { ...read, analysis: nothing };
   // 1. cut: blocks into sentences
-  const sentences = yield* cutPage(page, pack);
+  const sentences: Sentence[] = [];
+  if (yield* cutPage(page, pack, sentences)) read.clipped = true;
   // 2. read: words, concepts, sums, dates, quotations of each sentence. 3. context: what the sentences before lend to it.
   // 4. score: log-odds of the thirty claims, of each sentence by itself and then beside its neighbours
   const lexicon = new Lexicon(pack);
@@ -133,6 +136,7 @@ export function* readArticle(
 /** Steps 6 to 9, for an article about the case: which claims each sentence makes, how, and where it departs from the record. */
 export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, Analysis, void> {
   const { page, engine, pack, readings, contexts, scores } = read;
+  let { clipped } = read;
   // 6. pair, 7. stance, 8. differences
   const analysed: AnalysedSentence[] = [];
   let paired = 0;
@@ -140,7 +144,10 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     const score = scores[i];
     const context = contexts[i];
     if (!score || !context || !pack) continue;
-    if (paired >= MAX_PAIRED) break;
+    if (paired >= MAX_PAIRED) {
+      clipped = true;
+      break;
+    }
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
     const input = { reading, context, facts, words: pack, published: page.published, earlier };
     const pairings = pairClaims(input, score, engine);
@@ -153,8 +160,7 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up
-  const isPart = page.clipped || readings.length >= MAX_SENTENCES || paired >= MAX_PAIRED;
-  const withheld = page.truncated ? 'truncated' : isPart ? 'clipped' : null;
+  const withheld = page.truncated ? 'truncated' : clipped ? 'clipped' : null;
   const likely = (index: number, claim: string): number =>
     toProbability(scores[index]?.logits[CLAIM_IDS.indexOf(claim)] ?? -99, engine);
   const absent = withheld ? [] : findAbsent(readings, analysed, likely, facts, page.published);
@@ -182,11 +188,11 @@ function datesOf({ sentence, dates, clean }: Reading, published: string | null):
     }));
 }
 
-function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[], void> {
+/** Adds the page's sentences to a list. @returns whether some were left out. */
+function* cutPage(page: PageText, pack: LanguagePack, sentences: Sentence[]): Generator<void, boolean, void> {
   const cut = createSentenceSteps(pack);
-  const sentences: Sentence[] = [];
   for (const [b, block] of page.blocks.entries()) {
-    if (sentences.length >= MAX_SENTENCES) break;
+    if (sentences.length >= MAX_SENTENCES) return true;
     for (const { start, end } of yield* cut(block.text))
       sentences.push({
         index: sentences.length,
@@ -198,7 +204,7 @@ function* cutPage(page: PageText, pack: LanguagePack): Generator<void, Sentence[
       });
     yield;
   }
-  return sentences;
+  return false;
 }
 
 function asideConcepts(page: PageText, lexicon: Lexicon): Set<string> {

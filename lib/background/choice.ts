@@ -28,14 +28,15 @@ async function look({ tabId, url, incognito }: TabPage) {
     readSettings(LASTING),
     placeOf(url, incognito),
   ]);
-  if (!place) return { active: false, settings, place, site: null };
+  const { language: words } = resolveLanguage(settings.language);
+  if (!place) return { active: false, settings, words, place, site: null };
   const [site, isOn, mayRead] = await Promise.all([
     readSite(STORES, place),
     isPageOn(STORES, place),
     // A script that is in a page already stays there when the permission goes: it is told to stop.
     mayReadTab(tabId),
   ]);
-  return { active: on && site.on && isOn && mayRead, settings, place, site };
+  return { active: on && site.on && isOn && mayRead, settings, words, place, site };
 }
 
 /** Whether anything may be read and shown in that page. */
@@ -45,23 +46,19 @@ export async function isActive(page: TabPage): Promise<boolean> {
 
 /** Whether anything may be shown in that page, and our words in which language. */
 export async function chooseWords(page: TabPage): Promise<Pick<StartAnswer, 'active' | 'words'>> {
-  const { active, settings } = await look(page);
-  return { active, words: resolveLanguage(settings.language).language };
+  const { active, words } = await look(page);
+  return { active, words };
 }
 
 /** Everything a reader in that page needs to know of the reader's choices. */
 export async function chooseFor(page: TabPage): Promise<StartAnswer> {
-  const [{ active, settings, place, site }, version] = await Promise.all([look(page), UPDATES.version()]);
+  const [{ active, settings, words, place, site }, version] = await Promise.all([
+    look(page),
+    UPDATES.version(),
+  ]);
   const [hidden, read] = await Promise.all([
     place ? readHidden(STORES, place) : [],
     listReadBefore(LASTING, version, page.incognito),
   ]);
-  return {
-    active,
-    settings,
-    open: site?.open ?? null,
-    hidden,
-    read,
-    words: resolveLanguage(settings.language).language,
-  };
+  return { active, settings, open: site?.open ?? null, hidden, read, words };
 }

@@ -17,7 +17,7 @@ export interface ExamineParts {
   readonly data: PackedData;
   /** Asks the background for what the engine knows of a language; whether it came. */
   readonly loadLanguage: (lang: string) => Promise<boolean>;
-  /** What holds an article against the record; asked for when the page is, or promises to be, about the case. */
+  /** What holds an article against the record; asked for when the page promises to be about the case, and again when it is. */
   readonly loadMargin: () => Promise<Margin | null>;
   readonly isOurs: (element: Element) => boolean;
 }
@@ -36,17 +36,15 @@ export async function examinePage(parts: ExamineParts, signal: AbortSignal): Pro
   let pack = guess.lang ? data.language(guess.lang) : null;
   if (guess.lang && !pack && (await parts.loadLanguage(guess.lang))) pack = data.language(guess.lang);
   if (signal.aborted) return null;
-  let coming: Promise<Margin | null> | null = null;
-  const loadMargin = (): Promise<Margin | null> => (coming ??= parts.loadMargin());
   const knowledge = {
     engine,
     pack,
     declaredOtherwise: guess.contradictsDeclared,
-    onPromising: () => void loadMargin(),
+    onPromising: () => void parts.loadMargin(),
   };
   const article = await runInSlices(readArticle(read.page, knowledge), signal);
   if (article?.analysis.relevance !== 'about') return article && { ...read, analysis: article.analysis };
-  const margin = await loadMargin();
+  const margin = await parts.loadMargin();
   if (!margin || signal.aborted) return null;
   const analysis = await runInSlices(margin.check(article, data.record()), signal);
   // What is found is shown in one go: not in the same one as the last of the checks.

@@ -34,6 +34,7 @@ export class Session {
   readonly #life = new AbortController();
   /** Come with the first page that is about the case. */
   #margin: Margin | null = null;
+  #coming: Promise<Margin | null> | null = null;
   #presenter: Presenter | null = null;
   #run = new AbortController();
   #choice: StartAnswer | null = null;
@@ -160,7 +161,10 @@ export class Session {
   }
 
   async #loadMargin(): Promise<Margin | null> {
-    this.#margin ??= await this.#parts.loadMargin();
+    this.#coming ??= this.#parts.loadMargin();
+    this.#margin = await this.#coming;
+    // What did not come may come next time.
+    if (!this.#margin) this.#coming = null;
     return this.#margin;
   }
 

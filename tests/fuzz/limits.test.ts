@@ -102,9 +102,13 @@ describe('many paragraphs', () => {
     expect(article.readings.length).toBeGreaterThan(4_000);
     expect(article.readings.length).toBeLessThanOrEqual(5_000 + most);
     // What is not checked any more does not count as examined.
-    const { sentences } = runToEnd(checkArticle(article, getFacts()));
+    const { sentences, absentWithheld } = runToEnd(checkArticle(article, getFacts()));
     expect(sentences.filter(({ pairings }) => pairings.length > 0)).toHaveLength(800);
     expect(sentences.at(-1)?.pairings).not.toEqual([]);
+    expect(absentWithheld).toBe('clipped');
+    // A page that ends just there was examined to its end.
+    const whole = { ...article, clipped: false, readings: article.readings.slice(0, sentences.length) };
+    expect(runToEnd(checkArticle(whole, getFacts())).absentWithheld).toBeNull();
   });
 
   it('take time in proportion to their number', () => {
