@@ -2,6 +2,7 @@
 import type { Engine } from '../knowledge/engine.ts';
 import { CLAIM_KEYS } from '../match/claim-keys.ts';
 import { matchClaims, nearMisses, type Scores } from '../match/pair.ts';
+import { hasSign } from '../match/signs.ts';
 import { decideStance } from './decide-stance.ts';
 import { findDifferences } from './differences/index.ts';
 import type { CheckInput } from './differences/input.ts';
@@ -65,7 +66,9 @@ function pair(
   engine: Engine,
   evident?: ReadonlySet<string>,
 ): Pairing[] {
-  const matches = matchClaims(reading, scores, engine, evident);
+  const matches = matchClaims(reading, scores, engine, evident).filter(({ claim }) =>
+    hasSign(reading, context, claim),
+  );
   const claims = matches.map(({ claim }) => claim);
   return matches.map((match) => {
     const others = claims.filter((id) => id !== match.claim);

@@ -138,6 +138,8 @@ function isOngoing(view: SentenceView): boolean {
       // "Still, …" at the start of a sentence is no duration; "lasted nearly a decade" is what the letter says.
       first > 0 &&
       !past &&
+      // "Ancora una volta": once more
+      !(view.word(first) === 'ancora' && view.word(first + 1) === 'una') &&
       !ahead(view, { first }, 4, 'NEG') &&
       !(startsAt(view, first, 'LASTED') && (view.has('DECADE') || bondYears(view))),
   );

@@ -149,6 +149,10 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const fits = ({ value, years }: Budget): boolean =>
     others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
   if (told.length && AD_SPEND.some(fits)) return false;
+  // "From 150 million to 200 million in 2019": the year is the second's.
+  const next = view.reading.amounts.find(({ start }) => start >= sum.end);
+  if (next && view.tokenAt(next.start) - view.tokenAt(sum.end - 1) <= RISE_WORDS && !isDated(view, sum, next))
+    return false;
   if (sum.value === FIRST_BUDGET.value || told.length !== 1) return false;
   // "For 2019 two hundred million, five times as much as in 2015"
   const isOfOther = ({ years }: Budget): boolean =>
@@ -159,6 +163,12 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const years = yearsOf(view, sum, 2 * AROUND);
   return !known.some((entry) => years.some((year) => entry.years.includes(year)));
 }
+
+/** Words from one sum to the one it rose to. */
+const RISE_WORDS = 3;
+/** Whether a date stands between two sums. */
+const isDated = (view: SentenceView, sum: Amount, next: Amount): boolean =>
+  view.reading.dates.some(({ start }) => start >= sum.end && start < next.start);
 
 /** "40 million in 2015; revenue was 33 billion": beside a sum on record, and told of neither ads nor spending. */
 function isElse(view: SentenceView, sum: Amount): boolean {

@@ -135,11 +135,15 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
   else if (!earlier && other) push(claim, view.spanOf([other]), 'E18');
   else if (
     view.has('BOTH') &&
-    answers.some((answer) => !ahead(view, answer, 2, 'NEG')) &&
+    answers.some((answer) => !ahead(view, answer, 2, 'NEG') && !isToldOfBoth(view, answer)) &&
     !view.has('STONE', 'QUESTIONWORD')
   )
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
 }
+
+/** "It explained that both services …": they are what it speaks of. */
+const isToldOfBoth = (view: SentenceView, answer: ConceptHit): boolean =>
+  view.hits('BOTH').some((both) => both.first > answer.last && ahead(view, both, 2, 'THAT') !== undefined);
 
 /** "On Netflix’s side a spokesman said …": who stands first speaks through him. */
 const isOnNetflixSide = (view: SentenceView, spokes: ConceptHit): boolean =>

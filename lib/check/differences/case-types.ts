@@ -61,7 +61,11 @@ const RULES: readonly Rule[] = [
     note: 'E28',
     find: (view, { claim }) => {
       const ofPapers = view.has('DOCUMENT', 'LETTER') || claim === 'lawsuit-filing-and-unsealing-dates';
-      return view.has('LEAK') && ofPapers && !view.has('NEG') ? view.hits('LEAK', 'DOCUMENT') : undefined;
+      // What the Times had were other papers.
+      const ofTimes = view.has('NYT') || view.speaksOf2018(0);
+      return view.has('LEAK') && ofPapers && !ofTimes && !view.has('NEG')
+        ? view.hits('LEAK', 'DOCUMENT')
+        : undefined;
     },
   },
   { claims: DATED, note: 'E28', find: rulingForLetter },
@@ -102,22 +106,39 @@ function inquiry(view: SentenceView): Hits {
   ];
   // "No inquiry", and not "is only beginning"
   const isTold = probes.some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined);
+  // In the years after Cambridge Analytica the FTC did look into Facebook.
+  const isOther =
+    view.has('FTC', 'CAMBRIDGE') && !view.has('NETFLIX', 'STREAMER') && !view.isFrom('2024-01-01');
   return isTold &&
+    !isOther &&
     !view.has('VIRAL', 'NOBODY', 'ASK') &&
     !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
     ? probes
     : undefined;
 }
 
-/** "A suit over privacy", "a breach of privacy": the claims are of monopoly. */
+const SUITS = ['LAWSUIT', 'CLASSACTION', 'COMPLAINT', 'SUE'] as const;
+/** Who and what makes of a breach a matter for a court. */
+const LITIGATION = [...SUITS, 'ACCUSE', 'ALLEGE', 'PLAINTIFF', 'KLEIN', 'FILE', 'START', 'COURT'] as const;
+/** Words between a suit and its subject; in front of it the subject stands in the same clause. */
+const SUBJECT_WORDS = 40;
+
+/** "A suit over privacy", "accused of a breach of privacy": the claims are of monopoly. That privacy is breached says no suit. */
 function privacyCase(view: SentenceView): Hits {
-  if (!view.has('PRIVACY')) return undefined;
-  const isCase =
-    !view.has('ANTITRUST') &&
-    !isDeniedIn(view, 'PRIVACY') &&
-    view.has('LAWSUIT', 'CLASSACTION', 'BREACH', 'COMPLAINT', 'SUE');
-  if (isCase) return view.hits('LAWSUIT', 'CLASSACTION', 'PRIVACY', 'BREACH');
-  return view.has('BREACH') && !view.has('NEG') ? view.hits('PRIVACY', 'BREACH') : undefined;
+  const privacy = view.hits('PRIVACY');
+  const isSubject = (suit: ConceptHit): boolean =>
+    privacy.some((one) =>
+      one.first < suit.first
+        ? view.sameClause(one.first, suit.first)
+        : one.first - suit.last <= SUBJECT_WORDS,
+    );
+  const suits = view.hits(...SUITS);
+  const isSuit = suits.length > 0 ? suits.some(isSubject) : view.has(...SUITS);
+  const isBreach = view.has('BREACH') && (view.has(...LITIGATION) || view.near(1, ...SUITS, 'FILE'));
+  if (!privacy.length || !(isSuit || isBreach)) return undefined;
+  if (!view.has('ANTITRUST') && !isDeniedIn(view, 'PRIVACY'))
+    return view.hits('LAWSUIT', 'CLASSACTION', 'PRIVACY', 'BREACH');
+  return isBreach && !view.has('NEG') ? view.hits('PRIVACY', 'BREACH') : undefined;
 }
 
 /** "In the complaint Hastings is asked to …": it is in a letter to the judge, and about papers. */

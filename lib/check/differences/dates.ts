@@ -8,7 +8,7 @@ import { FIRST_BUDGET } from './ad-spend.ts';
 import { fines, interception } from './dates-neighbours.ts';
 import { MILLION } from './sums.ts';
 import { ahead, behind, beside } from './near.ts';
-import { wrongWeekday } from './weekdays.ts';
+import { filedLately, wrongReportDay, wrongWeekday } from './weekdays.ts';
 
 /** Words between "by default" and its year. */
 const DEFAULT_WORDS = 4;
@@ -128,7 +128,7 @@ const newspaper: DateRule = (view, date, at) => {
     (beside(view, at, 'FEATURE', 'DATA', 'RBC') && !beside(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY')) ||
     Math.min(3, nearest(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY') - 1) >=
       nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
-  const records = date.year === 2017 && view.has('DATA', 'DOCUMENT');
+  const records = date.year === 2017 && view.has('DATA', 'DOCUMENT', 'AGREEMENT', 'ONGOING');
   const year = yearOf(date);
   const isLong = year >= 2004 && year < 2014 && nearest(view, at, 'NYT', 'REPORTED') <= 3;
   return (isLong || (year >= 2014 && year <= 2021)) &&
@@ -285,6 +285,8 @@ const isStamp = (view: SentenceView, { start, end, year, month, day }: FoundDate
 
 export const checkDate: Check = (view: SentenceView) => [
   ...wrongWeekday(view),
+  ...wrongReportDay(view),
+  ...filedLately(view),
   ...view.reading.dates.flatMap((date): Found[] => {
     if (isDateline(view, date) || isStamp(view, date)) return [];
     const at = placeOf(view, date);

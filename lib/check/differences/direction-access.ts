@@ -3,7 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { hasMembers, isNetflixOwner } from './direction-owner.ts';
 import { receivedFrom } from './direction-received.ts';
-import { ahead, behind, startsAt } from './near.ts';
+import { ahead, away, behind, startsAt } from './near.ts';
 import {
   acts,
   actorOf,
@@ -35,6 +35,9 @@ export function isAccessReversed(view: SentenceView): boolean {
   );
 }
 
+/** Words between who opens and to whom: further off stands what else is asked of the other. */
+const OPENED_WORDS = 8;
+
 /** "A way in, opened by Netflix to Facebook". */
 function openedBy(view: SentenceView): boolean {
   return (
@@ -46,9 +49,9 @@ function openedBy(view: SentenceView): boolean {
         !isSeat(view, hit) &&
         !isKind(view, hit) &&
         // "Antes de que Netflix estrenara …"
-        !startsAt(view, hit.first - 1, 'THAT'),
-    ) &&
-    view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'TOWHOM'))
+        !startsAt(view, hit.first - 1, 'THAT') &&
+        view.hits(...FACEBOOK).some((to) => view.isAfter(to, 'TOWHOM') && away(hit, to) <= OPENED_WORDS),
+    )
   );
 }
 
@@ -170,8 +173,8 @@ function gaveFacebook(view: SentenceView): boolean {
     const given = behind(view, verb, REACH, ...CONTENT, 'ACCESS', 'KEY', 'READ', 'SEE', 'INBOXAPI', 'API');
     // "Gave it access to Facebook’s users": Facebook only owns it.
     if (!to || isGenitive(view, to)) return false;
-    // "Użytkowników portalu": right behind its users it owns, too.
-    if (startsAt(view, to.first - 1, 'USER')) return false;
+    // "Użytkowników portalu", "dagli iscritti al social": right behind its users it owns, too.
+    if (startsAt(view, to.first - 1, 'USER') || startsAt(view, to.first - 2, 'USER')) return false;
     // "The agreement of Netflix with Facebook gave the platform …": who gives is the agreement.
     if (isPlatform(view, to) && ahead(view, verb, REACH, 'AGREEMENT')) return false;
     // "Was let into Facebook inboxes"
@@ -200,20 +203,23 @@ function gaveFacebook(view: SentenceView): boolean {
 
 /** "Facebook had access", "Facebook could read". */
 function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
-  return view
-    .hits(...parties)
-    .filter((hit) => acts(view, hit))
-    .some((hit) =>
-      view.hits('HAVE', 'COULD').some(
-        (verb) =>
-          verb.first > hit.last &&
-          verb.first - hit.last <= 2 &&
-          gains(view, verb) &&
-          !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
-          // "Had admitted access"
-          !behind(view, verb, 3, 'ADMIT', 'DENY'),
-      ),
-    );
+  return (
+    view
+      .hits(...parties)
+      // "Who sat on the Facebook board, could …"
+      .filter((hit) => acts(view, hit) && !startsAt(view, hit.last + 1, 'BOARD'))
+      .some((hit) =>
+        view.hits('HAVE', 'COULD').some(
+          (verb) =>
+            verb.first > hit.last &&
+            verb.first - hit.last <= 2 &&
+            gains(view, verb) &&
+            !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
+            // "Had admitted access", "has confirmed that access …"
+            !behind(view, verb, 3, 'ADMIT', 'DENY', 'THAT'),
+        ),
+      )
+  );
 }
 
 /** "… had access", "… could by a special line reach into the inboxes": nobody else named in between. */

@@ -95,6 +95,8 @@ function isPlaceOfAds(view: SentenceView, netflix: ConceptHit, facebook: readonl
     view
       .hits('AD')
       .filter((ad) => !startsAt(view, ad.first, 'ADVERTISER'))
+      // "Budżet reklamowy Netfliksa": whose budget it is
+      .filter((ad) => !startsAt(view, ad.first - 1, 'BUDGET'))
       .some(
         (ad) =>
           (netflix.first - ad.last === 1 && view.sameClause(netflix.first, ad.last)) ||

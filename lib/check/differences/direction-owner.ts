@@ -71,7 +71,7 @@ const isReached = (view: SentenceView, owner: ConceptHit): boolean =>
 /** The inbox of "Inbox API", of an "inbox agreement"; that of "Netflix-Postfach-Affäre" is told by its hyphen. */
 const isNamed = (view: SentenceView, hit: ConceptHit): boolean =>
   (hit.concept === 'INBOX' && startsAt(view, hit.first, 'INBOXAPI')) ||
-  startsAt(view, hit.last + 1, 'AGREEMENT', 'API');
+  startsAt(view, hit.last + 1, 'AGREEMENT', 'API', 'REPORT', 'REPORTED', 'SCANDAL');
 
 /** "Iscritti a Netflix": a word between the two at most. */
 export const hasMembers = (view: SentenceView, owner: ConceptHit): boolean =>

@@ -1,5 +1,6 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { foldText } from '../../text/fold.ts';
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
 import type { Check, Found, SentenceView } from './input.ts';
@@ -12,6 +13,7 @@ import {
   from,
   isPlatform,
   NETFLIX,
+  REACH,
   receive,
   REPORT_REACH,
 } from './parties.ts';
@@ -77,6 +79,7 @@ const isReportReceived = (view: SentenceView): boolean =>
 
 /** Viewing data went from Netflix to Facebook. */
 function isDataReversed(view: SentenceView): boolean {
+  if (RECIPROCAL.test(foldText(view.reading.clean.text)) || isPaidInData(view)) return false;
   if (isSentToNetflix(view)) return true;
   if (!view.has('DATA', 'USER', 'TARGET', 'VIEWING') && !SIGNALS.test(view.reading.clean.text)) return false;
   const actor = firstActor(view, 'GIVE', 'SHARE', 'USE');
@@ -105,6 +108,18 @@ function isDataReversed(view: SentenceView): boolean {
       view.hits('SOCIALNET').some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM')));
   return netflixUses || facebookGives || reversed || flowed;
 }
+
+/** "Each other", "swapped", "nawzajem", in whatever language: what goes both ways has no direction. */
+const RECIPROCAL =
+  /\b(?:each other|one another|mutual|(?:ex)?swapp(?:ed|ing)|exchang(?:ed|ing)|gegenseitig|ausgetauscht|austausch(?:en|ten)|mutuellement|echang(?:e|aient|er|eaient)\b|mutuamente|intercambia|scambia|a vicenda|trocar|trocavam|onderling|elkaar|uitgewissel|nawzajem|wzajemn|wymienia)/;
+
+/** "Gave a way in, in return for what people watched": the data are the price, and go the other way. */
+const isPaidInData = (view: SentenceView): boolean =>
+  view.has('ACCESS', 'KEY', 'MESSAGE') &&
+  view.hits('RETURN').some((price) => {
+    const data = behind(view, price, REACH, 'DATA', 'VIEWING');
+    return data !== undefined && !ahead(view, price, REACH, 'DATA', 'VIEWING');
+  });
 
 /** "Signals that Facebook passed on to Netflix": it acts, and to the other it goes. */
 function isSentToNetflix(view: SentenceView): boolean {

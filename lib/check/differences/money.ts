@@ -19,7 +19,7 @@ import { AROUND, BILLION, isCrowd, isForeign, MILLION, same } from './sums.ts';
 
 export const checkAmount: Check = (view) => {
   const found: Found[] = [];
-  const sums = view.reading.amounts.filter((amount) => amount.value >= MILLION);
+  const sums = view.reading.amounts.filter((amount) => amount.value >= MILLION && !isOfViews(view, amount));
   const push = (claim: string, span: Found['span'], note: string | null): void => {
     if (!found.some((other) => other.claim === claim)) found.push({ kind: 'amount', claim, span, note });
   };
@@ -47,7 +47,13 @@ export const checkAmount: Check = (view) => {
       if (sum.vague && !view.has('AD') && boughtOther(view, sum)) push(total.claim, sum, 'E06');
   const cut = view.claimed('watch-budget-cut-750m');
   const wrong = cut
-    ? sums.find((sum) => !sum.vague && !same(sum.value, WATCH_CUT) && !isAdSpend(view, sum))
+    ? sums.find(
+        (sum) =>
+          !sum.vague &&
+          !same(sum.value, WATCH_CUT) &&
+          !isAdSpend(view, sum) &&
+          !(isOnRecord(sum) && view.claimed('annual-ad-spend-figures')),
+      )
     : undefined;
   if (cut && wrong && !sums.some((sum) => same(sum.value, WATCH_CUT))) push(cut.claim, wrong, null);
   const little = view.reading.amounts.find((sum) => isThousandfold(sum));
@@ -67,6 +73,12 @@ export const checkAmount: Check = (view) => {
     push(count.claim, count.span, count.note ?? null);
   return found;
 };
+
+/** "Seen two million times", in whatever language: no sum of money. */
+const VIEWS =
+  /^(?:times|views|mal$|aufruf|vues|fois|veces|visuali|volte|keer|weergaven|razy|wyswietle|vezes)/;
+const isOfViews = (view: SentenceView, { end, money }: Amount): boolean =>
+  !money && VIEWS.test(view.word(view.tokenAt(end - 1) + 1));
 
 /** Dollars in whatever language. */
 const DOLLARS = /\$|\bdol[al]|\bd[oó]lar|\busd\b/i;
@@ -122,8 +134,8 @@ function crowdCounts(view: SentenceView): Found[] {
   const reads = rights !== undefined || view.has('READ', 'SEE', 'SPY', 'WRITE', 'ACCESS');
   const messages = rights !== undefined || view.has(...CONTENT, 'IT', 'READ');
   const count = reads && messages && !view.isHearsay() ? partnerCount(view) : undefined;
-  // "Data deals that more than 150 firms had a share in"
-  const isData = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY');
+  // "Data deals that more than 150 firms had a share in", "a deeper look into the data"
+  const isData = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'KEY');
   // Who names all three knows who they were.
   const three = view.has('SPOTIFY') && view.has('RBC') && view.has(...NETFLIX);
   const partners = count && (isData || three || isOfDeals(view, count)) ? undefined : count;
@@ -163,8 +175,10 @@ const SPOTIFY_CROWD = 70 * MILLION;
 function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {
   const at = view.tokenAt(start);
   return (
-    !beside(view, at, ...CONTENT, 'READ', 'ACCESS', 'SEE', 'KEY') &&
-    (beside(view, at, 'DATA') || view.hits('ONLY', 'NEG').some(({ first }) => first > at))
+    !beside(view, at, ...CONTENT, 'READ', 'SEE', 'KEY') &&
+    // "Enjoyed some special access" says nothing of messages.
+    (!beside(view, at, 'ACCESS') || beside(view, at, 'SPECIAL', 'BESPOKE')) &&
+    (beside(view, at, 'DATA', 'ACCESS') || view.hits('ONLY', 'NEG').some(({ first }) => first > at))
   );
 }
 

@@ -3,7 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 
 /** Token indices of what is compared: a mention, a sum, a word. */
-type Place = Pick<ConceptHit, 'first' | 'last'>;
+export type Place = Pick<ConceptHit, 'first' | 'last'>;
 
 /** Words from one place to another, whichever comes first. */
 export const away = (a: Place, b: Place): number => Math.max(a.first - b.last, b.first - a.last);

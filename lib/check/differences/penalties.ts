@@ -16,6 +16,8 @@ const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly va
     values: [265, 1200, 405, 390, 251, 225, 210, 180, 91, 17].map((value) => value * MILLION),
   },
 ];
+/** So many at least were concerned wherever the record speaks of it. */
+const FEW = 10 * MILLION;
 const PEOPLE_CONCERNED = [87, 50, 500, 533].map((value) => value * MILLION);
 
 export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
@@ -31,8 +33,12 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
   const wrong = sums.find((sum) => {
     // "Scraped profiles, some 533 million of them"
     if (sum.vague || (!sum.money && fits(PEOPLE_CONCERNED, sum))) return false;
+    // "A bug that exposed the photos of 6.8 million": few of those whose data leaked.
+    if (!sum.money && sum.value < FEW) return false;
     if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY'))) return true;
-    if (rules.length) return !rules.some(({ values }) => fits(values, sum));
+    // With several fines, those of others are told beside.
+    const known = sums.length > 1 ? PENALTIES : rules;
+    if (rules.length) return !known.some(({ values }) => fits(values, sum));
     if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);
   });

@@ -43,6 +43,7 @@ const MAX_QUOTATIONS = 16;
 /** Words that tell an English quotation from others; the short ones are words of other languages, too, so it takes two of them. */
 const ENGLISH =
   /^(?:the|and|with|that|into|your|not|never|asked|anyones?|peoples?|users?|didnt|gave|allowed|companies|false|lie|shocking\w*|untrue|relationship|have|what|been|from|they|our|\w+ly)$/;
+const ADVERB = /mente$/;
 const SHORT_ENGLISH = /^(?:an|by|how|in|is|it|no|of|this|to|was|we)$/;
 
 export const checkQuotes: Check = (view) => {
@@ -162,6 +163,8 @@ function contextsOf(view: SentenceView): string[] {
 
 /** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
 function isEnglish(words: readonly Word[]): boolean {
+  // "Scioccamente false"
+  if (words.some(({ key }) => ADVERB.test(key))) return false;
   return (
     words.some(({ key }) => ENGLISH.test(key)) ||
     words.filter(({ key }) => SHORT_ENGLISH.test(key)).length > 1

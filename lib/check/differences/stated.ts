@@ -94,7 +94,10 @@ export function isThought(view: SentenceView): boolean {
 function isFalselySourced(view: SentenceView, claim: string): boolean {
   if (claim === 'messages-sold')
     return (
-      !view.isHearsay() && !view.has(...DENYING) && (view.has('HEDGE', 'MOOD') || hasSourceOnRecord(view))
+      !view.isHearsay() &&
+      !view.has(...DENYING) &&
+      // "Accused of selling", by whomever
+      (view.has('HEDGE', 'MOOD', 'ACCUSE', 'ALLEGE') || hasSourceOnRecord(view))
     );
   // "Could read, write and delete", as the Times reported: an ability.
   if (claim === 'netflix-read-messages' && view.paired('read-write-delete-access')) return false;
@@ -168,7 +171,11 @@ function hasSourceOnRecord(view: SentenceView): boolean {
   if (!view.has(...SOURCES)) return false;
   // "In the complaint it stands that …", with whatever verb
   const tells = view.hits(...SOURCES).some((source) => behind(view, source, 4, 'THAT') !== undefined);
-  return tells || view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
+  // "Court papers: Netflix read …"
+  const heads = view
+    .hits(...SOURCES)
+    .some(({ first, last }) => /^\s?:\s/.test(view.reading.clean.text.slice(view.tokens(first, last).end)));
+  return tells || heads || view.has('ACCORDING', 'SAY', 'ALLEGE', 'REVEAL', 'ACCUSE', 'REPORTED');
 }
 
 /** The clause that makes a claim. */

@@ -128,6 +128,11 @@ const POSTS: ReadonlyArray<readonly [person: string, ...posts: string[]]> = [
   ['HASTINGS', 'OFFICER', 'CTO', 'VICECHIEF'],
   ['ARCHIBONG', 'OFFICER'],
 ];
+/** What Stone is the head of, in whatever language. */
+const COMMUNICATIONS = /^(?:[ck]om+uni[ck]|pr$|press|prens|pras)/;
+/** "Communications head", "head of communications": his own post, under a title of others. */
+const isOfCommunications = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  [first - 2, first - 1, last + 1, last + 2, last + 3].some((at) => COMMUNICATIONS.test(view.word(at)));
 /** Words between a name and its post: "Andy Stone, Meta's CFO". */
 const POST_WORDS = 4;
 /** … whose bearer answers for Facebook: "Papamiltiadis, that is Facebook's head of finance". */
@@ -145,7 +150,8 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
         // "Numéro deux" she was, by whatever title.
         const isSecond = person === 'SANDBERG' && view.word(post.first) === 'numero';
         const words = person === 'ARCHIBONG' ? LONG_POST_WORDS : POST_WORDS;
-        if (nearest && !isSecond && close(name, post, words)) return [name, post];
+        const isOwn = person === 'STONE' && isOfCommunications(view, post);
+        if (nearest && !isSecond && !isOwn && close(name, post, words)) return [name, post];
       }
   return undefined;
 }
