@@ -30,6 +30,30 @@ export function nearestInClause(view: SentenceView, at: number, ...concepts: rea
 }
 const OTHER_CLAUSE = 20;
 
+/** Months on record, each with the claim or the concept beside which it is right, whatever else the sentence dates. */
+const ON_RECORD: ReadonlyArray<{
+  readonly claim?: string;
+  readonly concept?: string;
+  readonly month: string;
+}> = [
+  { claim: 'watch-budget-cut-750m', month: '2018-05' },
+  { claim: 'titan-api-access', month: '2013-08' },
+  { claim: 'prior-nyt-2018-report', month: '2018-12' },
+  { claim: 'messenger-e2ee-default', month: '2023-12' },
+  { concept: 'WATCH', month: '2017-08' },
+];
+
+/** Whether a month is on record for something else that the sentence tells. */
+export const isOfOther = (view: SentenceView, { year, month }: FoundDate, wrong: string): boolean =>
+  year !== null &&
+  month !== null &&
+  ON_RECORD.some(
+    ({ claim, concept, month: known }) =>
+      known === `${year}-${String(month).padStart(2, '0')}` &&
+      claim !== wrong &&
+      (claim ? view.paired(claim) !== undefined : view.has(concept ?? '')),
+  );
+
 /** Whether each mention of some concepts has another date of the sentence nearer to it: this date is given for something else. */
 export function isOutdone(
   view: SentenceView,

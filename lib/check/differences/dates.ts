@@ -2,7 +2,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { BOARD_DATES } from './dates-people.ts';
 import { caseDate, ruling } from './dates-case.ts';
-import { type DateRule, nearest, nearestInClause, yearOf } from './dates-rule.ts';
+import { type DateRule, isOfOther, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { FIRST_BUDGET } from './ad-spend.ts';
 import { fines, interception } from './dates-neighbours.ts';
@@ -292,7 +292,8 @@ export const checkDate: Check = (view: SentenceView) => [
     const at = placeOf(view, date);
     for (const rule of RULES) {
       const wrong = rule(view, date, at);
-      if (wrong) return [{ kind: 'date', span: { start: date.start, end: date.end }, ...wrong }];
+      if (wrong && !isOfOther(view, date, wrong.claim))
+        return [{ kind: 'date', span: { start: date.start, end: date.end }, ...wrong }];
     }
     return [];
   }),

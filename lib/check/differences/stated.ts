@@ -99,8 +99,10 @@ function isFalselySourced(view: SentenceView, claim: string): boolean {
       // "Accused of selling", by whomever
       (view.has('HEDGE', 'MOOD', 'ACCUSE', 'ALLEGE') || hasSourceOnRecord(view))
     );
-  // "Could read, write and delete", as the Times reported: an ability.
-  if (claim === 'netflix-read-messages' && view.paired('read-write-delete-access')) return false;
+  // "Could read, write and delete", as the Times reported, "was allowed to see": an ability.
+  const isAbility =
+    view.paired('read-write-delete-access') !== undefined || view.has('ALLOW', 'COULD', 'ABLE');
+  if (claim === 'netflix-read-messages' && isAbility) return false;
   return UNSUPPORTED.has(claim) && !view.has('VIRAL') && hasSourceOnRecord(view);
 }
 
