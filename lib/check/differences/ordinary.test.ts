@@ -1,0 +1,180 @@
+import { told } from '../../../tests/support/checks.ts';
+import { itTellsApart } from '../../../tests/support/twins.ts';
+
+const ACCESS = 'inbox-api-programmatic-access';
+const DATA = 'data-sharing-ad-targeting';
+const DENIAL = 'company-denials';
+const FILED = 'lawsuit-filing-and-unsealing-dates';
+const NATURE = 'lawsuit-nature-and-parties';
+const PAID = 'paid-100m-for-access';
+const PENALTIES = 'prior-privacy-penalties';
+const REPORT_OF_2018 = 'prior-nyt-2018-report';
+const RIGHTS = 'read-write-delete-access';
+const SOLD = 'messages-sold';
+const SPEND = 'annual-ad-spend-figures';
+const WATCH_CUT = 'watch-budget-cut-750m';
+const IN_SPRING = { published: '2024-04-03' };
+const OF_2018 = { published: '2018-12-20' };
+
+/** As news sites and blogs tell it: what departs, and what stands beside it and looks like it. */
+itTellsApart([
+  // Whose post it is
+  [
+    'role',
+    told('en', DENIAL, 'Meta’s chief, Andy Stone, would have none of it and denied everything.'),
+    told(
+      'en',
+      DENIAL,
+      'Meta’s communications chief, Andy Stone, would have none of it and denied everything.',
+    ),
+  ],
+  [
+    'role',
+    told('fr', DENIAL, 'Andy Stone, dirigeant de Meta, dément sur X.'),
+    told('fr', DENIAL, 'Andy Stone, dirigeant de la communication de Meta, dément sur X.'),
+  ],
+  // Who let whom in
+  [
+    'direction',
+    told('en', ACCESS, 'Thanks to the streamer, Facebook could get at private messages.'),
+    told('en', ACCESS, 'The streamer, whose boss was on the Facebook board, could get at private messages.'),
+  ],
+  [
+    'direction',
+    told('it', ACCESS, 'Netflix ha dato al social accesso ai messaggi.'),
+    told(
+      'it',
+      ACCESS,
+      'Il social ha lasciato che Netflix entrasse nei messaggi mandati dagli iscritti al social.',
+    ),
+  ],
+  [
+    'direction',
+    told('de', ACCESS, 'Ein von Netflix für Facebook geöffneter Zugang zu Nachrichten.'),
+    told(
+      'de',
+      ACCESS,
+      'Der Zugriff von Netflix auf Nachrichten bringt die Politik dazu, neue Regeln für Facebook zu fordern.',
+    ),
+  ],
+  // Who gave data to whom
+  [
+    'direction',
+    told('it', DATA, 'Facebook dava a Netflix la cronologia di ciò che la gente guardava.'),
+    told(
+      'it',
+      DATA,
+      'Facebook dava accesso ai messaggi in cambio della cronologia di ciò che la gente guardava.',
+    ),
+  ],
+  [
+    'direction',
+    told('pl', DATA, 'Facebook przekazywał Netfliksowi dane użytkowników.'),
+    told('pl', DATA, 'Facebook i Netflix nawzajem przekazywali sobie dane użytkowników.'),
+  ],
+  [
+    'direction',
+    told('en', SPEND, 'Facebook spent 40 million dollars on Netflix ads in 2015.'),
+    told(
+      'pl',
+      SPEND,
+      'Akta przeciw Mecie odsłaniają budżet reklamowy Netfliksa: 40 mln dolarów w 2015 roku.',
+    ),
+  ],
+  // What is counted
+  [
+    'amount',
+    told('en', PAID, 'Netflix is said to have paid two million dollars for a way into the messages.'),
+    told('en', PAID, 'That Netflix paid for a way into the messages has been read two million times.'),
+  ],
+  [
+    'amount',
+    told('es', RIGHTS, 'Más de 150 empresas podían leer los mensajes privados.', OF_2018),
+    told('es', RIGHTS, 'Más de 150 empresas tenían un acceso más amplio a los datos.', OF_2018),
+  ],
+  [
+    'amount',
+    told('en', SPEND, 'Netflix raised its ad spend there from $160 million to $200 million in 2019.'),
+    told('en', SPEND, 'Netflix raised its ad spend there from $150 million to $200 million in 2019.'),
+  ],
+  [
+    'amount',
+    told('en', PENALTIES, 'The Cambridge Analytica scandal touched 187 million people.'),
+    told(
+      'en',
+      PENALTIES,
+      'After Cambridge Analytica came a leak that exposed pictures of 6.8 million people.',
+    ),
+  ],
+  [
+    'amount',
+    told('en', PENALTIES, 'Ireland fined it €275 million, the United States $5 billion.'),
+    told('en', PENALTIES, 'Ireland fined it €265 million, the United States $5 billion.'),
+  ],
+  // What kind of case or paper it is
+  [
+    'case-type',
+    told('en', NATURE, 'Meta stands accused of a breach of privacy.'),
+    told('en', NATURE, 'A breach of privacy, if ever there was one.'),
+  ],
+  [
+    'case-type',
+    told('en', ACCESS, 'Leaked documents say that Netflix could see private messages.'),
+    told(
+      'en',
+      ACCESS,
+      'From leaked documents the New York Times had learned that Netflix could see private messages.',
+      OF_2018,
+    ),
+  ],
+  // When
+  [
+    'date',
+    told('en', FILED, 'A lawsuit filed on Tuesday tells of the inboxes.', IN_SPRING),
+    told('en', FILED, 'A lawsuit filed long ago tells of the inboxes.', IN_SPRING),
+  ],
+  [
+    'date',
+    told('pl', FILED, 'Pozew złożono w zeszłym tygodniu.', IN_SPRING),
+    told('pl', FILED, 'Pozew złożono w grudniu 2020 roku.', IN_SPRING),
+  ],
+  [
+    'date',
+    told('fr', REPORT_OF_2018, 'Le New York Times l’a révélé lundi.', OF_2018),
+    told('fr', REPORT_OF_2018, 'Le New York Times l’a révélé mardi.', OF_2018),
+  ],
+  [
+    'date',
+    {
+      lang: 'en',
+      text: 'The letter, filed in May 2017, says that Watch lost money.',
+      claims: { [FILED]: 'asserts' },
+    },
+    {
+      lang: 'en',
+      text: 'In May 2018, say the papers opened in March, $750 million was cut from the budget of Watch.',
+      claims: { [FILED]: 'asserts', [WATCH_CUT]: 'attributes' },
+    },
+  ],
+  // A sale that somebody is accused of, a reading somebody was able to do
+  [
+    'stated-as-fact',
+    told('en', SOLD, 'Facebook accused of selling private messages to Netflix', { stance: 'attributes' }),
+    told('en', SOLD, 'Facebook never sold private messages to Netflix', { stance: 'denies' }),
+  ],
+  [
+    'stated-as-fact',
+    told('en', 'netflix-read-messages', 'Court papers: Netflix snooped on private chats', {
+      stance: 'attributes',
+    }),
+    told('en', 'netflix-read-messages', 'Court papers: Netflix was allowed to see private chats', {
+      stance: 'attributes',
+    }),
+  ],
+  // Both
+  [
+    'attribution',
+    told('en', DENIAL, 'Both companies have denied the story.'),
+    told('en', DENIAL, 'Meta denied the story and explained that both companies had used interfaces.'),
+  ],
+]);
