@@ -103,7 +103,9 @@ export function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found[
     // What is paid every year is a budget, not the price of a way in.
     const paidFor =
       !view.has('AD') &&
-      (view.has(...CONTENT) ||
+      // "From 150 million to 200 million, and it was let into messages": beside the sum
+      (beside(view, view.tokenAt(sum.start), ...CONTENT) ||
+        (view.has(...CONTENT) && view.has('RETURN', 'BUY', 'PAY', 'PRICE')) ||
         (view.has('ACCESS') && !view.has('FREQOTHER')) ||
         (hasData(view) && view.has('PAY', 'BUY', 'PRICE', 'GIVE', 'SPEND')));
     return boughtOther(view, sum) || paidFor || (!sum.vague && contradictsAdSpend(view, sum));
@@ -148,7 +150,7 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   const others = view.reading.amounts.filter((other) => other !== sum);
   const fits = ({ value, years }: Budget): boolean =>
     others.some((other) => same(other.value, value)) && years.some((year) => told.includes(year));
-  if (told.length && AD_SPEND.some(fits)) return false;
+  if (told.length && !isSideBySide(view) && AD_SPEND.some(fits)) return false;
   // "From 150 million to 200 million in 2019": the year is the second's.
   const next = view.reading.amounts.find(({ start }) => start >= sum.end);
   if (next && view.tokenAt(next.start) - view.tokenAt(sum.end - 1) <= RISE_WORDS && !isDated(view, sum, next))
@@ -162,6 +164,23 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
   // "40 and 150 million, for 2015 and 2017"
   const years = yearsOf(view, sum, 2 * AROUND);
   return !known.some((entry) => years.some((year) => entry.years.includes(year)));
+}
+
+/** "150 million in 2015 and 40 million in 2017": as many sums as years, each in the clause of its own. */
+function isSideBySide(view: SentenceView): boolean {
+  const sums = view.reading.amounts.filter(({ value }) => value >= MILLION);
+  const years = view.reading.dates.filter(({ year }) => year !== null);
+  return (
+    years.length > 1 &&
+    sums.length === years.length &&
+    years.every(({ start }, i) => {
+      const sum = sums[i];
+      const next = sums[i + 1];
+      const at = view.tokenAt(start);
+      const last = sum ? view.tokenAt(sum.end - 1) : at;
+      return at > last && view.sameClause(last, at) && (!next || start < next.start);
+    })
+  );
 }
 
 /** Words from one sum to the one it rose to. */

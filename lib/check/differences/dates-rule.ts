@@ -40,6 +40,8 @@ const ON_RECORD: ReadonlyArray<{
   { claim: 'titan-api-access', month: '2013-08' },
   { claim: 'prior-nyt-2018-report', month: '2018-12' },
   { claim: 'messenger-e2ee-default', month: '2023-12' },
+  { claim: 'hastings-board-seat', month: '2019-05' },
+  { claim: 'hastings-board-seat', month: '2011-06' },
   { concept: 'WATCH', month: '2017-08' },
 ];
 

@@ -203,23 +203,20 @@ function gaveFacebook(view: SentenceView): boolean {
 
 /** "Facebook had access", "Facebook could read". */
 function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
-  return (
-    view
-      .hits(...parties)
-      // "Who sat on the Facebook board, could …"
-      .filter((hit) => acts(view, hit) && !startsAt(view, hit.last + 1, 'BOARD'))
-      .some((hit) =>
-        view.hits('HAVE', 'COULD').some(
-          (verb) =>
-            verb.first > hit.last &&
-            verb.first - hit.last <= 2 &&
-            gains(view, verb) &&
-            !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
-            // "Had admitted access", "has confirmed that access …"
-            !behind(view, verb, 3, 'ADMIT', 'DENY', 'THAT'),
-        ),
-      )
-  );
+  return view
+    .hits(...parties)
+    .filter((hit) => acts(view, hit))
+    .some((hit) =>
+      view.hits('HAVE', 'COULD').some(
+        (verb) =>
+          verb.first > hit.last &&
+          verb.first - hit.last <= 2 &&
+          gains(view, verb) &&
+          !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
+          // "Had admitted access", "has confirmed that access …"
+          !behind(view, verb, 3, 'ADMIT', 'DENY', 'THAT'),
+      ),
+    );
 }
 
 /** "… had access", "… could by a special line reach into the inboxes": nobody else named in between. */

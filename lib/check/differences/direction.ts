@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold.ts';
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-import { ahead, away, behind, beside } from './near.ts';
+import { ahead, away, behind, beside, startsAt } from './near.ts';
 import {
   acts,
   CONTENT,
@@ -20,7 +20,10 @@ import {
 
 /** The report went from Netflix to Facebook. */
 function isReportReversed(view: SentenceView): boolean {
-  if (view.reading.asks) return false;
+  // "It was not Facebook that reported to Netflix, it was the other way round."
+  const isTurned =
+    view.has('REVERSED') && view.hits('NEG').some(({ last }) => startsAt(view, last + 1, ...FACEBOOK));
+  if (view.reading.asks || isTurned || isPaidInData(view)) return false;
   if (from(view, FACEBOOK) || isReportOf(view)) return true;
   const first = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
   // "The social network had to give the platform": two names for two parties.
@@ -40,7 +43,11 @@ function isReportReversed(view: SentenceView): boolean {
   if (actor?.side !== 'facebook') return false;
   // "For the access that Facebook gave, the streamer owed a report": it acts in another clause.
   const isApart = view.has('REPORT', 'BIWEEKLY') && !beside(view, actor.hit.first, 'REPORT', 'BIWEEKLY');
-  if (isApart && view.paired('inbox-api-programmatic-access')) return false;
+  if (
+    isApart &&
+    view.paired('inbox-api-programmatic-access', 'meta-shared-messages-with-netflix', 'messages-sold')
+  )
+    return false;
   // "Facebook … had to send its partner": whatever stands between.
   if (receive(view, ['RELATION']) && !isPlatform(view, actor.hit)) return true;
   // "The platform" may be either, unless the other one is named too.
@@ -98,7 +105,7 @@ function isDataReversed(view: SentenceView): boolean {
     !receive(view, FACEBOOK) &&
     // "Facebook was supplied by Netflix"
     !view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && ahead(view, hit, 2, 'GIVE')) &&
-    behind(view, actor.hit, 5, 'GIVE', 'SHARE') !== undefined;
+    givesItself(view, actor.hit);
   const reversed =
     view.has(...NETFLIX) && view.hits('REVERSED').some((turned) => !ahead(view, turned, 2, 'NEG'));
   // "Flowed from Facebook to Netflix"
@@ -107,6 +114,16 @@ function isDataReversed(view: SentenceView): boolean {
     (view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM')) ||
       view.hits('SOCIALNET').some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM')));
   return netflixUses || facebookGives || reversed || flowed;
+}
+
+/** "Facebook opened its interfaces, Netflix paid and gave signals": whoever is named between gives. */
+function givesItself(view: SentenceView, giver: ConceptHit): boolean {
+  const gift = behind(view, giver, 5, 'GIVE', 'SHARE');
+  const isOther = (other: ConceptHit): boolean =>
+    other.first > giver.last && acts(view, other) && !view.sameClause(other.first, giver.first);
+  return (
+    gift !== undefined && !view.hits(...NETFLIX).some((other) => other.last < gift.first && isOther(other))
+  );
 }
 
 /** "Each other", "swapped", "nawzajem", in whatever language: what goes both ways has no direction. */

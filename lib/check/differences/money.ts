@@ -138,7 +138,8 @@ function crowdCounts(view: SentenceView): Found[] {
   const isData = view.has('DATA', 'AGREEMENT') && !view.has(...CONTENT, 'KEY');
   // Who names all three knows who they were.
   const three = view.has('SPOTIFY') && view.has('RBC') && view.has(...NETFLIX);
-  const partners = count && (isData || three || isOfDeals(view, count)) ? undefined : count;
+  const partners =
+    count && (isData || (three && !isIncluding(view, count)) || isOfDeals(view, count)) ? undefined : count;
   if (partners) return [{ kind: 'amount', claim, span: partners, note: 'E37' }];
   const crowds = view.reading.amounts.filter((amount) => !amount.money && isCrowd(view, amount));
   const seventy = view.reading.amounts.find((amount) => same(amount.value, SPOTIFY_CROWD) && !amount.money);
@@ -148,6 +149,16 @@ function crowdCounts(view: SentenceView): Found[] {
     ? [{ kind: 'amount', claim, span: other, note: 'E38' }]
     : [];
 }
+
+/** "More than 150 firms, among them Netflix, … could": the three are told as some of those who could. */
+const AMONG =
+  /^(?:among|including|darunter|dont|parmi|entre|incluid|inclus|incluind|compres|waaronder|inclusief|wsrod)/;
+const AMONG_WORDS = 6;
+const isIncluding = (view: SentenceView, { end }: Found['span']): boolean => {
+  const at = view.tokenAt(end - 1);
+  const words = view.reading.tokens.slice(at + 1, at + 1 + AMONG_WORDS);
+  return words.some(({ fold }) => AMONG.test(fold));
+};
 
 /** Pages of Facebook’s own records that the Times had. */
 const PAGES = 270;
@@ -178,7 +189,11 @@ function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {
     !beside(view, at, ...CONTENT, 'READ', 'SEE', 'KEY') &&
     // "Enjoyed some special access" says nothing of messages.
     (!beside(view, at, 'ACCESS') || beside(view, at, 'SPECIAL', 'BESPOKE')) &&
-    (beside(view, at, 'DATA', 'ACCESS') || view.hits('ONLY', 'NEG').some(({ first }) => first > at))
+    (beside(view, at, 'DATA', 'ACCESS') ||
+      // "It had favoured 150 firms, and named Netflix, Spotify and a bank that could read": those who could are others.
+      (beside(view, at, 'SPECIAL') &&
+        view.hits('SPOTIFY').some(({ first }) => first > at && !view.sameClause(first, at))) ||
+      view.hits('ONLY', 'NEG').some(({ first }) => first > at))
   );
 }
 

@@ -63,6 +63,11 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
     !isWhere(view, hit) &&
+    // "On the Facebook board", "w radzie Facebooka"
+    !startsAt(view, hit.last + 1, 'BOARD') &&
+    !startsAt(view, hit.first - 1, 'BOARD') &&
+    // "War dem Netzwerk zu berichten": to whom
+    view.word(hit.first - 1) !== 'dem' &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
     !(view.word(hit.first - 2) === 'provide' && view.word(hit.first - 1) === 'to') &&
     // "Facebookberichten" in one word

@@ -83,6 +83,7 @@ export const checkQuotes: Check = (view) => {
     if (
       !best ||
       best.share < floor ||
+      (words.length <= SHORT_WORDS && !shocking && best.tokens.every(isNoneOfIts)) ||
       (best.matched < 2 &&
         !shocking &&
         !(words.length === 2 && best.matched === 1 && hasRareWord(words, best.tokens)))
@@ -101,6 +102,10 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
+
+/** Words that any quotation shares with a record: "the Netflix thing" is none of it. */
+const COMMON = /^(?:an?|the|of|to|in|on|it|and|netflix|facebook|meta|users?)$/i;
+const isNoneOfIts = ({ side, text }: QuoteToken): boolean => side !== 'both' || COMMON.test(text);
 
 /** "The Social Network": a short quotation that begins with an article and has a capital in each word names a work. */
 const isTitle = (text: string): boolean => /^(?:The|A|An)(?: \p{Lu}\p{Ll}+){1,3}$/u.test(text.trim());

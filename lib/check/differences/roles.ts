@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
     claims: ['official-investigation'],
     note: 'E02',
     find: (view) =>
-      view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view)
+      view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view) && !view.has('NOCOMMENT')
         ? view.hits('PROSECUTOR', 'AUTHORITY')
         : undefined,
   },

@@ -20,6 +20,7 @@ const OTHER_CROWDS = new Set([70e6, 87e6]);
 const SCRAPED = 533e6;
 /** So many are people wherever nobody speaks of money. */
 const BILLIONS = 1e9;
+const PARTICIPANTS = /^(?:participant|teilnehm|partecip|deelnem|uczest)/;
 /** A crowd has at least so many. */
 const CROWD = 1e7;
 
@@ -62,6 +63,8 @@ function checkCrowds(view: SentenceView): Found[] {
   const isAnswer = !view.has(...things, 'KEY') && view.near(1, ...CONTENT);
   const unlimited = view
     .hits('UNLIMITED')
+    // "See all participants of a thread", as the Times wrote
+    .filter(({ last }) => !PARTICIPANTS.test(view.word(last + 1)))
     .filter(({ first, last }) => (isAnswer && last > first) || beside(view, first, ...things));
   if (unlimited.length && access.claim !== UNAWARE) push(access.claim, view.spanOf(unlimited), 'E23');
   return found;

@@ -103,7 +103,8 @@ function isFalselySourced(view: SentenceView, claim: string): boolean {
   const isAbility =
     view.paired('read-write-delete-access') !== undefined || view.has('ALLOW', 'COULD', 'ABLE');
   if (claim === 'netflix-read-messages' && isAbility) return false;
-  return UNSUPPORTED.has(claim) && !view.has('VIRAL') && hasSourceOnRecord(view);
+  // "Nobody says that …"
+  return UNSUPPORTED.has(claim) && !view.has('VIRAL', 'NOBODY') && hasSourceOnRecord(view);
 }
 
 /** What must be done, to what or for whom, before a claim is stated: an agreement on inboxes is no access, a shop no sale of messages. */
