@@ -138,6 +138,8 @@ function isOngoing(view: SentenceView): boolean {
       // "Still, …" at the start of a sentence is no duration; "lasted nearly a decade" is what the letter says.
       first > 0 &&
       !past &&
+      // "Elle continue ainsi :" is the letter, read on.
+      !/^(?:\s\p{L}+)?\s?:/u.test(view.reading.clean.text.slice(view.tokens(first, first).end)) &&
       // "Ancora una volta": once more
       !(view.word(first) === 'ancora' && view.word(first + 1) === 'una') &&
       !ahead(view, { first }, 4, 'NEG') &&

@@ -99,6 +99,8 @@ export function boughtOther(view: SentenceView, sum: Amount): boolean {
 
 /** Sums given as ad spend that the record does not have, or that are said to have bought something else. */
 export function adSpendSums(view: SentenceView, sums: readonly Amount[]): Found['span'][] {
+  // "Nobody paid 150 million for messages."
+  if (view.has('NOBODY')) return [];
   return sums.filter((sum) => {
     // What is paid every year is a budget, not the price of a way in.
     const paidFor =

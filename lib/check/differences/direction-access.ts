@@ -48,6 +48,8 @@ function openedBy(view: SentenceView): boolean {
         view.isAfter(hit, 'BYWHOM') &&
         !isSeat(view, hit) &&
         !isKind(view, hit) &&
+        // "Access, in return for reports of the service to the network"
+        !ahead(view, hit, 3, 'REPORT', 'BIWEEKLY') &&
         // "Antes de que Netflix estrenara …"
         !startsAt(view, hit.first - 1, 'THAT') &&
         view.hits(...FACEBOOK).some((to) => view.isAfter(to, 'TOWHOM') && away(hit, to) <= OPENED_WORDS),

@@ -8,7 +8,8 @@ import { acts, actorOf, FACEBOOK, NETFLIX, REPORT_REACH } from './parties.ts';
 /** Netflix bought Facebook's ads. */
 export function isSpendReversed(view: SentenceView): boolean {
   const netflix = view.hits(...NETFLIX);
-  const facebook = view.hits(...FACEBOOK);
+  // "Facebook Watch" is no party.
+  const facebook = view.hits(...FACEBOOK).filter(({ last }) => !startsAt(view, last + 1, 'WATCH'));
   const fromTo =
     facebook.some((hit) => view.isAfter(hit, 'BYWHOM')) &&
     netflix.some((hit) => view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 3, ...FACEBOOK));

@@ -189,7 +189,7 @@ function isOfDeals(view: SentenceView, { start }: Found['span']): boolean {
     !beside(view, at, ...CONTENT, 'READ', 'SEE', 'KEY') &&
     // "Enjoyed some special access" says nothing of messages.
     (!beside(view, at, 'ACCESS') || beside(view, at, 'SPECIAL', 'BESPOKE')) &&
-    (beside(view, at, 'DATA', 'ACCESS') ||
+    (beside(view, at, 'DATA', 'ACCESS', 'AGREEMENT') ||
       // "It had favoured 150 firms, and named Netflix, Spotify and a bank that could read": those who could are others.
       (beside(view, at, 'SPECIAL') &&
         view.hits('SPOTIFY').some(({ first }) => first > at && !view.sameClause(first, at))) ||

@@ -1,7 +1,7 @@
 /** Checks on what was right once: a case that still waits, a messenger not yet encrypted, a Netflix not yet sued. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, SentenceView } from './input.ts';
-import { ahead, behind, beside } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 import { applyRules, type Hits, type Rule } from './rule.ts';
 
 /** Day after which the users' case no longer waits for a trial. */
@@ -185,7 +185,9 @@ function awaitedTrial(view: SentenceView): Hits {
   if (!trial && !goesOn) return undefined;
   const advertisers = view.near(users ? 0 : 4, 'ADVERTISER');
   // "Nope, they have their trial this spring."
-  const negated = view.hits('NEG').some(({ first }) => first > 1 || view.has('RULING', 'WIN'));
+  const negated = view
+    .hits('NEG')
+    .some(({ first, last }) => first > 1 || startsAt(view, last + 1, 'AWAIT') || view.has('RULING', 'WIN'));
   const settled =
     negated ||
     view.has('APPEAL', 'DISMISS', 'ENDED', 'NOBODY', 'NEVER', 'MESSAGE', 'ACCESS') ||

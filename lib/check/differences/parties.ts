@@ -127,15 +127,14 @@ const isNext = (view: SentenceView, verb: ConceptHit, party: ConceptHit): boolea
 /** Whether some parties are those to whom something goes, or who get it. */
 export function receive(view: SentenceView, parties: readonly string[]): boolean {
   const receives = view.hits('RECEIVE');
-  return view
-    .hits(...parties)
-    .some(
-      (party) =>
-        (view.isAfter(party, 'TOWHOM') && !isDuty(view, party)) ||
-        (acts(view, party) &&
-          !view.hits('NEG').length &&
-          receives.some((verb) => Math.abs(verb.first - party.last) <= REACH || isNext(view, verb, party))),
-    );
+  return view.hits(...parties).some(
+    (party) =>
+      (view.isAfter(party, 'TOWHOM') && !isDuty(view, party)) ||
+      (acts(view, party) &&
+        // "Got no money but a report"
+        !view.hits('NEG').some(({ first }) => first < party.first) &&
+        receives.some((verb) => Math.abs(verb.first - party.last) <= REACH || isNext(view, verb, party))),
+  );
 }
 
 /** "Von Facebook erhielt", "received from Facebook". */

@@ -58,8 +58,13 @@ function otherData(view: SentenceView): Hits {
 }
 
 /** "Could also listen to voice calls": with messages, by the Times, they could read, write and delete. */
-const otherUse = (view: SentenceView): Hits =>
-  isDenied(view) || view.has('OTHERTECH', 'DATA') ? undefined : some(view.hits('OTHERDATA'));
+const otherUse = (view: SentenceView): Hits => {
+  if (isDenied(view) || view.has('OTHERTECH', 'DATA')) return undefined;
+  // "To some their phone number; to three the power to read messages": given to others.
+  const isOfOthers = ({ first }: ConceptHit): boolean =>
+    view.has(...CONTENT) && /;/.test(view.reading.clean.text) && !beside(view, first, ...USES, ...CONTENT);
+  return some(view.hits('OTHERDATA').filter((data) => !isOfOthers(data)));
+};
 
 /** "Amazon and Yahoo, too, could read and delete messages": those had other deals. */
 function otherReaders(view: SentenceView): Hits {
