@@ -1,7 +1,9 @@
-import { told } from '../../../tests/support/checks.ts';
+import { expect, it } from 'vitest';
+import { differencesOf, told } from '../../../tests/support/checks.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
 const ACCESS = 'inbox-api-programmatic-access';
+const BOARD = 'hastings-board-seat';
 const DATA = 'data-sharing-ad-targeting';
 const DENIAL = 'company-denials';
 const FILED = 'lawsuit-filing-and-unsealing-dates';
@@ -32,6 +34,11 @@ itTellsApart([
     'role',
     told('fr', DENIAL, 'Andy Stone, dirigeant de Meta, dément sur X.'),
     told('fr', DENIAL, 'Andy Stone, dirigeant de la communication de Meta, dément sur X.'),
+  ],
+  [
+    'role',
+    told('en', BOARD, 'Hastings, on the board until 2019, still runs Netflix.'),
+    told('en', BOARD, 'Hastings was on the board from 2011 until 2019 and ran Netflix.'),
   ],
   // Who let whom in
   [
@@ -178,3 +185,10 @@ itTellsApart([
     told('en', DENIAL, 'Meta denied the story and explained that both companies had used interfaces.'),
   ],
 ]);
+
+it('what two rules find in the same words is told once', () => {
+  const found = differencesOf(
+    told('de', FILED, 'Eingereicht hat die Papiere die Anwaltsfirma Klein und Grabert.'),
+  );
+  expect(found.filter(({ kind }) => kind === 'role')).toHaveLength(1);
+});

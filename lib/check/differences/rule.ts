@@ -21,12 +21,17 @@ export interface Rule {
 /** `undefined` instead of no mention at all. */
 export const some = (hits: readonly ConceptHit[]): Hits => (hits.length ? hits : undefined);
 
-/** What some rules find, in their order. */
-export const applyRules = (view: SentenceView, kind: DifferenceKind, rules: readonly Rule[]): Found[] =>
-  rules.flatMap(({ claims, whateverStance, notOtherSuit, note, find }): Found[] => {
+/** What some rules find, in their order. What two of them find in the same words is told once. */
+export function applyRules(view: SentenceView, kind: DifferenceKind, rules: readonly Rule[]): Found[] {
+  const found: Found[] = [];
+  for (const { claims, whateverStance, notOtherSuit, note, find } of rules) {
     const pairing = whateverStance ? view.paired(...claims) : view.claimed(...claims);
     const hits = pairing && !(notOtherSuit && view.isOtherSuit()) ? find(view, pairing) : undefined;
-    if (!pairing || !hits) return [];
+    if (!pairing || !hits) continue;
+    const span = view.spanOf(hits);
+    if (found.some((other) => span.start < other.span.end && other.span.start < span.end)) continue;
     const id = typeof note === 'function' ? note(hits) : note;
-    return [{ kind, claim: pairing.claim, span: view.spanOf(hits), note: id }];
-  });
+    found.push({ kind, claim: pairing.claim, span, note: id });
+  }
+  return found;
+}

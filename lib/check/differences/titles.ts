@@ -58,6 +58,8 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
   const now = view
     // "Chairman since 2023, he was still chief when …"
     .hits('TODAY', ...(chairs.length ? [] : ['ONGOING', 'STILL']))
+    // "On the board until 2019"
+    .filter((hit) => !startsAt(view, hit.first, 'UNTIL'))
     // "Its chief sits to this day on Facebook’s board."
     .filter((hit) => hit.concept === 'TODAY' || !isOfSeat(view, hit))
     .flatMap((hit) =>
