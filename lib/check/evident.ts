@@ -54,10 +54,13 @@ export function pairClaims(input: Input, scores: Scores, engine: Engine): Pairin
   return evident.length ? pair(input, scores, engine, new Set(evident.map(({ claim }) => claim))) : shown;
 }
 
+/** Said of much else: what newspapers write is a report, too. */
+const WEAK = new Set(['REPORT']);
+
 /** A value alone says nothing: a word that the claim turns on must stand beside it. */
 function hasKey({ reading }: Input, claim: string): boolean {
   const keys = CLAIM_KEYS.find(({ id }) => id === claim)?.keys ?? [];
-  return keys.some((key) => reading.concepts.has(key));
+  return keys.some((key) => !WEAK.has(key) && reading.concepts.has(key));
 }
 
 function pair(

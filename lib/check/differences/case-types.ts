@@ -109,8 +109,12 @@ function inquiry(view: SentenceView): Hits {
   // In the years after Cambridge Analytica the FTC did look into Facebook.
   const isOther =
     view.has('FTC', 'CAMBRIDGE') && !view.has('NETFLIX', 'STREAMER') && !view.isFrom('2024-01-01');
+  // "The paper's inquiry"
+  const isPress =
+    view.has('NYT') && !view.has('PROSECUTOR', 'AUTHORITY', 'OFFICIAL', 'FTC', 'DPC', 'CRIMINAL');
   return isTold &&
     !isOther &&
+    !isPress &&
     !view.has('VIRAL', 'NOBODY', 'ASK') &&
     !(view.has('PROSECUTOR', 'AUTHORITY') && isAccusation(view))
     ? probes

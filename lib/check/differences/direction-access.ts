@@ -213,6 +213,8 @@ function hadAccess(view: SentenceView, parties: readonly string[]): boolean {
         (verb) =>
           verb.first > hit.last &&
           verb.first - hit.last <= 2 &&
+          // "On Facebook Netflix had access"
+          !behind(view, hit, verb.first - hit.last, ...NETFLIX) &&
           gains(view, verb) &&
           !behind(view, verb, 6, 'GIVE', 'ALLOW', 'SHARE') &&
           // "Had admitted access", "has confirmed that access …"

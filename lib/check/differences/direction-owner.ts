@@ -41,7 +41,11 @@ function owns(view: SentenceView): boolean {
       ) &&
       view
         .hits('BYWHOM', 'ONWHAT')
-        .some(({ last }) => owner.first - last === 1 || owner.first - last === 2) &&
+        // "On Facebook Netflix had …": between the two stands whose it is.
+        .some(
+          ({ last }) =>
+            owner.first - last === 1 || (owner.first - last === 2 && !startsAt(view, last + 1, ...FACEBOOK)),
+        ) &&
       !view
         .hits('WATCHING', 'RECOMMEND', 'WITHWHOM', 'TOWHOM', 'READ', 'ACCESS')
         .some(

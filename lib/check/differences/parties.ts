@@ -55,6 +55,12 @@ const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
 /** "Toccava alla piattaforma", "cabia ao Facebook mandar": to whom it falls to act is no receiver. */
 const isDuty = (view: SentenceView, hit: ConceptHit): boolean => ahead(view, hit, 3, 'DUTY') !== undefined;
 
+/** Words right behind which stands who gets something: a German article, English verbs. */
+const TO_WHOM =
+  /^(?:dem|giv(?:e|es|ing)|gave|send(?:s|ing)?|hand(?:s|ed|ing)|provid(?:e|es|ing)|ow(?:e|ed|es|ing))$/;
+/** … and against whom something is brought, in whatever language. */
+const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
+
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {
   return (
@@ -66,8 +72,10 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     // "On the Facebook board", "w radzie Facebooka"
     !startsAt(view, hit.last + 1, 'BOARD') &&
     !startsAt(view, hit.first - 1, 'BOARD') &&
-    // "War dem Netzwerk zu berichten": to whom
-    view.word(hit.first - 1) !== 'dem' &&
+    // "War dem Netzwerk zu berichten", "giving Facebook a report": to whom
+    !TO_WHOM.test(view.word(hit.first - 1)) &&
+    // "Per contro" is on the other hand.
+    !(AGAINST.test(view.word(hit.first - 1)) && view.word(hit.first - 2) !== 'per') &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
     !(view.word(hit.first - 2) === 'provide' && view.word(hit.first - 1) === 'to') &&
     // "Facebookberichten" in one word

@@ -2,6 +2,7 @@
 import { foldText } from '../../text/fold.ts';
 import type { VerbatimQuote } from '../../knowledge/facts.ts';
 import type { QuoteToken } from '../types.ts';
+import { isEnglish } from './english.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 
 interface Word {
@@ -40,12 +41,6 @@ const LEAST_WORDS = 2;
 const SHORT_WORDS = 4;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
-/** Words that tell an English quotation from others; the short ones are words of other languages, too, so it takes two of them. */
-const ENGLISH =
-  /^(?:the|and|with|that|into|your|not|never|asked|anyones?|peoples?|users?|didnt|gave|allowed|companies|false|lie|shocking\w*|untrue|relationship|have|what|been|from|they|our|\w+ly)$/;
-const ADVERB = /mente$/;
-const SHORT_ENGLISH = /^(?:an|by|how|in|is|it|no|of|this|to|was|we)$/;
-
 export const checkQuotes: Check = (view) => {
   const first = view.input.pairings[0]?.claim;
   if (!first) return [];
@@ -83,6 +78,7 @@ export const checkQuotes: Check = (view) => {
     if (
       !best ||
       best.share < floor ||
+      goesOnBehind(best.quote, words) ||
       (words.length <= SHORT_WORDS && !shocking && best.tokens.every(isNoneOfIts)) ||
       (best.matched < 2 &&
         !shocking &&
@@ -102,6 +98,14 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
+
+/** What is on record of the court papers are excerpts: a quotation that goes on behind one of them is not altered. */
+function goesOnBehind(quote: VerbatimQuote, words: readonly Word[]): boolean {
+  if (quote.context !== 'court-filing') return false;
+  const { keys } = verbatim(quote);
+  return words.some((_, i) => i >= EXCERPT_WORDS && keys.endsWith(joinKeys(words.slice(0, i))));
+}
+const EXCERPT_WORDS = 6;
 
 /** Words that any quotation shares with a record: "the Netflix thing" is none of it. */
 const COMMON = /^(?:an?|the|of|to|in|on|it|and|netflix|facebook|meta|users?)$/i;
@@ -164,16 +168,6 @@ function contextsOf(view: SentenceView): string[] {
       (speaker !== null && concepts.includes(speaker)) ||
       (view.paired('company-denials') !== undefined && view.near(2, ...concepts)),
   ).flatMap(({ contexts }) => contexts);
-}
-
-/** A quotation is compared only in the language of the record; the others on record were given to papers in translation. */
-function isEnglish(words: readonly Word[]): boolean {
-  // "Scioccamente false"
-  if (words.some(({ key }) => ADVERB.test(key))) return false;
-  return (
-    words.some(({ key }) => ENGLISH.test(key)) ||
-    words.filter(({ key }) => SHORT_ENGLISH.test(key)).length > 1
-  );
 }
 
 function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boolean {

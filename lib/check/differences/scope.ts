@@ -20,6 +20,7 @@ const OTHER_CROWDS = new Set([70e6, 87e6]);
 const SCRAPED = 533e6;
 /** So many are people wherever nobody speaks of money. */
 const BILLIONS = 1e9;
+const APP = /^(?:apps?|applica|aplica|aplikac)/;
 const PARTICIPANTS = /^(?:participant|teilnehm|partecip|deelnem|uczest)/;
 /** A crowd has at least so many. */
 const CROWD = 1e7;
@@ -94,6 +95,8 @@ function checkTitan(view: SentenceView, claim: string, push: Push): void {
   const other = view.claimed('inbox-api-programmatic-access') !== undefined;
   const content = view
     .hits(...CONTENT.filter((concept) => concept !== 'INBOX' || !view.has('API')))
+    // "Messaging app", "app di messaggistica", as the letter has it
+    .filter(({ first, last }) => ![first - 2, first - 1, last + 1].some((at) => APP.test(view.word(at))))
     // "The Inbox agreement"
     .filter((hit) => !(hit.concept === 'INBOX' && ahead(view, hit, 1, 'AGREEMENT')))
     // "Białej listy": a list is a letter, too.
