@@ -4,9 +4,11 @@ import { itTellsApart } from '../../../tests/support/twins.ts';
 
 const ACCESS = 'inbox-api-programmatic-access';
 const BOARD = 'hastings-board-seat';
+const CONTACTS = 'hastings-executive-contacts';
 const DATA = 'data-sharing-ad-targeting';
 const DENIAL = 'company-denials';
 const FILED = 'lawsuit-filing-and-unsealing-dates';
+const INQUIRY = 'official-investigation';
 const NATURE = 'lawsuit-nature-and-parties';
 const PAID = 'paid-100m-for-access';
 const PENALTIES = 'prior-privacy-penalties';
@@ -14,6 +16,7 @@ const REPORT_OF_2018 = 'prior-nyt-2018-report';
 const RIGHTS = 'read-write-delete-access';
 const SOLD = 'messages-sold';
 const SPEND = 'annual-ad-spend-figures';
+const TITAN = 'titan-api-access';
 const WATCH_CUT = 'watch-budget-cut-750m';
 const IN_SPRING = { published: '2024-04-03' };
 const OF_2018 = { published: '2018-12-20' };
@@ -63,6 +66,11 @@ itTellsApart([
       ACCESS,
       'Der Zugriff von Netflix auf Nachrichten bringt die Politik dazu, neue Regeln für Facebook zu fordern.',
     ),
+  ],
+  [
+    'direction',
+    told('it', ACCESS, 'Ai messaggi privati su Netflix ha avuto accesso Facebook.'),
+    told('it', ACCESS, 'Ai messaggi privati su Facebook Netflix ha avuto accesso.'),
   ],
   // Who gave data to whom
   [
@@ -177,6 +185,30 @@ itTellsApart([
     told('en', 'netflix-read-messages', 'Court papers: Netflix was allowed to see private chats', {
       stance: 'attributes',
     }),
+  ],
+  // What is quoted from an excerpt, and goes on behind it
+  [
+    'quote-altered',
+    told(
+      'en',
+      CONTACTS,
+      'The letter: “Netflix’s then-CEO Hastings sat on Facebook’s board and quietly directed the companies’ relationship.”',
+    ),
+    told(
+      'en',
+      CONTACTS,
+      'The letter: “Netflix’s then-CEO Hastings sat on Facebook’s board and personally directed the companies’ relationship, from spending on.”',
+    ),
+  ],
+  [
+    'scope',
+    told('it', TITAN, 'La Titan API mostrava la messaggistica degli utenti.'),
+    told('it', TITAN, 'La Titan API portava dentro l’app di messaggistica.'),
+  ],
+  [
+    'case-type',
+    told('en', INQUIRY, 'An official investigation has begun.'),
+    told('en', INQUIRY, 'The investigation of the New York Times has made waves.'),
   ],
   // Both
   [

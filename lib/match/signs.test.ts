@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readParagraph } from '../../tests/support/checks.ts';
+import type { Language } from '../../tests/support/knowledge.ts';
+import { buildContexts } from './context.ts';
+import { hasSign } from './signs.ts';
+
+/** Whether the last of some sentences holds what a claim needs. */
+function has(lang: Language, claim: string, ...texts: readonly string[]): boolean {
+  const readings = readParagraph(lang, texts);
+  const reading = readings.at(-1);
+  const context = buildContexts(readings).at(-1);
+  return reading !== undefined && context !== undefined && hasSign(reading, context, claim);
+}
+
+describe('a denial', () => {
+  const DENIAL = 'company-denials';
+  it('is none where somebody only accuses', () => {
+    expect(has('en', DENIAL, 'Suit alleges Facebook shared private messages with Netflix')).toBe(false);
+    expect(has('de', DENIAL, 'Laut Klage gab Facebook private Nachrichten an Netflix.')).toBe(false);
+    expect(has('en', DENIAL, 'They allege that Meta gave Netflix access such as nobody else had.')).toBe(
+      false,
+    );
+  });
+
+  it('may be one where an answer, a negation or somebody’s own words stand beside the accusation', () => {
+    expect(has('en', DENIAL, 'The suit alleges it; Meta denies it.')).toBe(true);
+    expect(has('en', DENIAL, 'Nobody read what the suit says was read.')).toBe(true);
+    expect(has('es', DENIAL, 'Según la demanda se leyeron mensajes; “Nothing of the kind”, dice Meta.')).toBe(
+      true,
+    );
+  });
+
+  it('is not asked for a sign where nobody accuses', () => {
+    expect(has('en', DENIAL, 'It was a feature for telling friends.')).toBe(true);
+  });
+});
+
+describe('what a suit is over', () => {
+  const NATURE = 'lawsuit-nature-and-parties';
+  it('is not told by a breach of privacy alone', () => {
+    expect(has('en', NATURE, 'Users’ privacy was plainly violated.')).toBe(false);
+    expect(has('en', NATURE, 'The suit is over violated privacy.')).toBe(true);
+  });
+
+  it('may be told by a word that means the suit', () => {
+    expect(has('en', NATURE, 'A lawsuit was filed.', 'It is about violated privacy.')).toBe(true);
+  });
+});
+
+it('other claims need no sign', () => {
+  expect(has('en', 'netflix-read-messages', 'Anything at all.')).toBe(true);
+});
