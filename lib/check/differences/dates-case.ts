@@ -68,7 +68,7 @@ function isOffSuit(view: SentenceView, date: FoundDate, at: number): boolean {
   const ofSuit =
     view.has(...SUIT) ||
     (view.near(1, ...SUIT) && view.has('FILE') && !view.near(1, ...PAPER, 'DUNNE', 'LAWYER', 'JUDGE'));
-  if (isLettersDay(date) && (!ofSuit || isPointedAt(view, at))) return false;
+  if (isLettersDay(date) && (!ofSuit || isPointedAt(view, at) || isOfLetter(view, at))) return false;
   const suit = nearestInClause(view, at, ...SUIT);
   const paper = nearestInClause(view, at, ...PAPER);
   const begun =
@@ -164,6 +164,10 @@ const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersM
 /** "That of 14 April 2023": a word stands for what has the date. */
 const isPointedAt = (view: SentenceView, at: number): boolean =>
   startsAt(view, at - 1, 'THIS') || (startsAt(view, at - 2, 'THIS') && startsAt(view, at - 1, 'BYWHOM'));
+
+/** "A letter of the lawyers of those who sue, dated 14 April 2023": no suit is named between. */
+const isOfLetter = (view: SentenceView, at: number): boolean =>
+  view.hits('LETTER').some(({ last }) => last < at && !behind(view, { last }, at - last, ...LAWSUITS));
 
 /** The letter by its writer: the one on Hastings or the one on Watch. */
 const isOneLetter = (view: SentenceView): boolean =>
@@ -262,39 +266,4 @@ export const caseDate: DateRule = (view, date, at) => {
     isOffLetter(view, date, at) ||
     isOtherDay(view, date, at);
   return off ? { claim: CLAIM } : null;
-};
-
-/** The day of each ruling of 2025 by its month: class denied, summary judgment. */
-const RULING_DAYS: Readonly<Record<number, number>> = { 1: 24, 9: 30 };
-/** Years in which nothing was ruled on classes of users. */
-const OTHER_YEARS = [2023, 2024, 2026];
-
-/** Rulings: class denied on 24 January 2025, summary judgment on 30 September 2025. */
-export const ruling: DateRule = (view, date, at) => {
-  const claim = view.claimed('case-outcome');
-  if (!claim || date.month === null) return null;
-  const own = RULING_DAYS[date.month];
-  const ruled = (...concepts: readonly string[]): boolean =>
-    view.reading.dates.length === 1 ? view.has(...concepts) : beside(view, at, ...concepts);
-  const refused = (): boolean => date.day !== null && view.has('JUDGE', 'DONATO') && ruled('NEG', 'REFUSE');
-  // The day of a ruling in another year: nothing else of the case is of that day.
-  if (date.year !== null && date.year !== 2025)
-    return date.day === own ||
-      (date.month === 9 && date.year !== 2022 && view.has('USER') && ruled('WIN', 'DISMISS')) ||
-      (OTHER_YEARS.includes(date.year) && ruled('CERTIFY'))
-      ? { claim: claim.claim }
-      : null;
-  // The trial that fell away was set for November; the advertisers' case went on.
-  if (beside(view, at, 'APPEAL', 'TRIAL', 'ADVERTISER', 'AWAIT') || date.month === 11) return null;
-  // "On 24 January it refused the class, and on 30 September it ruled for Meta."
-  const isSecond = view.reading.dates.some(
-    ({ month, day }) => month === 1 && (day ?? RULING_DAYS[1]) === RULING_DAYS[1],
-  );
-  if (beside(view, at, 'CERTIFY') && date.month !== 1 && !(isSecond && date.day === own))
-    return { claim: claim.claim };
-  const decided = own ? date.day === null || date.day === own : date.month === 10 && (date.day ?? 1) <= 2;
-  const told = date.year === 2025 || view.isFrom('2025-01-24');
-  return told && !decided && (ruled('CERTIFY', 'DISMISS', 'RULING', 'ENDED', 'WIN') || refused())
-    ? { claim: claim.claim }
-    : null;
 };

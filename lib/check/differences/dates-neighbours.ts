@@ -58,3 +58,11 @@ export const interception: DateRule = (view, date) => {
   const told = view.has('INTERCEPT', 'TRAFFIC', 'GHOSTBUSTERS') || view.near(1, 'GHOSTBUSTERS');
   return told && date.year >= 2009 && date.year <= 2015 ? { claim: claim.claim } : null;
 };
+
+/** The suit in which Netflix is a defendant is of November 2024. */
+export const otherSuit: DateRule = (view, date) => {
+  const claim = view.claimed('netflix-as-defendant');
+  return claim && view.has('ILLINOIS') && date.month === 11 && date.year !== null && date.year !== 2024
+    ? { claim: claim.claim }
+    : null;
+};

@@ -1,11 +1,12 @@
 /** Checks on dates: each date against the thing it is given for. */
 import type { FoundDate } from '../../text/dates.ts';
 import { BOARD_DATES } from './dates-people.ts';
-import { caseDate, ruling } from './dates-case.ts';
+import { caseDate } from './dates-case.ts';
 import { type DateRule, isOfOther, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { FIRST_BUDGET } from './ad-spend.ts';
-import { fines, interception } from './dates-neighbours.ts';
+import { fines, interception, otherSuit } from './dates-neighbours.ts';
+import { ruling } from './dates-rulings.ts';
 import { MILLION } from './sums.ts';
 import { ahead, behind, beside } from './near.ts';
 import { filedLately, wrongReportDay, wrongWeekday } from './weekdays.ts';
@@ -207,14 +208,6 @@ const feature: DateRule = (view, date, at) => {
 
 /** Words between the feature, or its end, and the year. */
 const FEATURE_WORDS = 8;
-
-/** The suit in which Netflix is a defendant is of November 2024. */
-const otherSuit: DateRule = (view, date) => {
-  const claim = view.claimed('netflix-as-defendant');
-  return claim && view.has('ILLINOIS') && date.month === 11 && date.year !== null && date.year !== 2024
-    ? { claim: claim.claim }
-    : null;
-};
 
 /** Years in which no agreement on inboxes was made. */
 const WITHOUT_AGREEMENT = [2016, 2017, 2019];

@@ -169,6 +169,8 @@ const GRANT = ['ADMIT', 'CONSENT'] as const;
 function gaveFacebook(view: SentenceView): boolean {
   if (view.hits('BYWHOM').some(({ last }) => isParty(view, last + 1, FACEBOOK))) return false;
   return view.hits('GIVE', 'ALLOW', 'SHARE', 'SELL', 'EXPOSE', ...GRANT).some((verb) => {
+    // "Netflix durfte bei Facebook mitlesen": was allowed to
+    if (verb.concept === 'ALLOW' && startsAt(view, verb.first, 'COULD')) return false;
     const isGrant = GRANT.some((concept) => concept === verb.concept);
     const to = behind(view, verb, isGrant ? 2 : REACH, ...FACEBOOK);
     if (isGrant && !(to && view.isAfter(to, 'TOWHOM'))) return false;

@@ -7,6 +7,7 @@ import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
 import {
   acts,
+  actorOf,
   CONTENT,
   FACEBOOK,
   firstActor,
@@ -106,14 +107,19 @@ function isDataReversed(view: SentenceView): boolean {
     // "Facebook was supplied by Netflix"
     !view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'BYWHOM') && ahead(view, hit, 2, 'GIVE')) &&
     givesItself(view, actor.hit);
+  // "Conversely Netflix carried what it knew to Facebook."
   const reversed =
-    view.has(...NETFLIX) && view.hits('REVERSED').some((turned) => !ahead(view, turned, 2, 'NEG'));
+    view.has(...NETFLIX) &&
+    !receive(view, FACEBOOK) &&
+    view.hits('REVERSED').some((turned) => !ahead(view, turned, 2, 'NEG'));
   // "Flowed from Facebook to Netflix"
   const flowed =
     view.hits(...FACEBOOK).some((hit) => view.isAfter(hit, 'BYWHOM')) &&
     (view.hits(...NETFLIX).some((hit) => view.isAfter(hit, 'TOWHOM')) ||
       view.hits('SOCIALNET').some((hit) => isPlatform(view, hit) && view.isAfter(hit, 'TOWHOM')));
-  return netflixUses || facebookGives || reversed || flowed;
+  // "Facebook gave Netflix messages, and Netflix gave Facebook what you watched."
+  const bothGive = view.hits('GIVE', 'SHARE').some((verb) => actorOf(view, verb) === 'netflix');
+  return netflixUses || (facebookGives && !bothGive) || reversed || flowed;
 }
 
 /** "Facebook opened its interfaces, Netflix paid and gave signals": whoever is named between gives. */

@@ -15,6 +15,9 @@ export const checkSequence: Check = (view) => {
 
 const INBOX = ['INBOX', 'INBOXAPI', 'API', 'MESSAGE', 'ACCESS'] as const;
 
+/** Words for years in which a round one stands for its decade. */
+const DECADES = /^(?:annees|anni|anos|jaren)$/;
+
 /** The inbox agreement came by 2013, two years after the board seat. */
 function inboxDeal(view: SentenceView): Found | undefined {
   const timing = view.claimed('inbox-deal-timing-vs-board');
@@ -46,6 +49,8 @@ function inboxDeal(view: SentenceView): Found | undefined {
   // "In July 2011 an integration; the inbox agreement came by 2013."
   if (view.reading.dates.some(({ year }) => year === 2013)) return undefined;
   const since = view.hits('SINCE', 'AFTER', 'BEFORE').find((hit) => at - hit.last <= 4 && at >= hit.first);
+  // "Dans les années 2010"
+  if (early.month === null && early.year === 2010 && DECADES.test(view.word(at - 1))) return undefined;
   // "In the decade of the 2010s"
   if (view.hits('DECADE').some(({ last }) => at > last && at - last <= 2 && view.sameClause(last, at)))
     return undefined;
