@@ -47,6 +47,17 @@ describe('what a suit is over', () => {
   });
 });
 
+it('a date of Watch is none of the case, nor is access made to measure a gift of data', () => {
+  const FILED = 'lawsuit-filing-and-unsealing-dates';
+  expect(has('en', FILED, 'In April 2023 Facebook Watch went dark.')).toBe(false);
+  expect(has('en', FILED, 'In April 2023, when Facebook Watch went dark, the letter was written.')).toBe(
+    true,
+  );
+  const DATA = 'data-sharing-ad-targeting';
+  expect(has('en', DATA, 'Netflix was given bespoke access to user data.')).toBe(false);
+  expect(has('en', DATA, 'For bespoke access Netflix shared user data.')).toBe(true);
+});
+
 it('other claims need no sign', () => {
   expect(has('en', 'netflix-read-messages', 'Anything at all.')).toBe(true);
 });

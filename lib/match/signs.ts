@@ -1,6 +1,6 @@
 /**
  * What a sentence must hold for a claim to be shown, whatever its other words weigh together: many small weights, each of them right,
- * make an accusation look like the answer to it, and a breach of privacy like a suit.
+ * make an accusation look like the answer to it, a breach of privacy like a suit, the end of Watch like a day in court.
  */
 import type { Context } from './context.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +33,22 @@ const SIGNS: readonly Sign[] = [
     ),
     quoted: false,
     beside: [],
+  },
+  // In April 2023 a letter was written, and the last of Watch’s own shows went.
+  {
+    claim: 'lawsuit-filing-and-unsealing-dates',
+    needs: list(
+      'UNSEAL FILE DOCUMENT LETTER LAWSUIT COMPLAINT SUE WRITE COURT CLASSACTION LAWYER DUNNE PLAINTIFF KLEIN JUDGE SECRET DEFENDANT LEAK',
+    ),
+    quoted: false,
+    beside: list('WATCH VIDEOSERVICE ORIGINALS SACRIFICE CUT'),
+  },
+  // Made-to-measure access is what Netflix got; what it gave are data.
+  {
+    claim: 'data-sharing-ad-targeting',
+    needs: list('SHARE TARGET AD VIEWING'),
+    quoted: false,
+    beside: list('BESPOKE'),
   },
 ];
 const BY_CLAIM = new Map(SIGNS.map((sign) => [sign.claim, sign]));
