@@ -51,7 +51,7 @@ const NEGATION: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>
 
 /** The sentence with one key changed, or `null` where there is none to change. */
 export function mutate(kind: Kind, text: string, lang: string): string | null {
-  if (kind === 'party') return swapParties(text);
+  if (kind === 'party') return swapParties(text, lang);
   if (kind === 'number')
     return changed(
       text,
@@ -97,16 +97,29 @@ const SYMMETRIC =
 /** "A film distributor named Netflix", "la portera, o sea Facebook": swapped, it is another's description and not another's deed. */
 const DESCRIBED =
   /(?<!\p{L})(?:namens|named|called|nommée?|appelée?|llamad[oa]|chiamat[oa]|chamad[oa]|genaamd|geheten|o nazwie|o sea|ou seja|cioè|czyli|oftewel|that is)(?!\p{L})/iu;
+/** "Netflix, a company that …", "dem Streamingdienst Netflix", "firms like Netflix": the same without a word for it. */
+const DESCRIBED_BY =
+  /(?:Netflix|Facebook|Meta), (?:an?|the|la|le|el|il|een|der|die|das|uma?|una?|une) |(?:dienst|konzern|giant|gigant\w*|colosso|plataforma|piattaforma|wie|like|comme|como|come|zoals|jak) (?:Netflix|Facebook|Meta)(?!\p{L})/iu;
+/** Portuguese says "a Netflix" and "o Facebook". */
+const ARTICLES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!\p{L})([dn]?|pel)a (?=Facebook)/gu, '$1o '],
+  [/(?<!\p{L})à (?=Facebook)/gu, 'ao '],
+  [/(?<!\p{L})([dn]?|pel)o (?=Netflix)/gu, '$1a '],
+  [/(?<!\p{L})ao (?=Netflix)/gu, 'à '],
+];
 
-function swapParties(text: string): string | null {
-  if (DESCRIBED.test(text)) return null;
+function swapParties(text: string, lang: string): string | null {
+  if (DESCRIBED.test(text) || DESCRIBED_BY.test(text)) return null;
   if (SYMMETRIC.test(text)) return null;
   const one = text.match(new RegExp(`(?<!\\p{L})(?:${N})(?!\\p{L})`, 'gu')) ?? [];
   const other = text.match(new RegExp(`(?<!\\p{L})(?:${F})(?!\\p{L})`, 'gu')) ?? [];
   // One of each, so that the sentence stays one.
   if (one.length !== 1 || other.length !== 1) return null;
-  return text
+  const swapped = text
     .replace(one[0] ?? '', '\u0001')
     .replace(other[0] ?? '', 'Netflix')
     .replace('\u0001', 'Facebook');
+  return lang === 'pt'
+    ? ARTICLES.reduce((said, [article, other]) => said.replace(article, other), swapped)
+    : swapped;
 }

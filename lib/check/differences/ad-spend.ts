@@ -134,7 +134,8 @@ function contradictsAdSpend(view: SentenceView, sum: Amount): boolean {
     (isNear(view, sum, 'CUT') && !since) ||
     (view.has('BUDGET', 'CUT') && !view.has('AD') && view.hits('WATCH', 'VIDEOSERVICE').length > 0);
   const posted = view.has('VIRAL') && !view.has('AD');
-  if (cut || posted || view.has('SUBSCRIBER', 'FINE') || isCrowd(view, sum)) return false;
+  const ofOthers = view.has('FINE') || isNear(view, sum, 'SUBSCRIBER');
+  if (cut || posted || ofOthers || isCrowd(view, sum)) return false;
   const known = AD_SPEND.filter(({ value }) => same(sum.value, value));
   if (
     same(sum.value, WATCH_CUT) &&

@@ -8,7 +8,7 @@ import { FIRST_BUDGET } from './ad-spend.ts';
 import { fines, interception, otherSuit } from './dates-neighbours.ts';
 import { ruling } from './dates-rulings.ts';
 import { MILLION } from './sums.ts';
-import { ahead, behind, beside } from './near.ts';
+import { ahead, behind, beside, startsAt } from './near.ts';
 import { filedLately, wrongReportDay, wrongWeekday } from './weekdays.ts';
 
 /** Words between "by default" and its year. */
@@ -226,7 +226,8 @@ const inboxAgreement: DateRule = (view, date, at) => {
   const since = nearest(view, at, 'SINCE') <= 2;
   const other =
     view.has('NYT', 'REPORTED', 'ENDED', 'SPOTIFY', 'RELATION', 'BOARD', 'NEG') ||
-    (!since && view.has('SPEND', 'AD')) ||
+    (!since &&
+      (view.has('SPEND') || view.hits('AD').some(({ first }) => !startsAt(view, first, 'ADVERTISER')))) ||
     view.reading.dates.some(({ year }) => year !== null && year !== date.year);
   return (made || since) && !other && nearest(view, at, 'BEFORE', 'AFTER') > 2
     ? { claim: claim.claim }

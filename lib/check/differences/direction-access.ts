@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { hasMembers, isNetflixOwner } from './direction-owner.ts';
 import { receivedFrom } from './direction-received.ts';
+import { isTurnedRound } from './direction-turned.ts';
 import { ahead, away, behind, startsAt } from './near.ts';
 import {
   acts,
@@ -30,6 +31,7 @@ export function isAccessReversed(view: SentenceView): boolean {
     receivedFrom(view) ||
     letFacebook(view) ||
     gotIn(view) ||
+    isTurnedRound(view) ||
     gotIntoNetflix(view) ||
     agreedWith(view)
   );
@@ -78,20 +80,19 @@ function openedFor(view: SentenceView): boolean {
 
 /** "… habe Facebook den Zugriff verschafft": to whom stands right behind the helping verb. */
 const isGivenLast = (view: SentenceView, givers: readonly ConceptHit[]): boolean =>
-  view
-    .hits('GIVE')
-    .some(
-      (verb) =>
-        verb.last >= view.reading.tokens.length - 2 &&
-        view
-          .hits('FACEBOOK', 'META')
-          .some(
-            (to) =>
-              startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
-              givers.some((giver) => giver.last < to.first) &&
-              view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
-          ),
-    );
+  view.hits('GIVE').some(
+    (verb) =>
+      // "… habe Facebook Zugriff gegeben auf die Postfächer"
+      (verb.last >= view.reading.tokens.length - 2 || behind(view, verb, 4, ...CONTENT)) &&
+      view
+        .hits('FACEBOOK', 'META')
+        .some(
+          (to) =>
+            startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
+            givers.some((giver) => giver.last < to.first) &&
+            view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
+        ),
+  );
 
 /** "Piattaforma di streaming": what kind of platform, and not from whom. */
 const isKind = (view: SentenceView, { first }: ConceptHit): boolean => view.word(first) === 'streaming';
@@ -230,7 +231,12 @@ function gains(view: SentenceView, verb: ConceptHit): boolean {
   if (behind(view, verb, 2, 'ACCESS', 'READ', 'KEY')) return true;
   const far = behind(view, verb, 4, 'ACCESS', 'READ', 'KEY');
   return (
-    far !== undefined && !behind(view, verb, 4, ...NETFLIX) && behind(view, far, 4, ...CONTENT) !== undefined
+    far !== undefined &&
+    // "Facebook had, on Netflix, a window": a place
+    !view
+      .hits(...NETFLIX)
+      .some((hit) => hit.first > verb.last && hit.first < far.first && !view.isAfter(hit, 'ONWHAT')) &&
+    behind(view, far, 4, ...CONTENT) !== undefined
   );
 }
 

@@ -23,7 +23,9 @@ export function isSpendReversed(view: SentenceView): boolean {
         netflix.some(
           (hit) =>
             hit.first > verb.last &&
-            (view.isAfter(hit, 'ONWHAT') || view.hits('AD').some((ad) => ad.first - hit.last === 1)),
+            (view.isAfter(hit, 'ONWHAT') ||
+              view.isAfter(hit, 'WITHWHOM') ||
+              view.hits('AD').some((ad) => ad.first - hit.last === 1)),
         ),
     ),
   );

@@ -22,9 +22,10 @@ import {
 /** The report went from Netflix to Facebook. */
 function isReportReversed(view: SentenceView): boolean {
   // "It was not Facebook that reported to Netflix, it was the other way round."
-  const isTurned =
-    view.has('REVERSED') && view.hits('NEG').some(({ last }) => startsAt(view, last + 1, ...FACEBOOK));
-  if (view.reading.asks || isTurned || isPaidInData(view)) return false;
+  const isTurned = (parties: readonly string[]): boolean =>
+    view.has('REVERSED') && view.hits('NEG').some(({ last }) => startsAt(view, last + 1, ...parties));
+  if (view.reading.asks || isTurned(FACEBOOK) || isPaidInData(view)) return false;
+  if (isTurned(NETFLIX)) return true;
   if (from(view, FACEBOOK) || isReportOf(view)) return true;
   const first = firstActor(view, 'REPORT', 'GIVE', 'SHARE', 'WRITE');
   // "The social network had to give the platform": two names for two parties.

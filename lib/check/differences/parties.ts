@@ -55,6 +55,10 @@ const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
 /** "Toccava alla piattaforma", "cabia ao Facebook mandar": to whom it falls to act is no receiver. */
 const isDuty = (view: SentenceView, hit: ConceptHit): boolean => ahead(view, hit, 3, 'DUTY') !== undefined;
 
+/** "Acusan a Netflix de haber dado": whoever is accused is the one who did it. */
+const isAccused = (view: SentenceView, hit: ConceptHit): boolean =>
+  ahead(view, hit, 2, 'ACCUSE') !== undefined && startsAt(view, hit.last + 1, 'BYWHOM');
+
 /** Words right behind which stands who gets something: a German article, English verbs. */
 const TO_WHOM =
   /^(?:dem|giv(?:e|es|ing)|gave|send(?:s|ing)?|hand(?:s|ed|ing)|provid(?:e|es|ing)|ow(?:e|ed|es|ing))$/;
@@ -64,7 +68,7 @@ const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {
   return (
-    (!view.isAfter(hit, 'TOWHOM') || isDuty(view, hit)) &&
+    (!view.isAfter(hit, 'TOWHOM') || isDuty(view, hit) || isAccused(view, hit)) &&
     !view.isAfter(hit, 'BYWHOM') &&
     !view.isAfter(hit, 'WITHWHOM') &&
     !isGenitive(view, hit) &&
