@@ -76,7 +76,7 @@ export const checkDuration: Check = (view) => {
       .every(
         (years) =>
           view.numberBefore(years) === null &&
-          startsAt(view, years.last + 1, 'AFTER') &&
+          startsAt(view, years.last + 1, 'AFTER', 'BEFORE', 'EARLIER') &&
           !behind(view, years, 5, 'START', 'LAUNCH'),
       ) &&
     // From the cut to the end of the department, in April 2023, it was five.

@@ -134,7 +134,8 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     push(claim, view.spanOf([subject, ...view.hits('BOTH', 'DENY', 'STATEMENT')]), together ? 'E19' : 'E18');
   else if (!earlier && other) push(claim, view.spanOf([other]), 'E18');
   else if (
-    view.has('BOTH') &&
+    // "From both sides"
+    view.hits('BOTH').some((both) => !view.isAfter(both, 'BYWHOM')) &&
     answers.some((answer) => !ahead(view, answer, 2, 'NEG') && !isToldOfBoth(view, answer)) &&
     !view.has('STONE', 'QUESTIONWORD')
   )

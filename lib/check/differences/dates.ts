@@ -129,7 +129,10 @@ const newspaper: DateRule = (view, date, at) => {
     (beside(view, at, 'FEATURE', 'DATA', 'RBC') && !beside(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY')) ||
     Math.min(3, nearest(view, at, 'NYT', 'REPORTED', 'MEDIA', 'SAY') - 1) >=
       nearestInClause(view, at, 'DATA', 'DOCUMENT', 'FEATURE', 'RECOMMEND', 'ENDED', 'RBC');
-  const records = date.year === 2017 && view.has('DATA', 'DOCUMENT', 'AGREEMENT', 'ONGOING');
+  const records =
+    date.year === 2017 &&
+    // "Lists of 2017"
+    (view.has('DATA', 'DOCUMENT', 'AGREEMENT', 'ONGOING') || startsAt(view, at - 1, 'BYWHOM'));
   const year = yearOf(date);
   const isLong = year >= 2004 && year < 2014 && nearest(view, at, 'NYT', 'REPORTED') <= 3;
   return (isLong || (year >= 2014 && year <= 2021)) &&

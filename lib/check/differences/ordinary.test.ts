@@ -43,6 +43,19 @@ itTellsApart([
     told('en', BOARD, 'Hastings, on the board until 2019, still runs Netflix.'),
     told('en', BOARD, 'Hastings was on the board from 2011 until 2019 and ran Netflix.'),
   ],
+  [
+    'role',
+    told(
+      'en',
+      DENIAL,
+      'Netflix spokesman Andy Stone denied it: “Meta didn’t share people’s private messages.”',
+    ),
+    told(
+      'en',
+      DENIAL,
+      '“Meta didn’t share people’s private messages with Netflix,” spokesman Andy Stone wrote.',
+    ),
+  ],
   // Who let whom in
   [
     'direction',
@@ -71,6 +84,21 @@ itTellsApart([
     'direction',
     told('it', ACCESS, 'Ai messaggi privati su Netflix ha avuto accesso Facebook.'),
     told('it', ACCESS, 'Ai messaggi privati su Facebook Netflix ha avuto accesso.'),
+  ],
+  [
+    'direction',
+    told('nl', ACCESS, 'Er staat dat Netflix de berichten van zijn gebruikers aan Facebook heeft gegeven.'),
+    told('nl', ACCESS, 'Er staat dat Facebook de berichten van zijn gebruikers aan Netflix heeft gegeven.'),
+  ],
+  [
+    'direction',
+    told('en', ACCESS, 'The lawyers say that Facebook got a key to the private mailbox.'),
+    told('en', ACCESS, 'The lawyers say that Netflix got a key to the private mailbox.'),
+  ],
+  [
+    'direction',
+    told('es', ACCESS, 'Acusan a Netflix de haberle abierto a Facebook los mensajes privados.'),
+    told('es', ACCESS, 'Acusan a Facebook de haberle abierto a Netflix los mensajes privados.'),
   ],
   // Who gave data to whom
   [
@@ -125,6 +153,11 @@ itTellsApart([
     'amount',
     told('en', PENALTIES, 'Ireland fined it €275 million, the United States $5 billion.'),
     told('en', PENALTIES, 'Ireland fined it €265 million, the United States $5 billion.'),
+  ],
+  [
+    'amount',
+    told('en', PENALTIES, 'The leak of Cambridge Analytica concerned 30 million accounts.'),
+    told('en', PENALTIES, 'Hackers had broken into 30 million accounts.'),
   ],
   // What kind of case or paper it is
   [

@@ -35,7 +35,13 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
     if (sum.vague || (!sum.money && fits(PEOPLE_CONCERNED, sum))) return false;
     // "A bug that exposed the photos of 6.8 million": few of those whose data leaked.
     if (!sum.money && sum.value < FEW) return false;
-    if (isCrowd(view, sum) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY'))) return true;
+    // "A hack that opened thirty million accounts" is on no record.
+    const isOnRecord = view.has('CAMBRIDGE', 'SCRAPE', 'DPC', 'FTC', 'LEAK', 'DATA');
+    if (
+      (isCrowd(view, sum) && isOnRecord) ||
+      (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY'))
+    )
+      return true;
     // With several fines, those of others are told beside.
     const known = sums.length > 1 ? PENALTIES : rules;
     if (rules.length) return !known.some(({ values }) => fits(values, sum));

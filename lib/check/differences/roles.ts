@@ -148,10 +148,17 @@ function spokesmanOfNetflix(view: SentenceView): Hits {
     const next = behind(view, spokes, 2, 'NETFLIX');
     // At most one short word between them: of, de, di, von.
     const isNext = next?.first === spokes.last + 1 || (view.word(spokes.last + 1).length || 9) <= 3;
-    return ahead(view, spokes, 1, 'NETFLIX') !== undefined || (next !== undefined && isNext);
+    const before = ahead(view, spokes, 1, 'NETFLIX');
+    return (before !== undefined && isJoined(view, before, spokes)) || (next !== undefined && isNext);
   });
   return lent && [lent, ...view.hits('STONE')];
 }
+
+/** Whether nothing but a space, a hyphen or an "s" stands between: "… with Netflix,” spokesman Andy Stone wrote". */
+const isJoined = (view: SentenceView, { last }: ConceptHit, { first }: ConceptHit): boolean =>
+  /^(?:[’'‘]?s)?[\s‐‑-]*$/.test(
+    view.reading.clean.text.slice(view.tokens(last, last).end, view.tokens(first, first).start),
+  );
 
 /** "Facebook, the lawyers say, …": somebody else stands right before the verb. */
 const isToldBy = (view: SentenceView, meta: ConceptHit, verb: ConceptHit): boolean =>
