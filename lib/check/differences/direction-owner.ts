@@ -137,9 +137,13 @@ const OWNED_WORDS = 4;
 const isNamedForNetflix = (view: SentenceView): boolean =>
   view.hits('EXTENDEDAPI').some((api) => {
     const name = ahead(view, api, 1, ...NETFLIX);
-    return name !== undefined && !view.isAfter(name, 'WITHWHOM') && !view.isAfter(name, 'TOWHOM');
+    return (
+      name !== undefined &&
+      !view.isAfter(name, 'WITHWHOM') &&
+      !view.isAfter(name, 'TOWHOM') &&
+      // "Facebook gave Netflix Extended API access" is what the letter says.
+      !ahead(view, api, api.first, 'GIVE', 'ALLOW')
+    );
   }) &&
-  // "Facebook gave Netflix Extended API access" is what the letter says.
-  view.has('SIGN') &&
-  !view.has('GIVE', 'ALLOW') &&
+  view.has('SIGN', 'AGREEMENT') &&
   view.hits(...FACEBOOK).some((hit) => acts(view, hit));

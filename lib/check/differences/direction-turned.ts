@@ -5,8 +5,15 @@ import { ahead, behind, startsAt } from './near.ts';
 import { acts, CONTENT, FACEBOOK, NETFLIX } from './parties.ts';
 
 export const isTurnedRound = (view: SentenceView): boolean =>
-  gaveLast(view) || gotItself(view) || couldLast(view);
+  gaveLast(view) ||
+  gotItself(view) ||
+  couldLast(view) ||
+  opensItsOwn(view) ||
+  openedToFacebook(view) ||
+  isWithinReach(view);
 
+/** What Netflix did give. */
+const OTHER_GIFTS = ['DATA', 'REPORT', 'AD', 'MILLION'] as const;
 /** Words between to whom something was given and the verb at the end. */
 const LAST_WORDS = 3;
 
@@ -22,13 +29,18 @@ const gaveLast = (view: SentenceView): boolean =>
       to !== undefined &&
       view.sameClause(to.first, verb.first) &&
       ahead(view, to, Number.POSITIVE_INFINITY, ...CONTENT) !== undefined &&
-      !ahead(view, to, Number.POSITIVE_INFINITY, 'DATA', 'REPORT', 'AD', 'MILLION') &&
-      view.hits(...NETFLIX).some((hit) => isGiver(view, hit, to))
+      view
+        .hits(...NETFLIX)
+        .some((hit) => isGiver(view, hit, to) && !ahead(view, to, to.first - hit.last, ...OTHER_GIFTS))
     );
   });
 
+/** "Eine Meldung, nach der Netflix …": by which, and not of whom. */
+const isBywhich = (view: SentenceView, { first }: ConceptHit): boolean =>
+  view.word(first - 1) === 'der' && view.word(first - 2) === 'nach';
+
 const isGiver = (view: SentenceView, hit: ConceptHit, to: ConceptHit): boolean =>
-  acts(view, hit) && hit.last < to.first && view.sameClause(hit.first, to.first);
+  (acts(view, hit) || isBywhich(view, hit)) && hit.last < to.first && view.sameClause(hit.first, to.first);
 
 /** Words between who gets something and what it is, and whose it is. */
 const GOT_WORDS = 6;
@@ -68,3 +80,49 @@ const couldLast = (view: SentenceView): boolean =>
 const REACHED = /^(?:bij|an|in|aan)$/;
 const isReached = (view: SentenceView, { first }: ConceptHit): boolean =>
   [first - 1, first - 2, first - 3].some((at) => REACHED.test(view.word(at)));
+
+/** Words between who opens and the verb. */
+const OPENS_WORDS = 9;
+
+/** "Netflix, it is said, opened its mailboxes": whose own they are. */
+const opensItsOwn = (view: SentenceView): boolean =>
+  view.hits('EXPOSE').some((verb) => {
+    const own = behind(view, verb, 1, 'IT');
+    const nearest = view.hits(...NETFLIX, ...FACEBOOK).findLast(({ last }) => last < verb.first);
+    return (
+      own !== undefined &&
+      nearest !== undefined &&
+      verb.first - nearest.last <= OPENS_WORDS &&
+      (nearest.concept === 'NETFLIX' || nearest.concept === 'STREAMER') &&
+      acts(view, nearest) &&
+      behind(view, own, 2, ...CONTENT) !== undefined
+    );
+  });
+
+/** "De haber abierto a Facebook los buzones", whoever is told to have done it. */
+const openedToFacebook = (view: SentenceView): boolean =>
+  view.has(...NETFLIX) &&
+  view.hits('EXPOSE').some((verb) => {
+    const to = behind(view, verb, 2, 'FACEBOOK', 'META');
+    return (
+      to !== undefined &&
+      view.isAfter(to, 'TOWHOM') &&
+      view.hits('FACEBOOK', 'META').length === 1 &&
+      behind(view, to, 2, ...CONTENT) !== undefined
+    );
+  });
+
+/** "Within reach of", in whatever language. */
+const IN_REACH = /^(?:alcance|portata|portee|reichweite|bereik|zasieg\w*)$/;
+
+/** "What people wrote was within reach of Facebook". */
+const isWithinReach = (view: SentenceView): boolean =>
+  view
+    .hits('FACEBOOK')
+    .some(
+      (who) =>
+        view.isAfter(who, 'BYWHOM') &&
+        [who.first - 1, who.first - 2].some((at) => IN_REACH.test(view.word(at))) &&
+        view.hits('FACEBOOK', 'META').length === 1 &&
+        view.has(...NETFLIX),
+    );

@@ -20,6 +20,14 @@ const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly va
 const FEW = 10 * MILLION;
 const PEOPLE_CONCERNED = [87, 50, 500, 533].map((value) => value * MILLION);
 
+/** Words from a fine to its month. */
+const MONTH_WORDS = 4;
+const isOfNovember = (view: SentenceView, { end }: Amount): boolean =>
+  view.reading.dates.some(({ year, month, start }) => {
+    const words = view.tokenAt(start) - view.tokenAt(end - 1);
+    return year === 2022 && month === 11 && words > 0 && words <= MONTH_WORDS;
+  });
+
 export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] {
   const claim = view.claimed('prior-privacy-penalties')?.claim;
   if (!claim) return [];
@@ -37,11 +45,10 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
     if (!sum.money && sum.value < FEW) return false;
     // "A hack that opened thirty million accounts" is on no record.
     const isOnRecord = view.has('CAMBRIDGE', 'SCRAPE', 'DPC', 'FTC', 'LEAK', 'DATA');
-    if (
-      (isCrowd(view, sum) && isOnRecord) ||
-      (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE', 'PAY'))
-    )
+    if ((isCrowd(view, sum) && isOnRecord) || (!sum.money && view.has('CAMBRIDGE') && !view.has('FINE')))
       return true;
+    // "166 million in November 2022", whatever else is told
+    if (isOfNovember(view, sum)) return !fits([SCRAPING_FINE], sum);
     // With several fines, those of others are told beside.
     const known = sums.length > 1 ? PENALTIES : rules;
     if (rules.length) return !known.some(({ values }) => fits(values, sum));
