@@ -124,18 +124,13 @@ function inquiry(view: SentenceView): Hits {
 const SUITS = ['LAWSUIT', 'CLASSACTION', 'COMPLAINT', 'SUE'] as const;
 /** Who and what makes of a breach a matter for a court. */
 const LITIGATION = [...SUITS, 'ACCUSE', 'ALLEGE', 'PLAINTIFF', 'KLEIN', 'FILE', 'START', 'COURT'] as const;
-/** Words between a suit and its subject; in front of it the subject stands in the same clause. */
-const SUBJECT_WORDS = 40;
 
 /** "A suit over privacy", "accused of a breach of privacy": the claims are of monopoly. That privacy is breached says no suit. */
 function privacyCase(view: SentenceView): Hits {
   const privacy = view.hits('PRIVACY');
+  // "Privacy: the suit reminds us": in front of a suit its subject stands in the same clause.
   const isSubject = (suit: ConceptHit): boolean =>
-    privacy.some((one) =>
-      one.first < suit.first
-        ? view.sameClause(one.first, suit.first)
-        : one.first - suit.last <= SUBJECT_WORDS,
-    );
+    privacy.some((one) => one.first > suit.first || view.sameClause(one.first, suit.first));
   const suits = view.hits(...SUITS);
   const isSuit = suits.length > 0 ? suits.some(isSubject) : view.has(...SUITS);
   const isBreach = view.has('BREACH') && (view.has(...LITIGATION) || view.near(1, ...SUITS, 'FILE'));

@@ -135,7 +135,7 @@ function givesItself(view: SentenceView, giver: ConceptHit): boolean {
 
 /** "Each other", "swapped", "nawzajem", in whatever language: what goes both ways has no direction. */
 const RECIPROCAL =
-  /\b(?:each other|one another|mutual|(?:ex)?swapp(?:ed|ing)|exchang(?:ed|ing)|gegenseitig|ausgetauscht|austausch(?:en|ten)|mutuellement|echang(?:e|aient|er|eaient)\b|mutuamente|intercambia|scambia|a vicenda|trocar|trocavam|onderling|elkaar|uitgewissel|nawzajem|wzajemn|wymienia)/;
+  /\b(?:each other|one another|mutual|swapp(?:ed|ing)|exchang(?:ed|ing)|gegenseitig|ausgetauscht|austausch(?:en|ten)|mutuellement|echang(?:e|aient|er|eaient)\b|mutuamente|intercambia|scambia|a vicenda|trocar|trocavam|onderling|elkaar|uitgewissel|nawzajem|wzajemn|wymienia)/;
 
 /** "Gave a way in, in return for what people watched": the data are the price, and go the other way. */
 const isPaidInData = (view: SentenceView): boolean =>

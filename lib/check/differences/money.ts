@@ -151,8 +151,7 @@ function crowdCounts(view: SentenceView): Found[] {
 }
 
 /** "More than 150 firms, among them Netflix, … could": the three are told as some of those who could. */
-const AMONG =
-  /^(?:among|including|darunter|dont|parmi|entre|incluid|inclus|incluind|compres|waaronder|inclusief|wsrod)/;
+const AMONG = /^(?:among|inclu|darunter|dont|parmi|entre|compres|waaronder|wsrod)/;
 const AMONG_WORDS = 6;
 const isIncluding = (view: SentenceView, { end }: Found['span']): boolean => {
   const at = view.tokenAt(end - 1);

@@ -183,6 +183,16 @@ itTellsApart([
   ],
   [
     'date',
+    told('de', FILED, 'Die Klage wurde gestern eingereicht.', IN_SPRING),
+    told('de', FILED, 'Die Klage wurde hier eingereicht, Wochen nach einer anderen.', IN_SPRING),
+  ],
+  [
+    'date',
+    told('fr', FILED, 'La plainte a été déposée hier.', IN_SPRING),
+    told('fr', FILED, 'La plainte a été déposée ici.', IN_SPRING),
+  ],
+  [
+    'date',
     told('pl', FILED, 'Pozew złożono w zeszłym tygodniu.', IN_SPRING),
     told('pl', FILED, 'Pozew złożono w grudniu 2020 roku.', IN_SPRING),
   ],

@@ -105,8 +105,11 @@ export function filedLately(view: SentenceView): Found[] {
     : [];
 }
 
+/** A day or week by its name, told as one near the page's own: "hier" is yesterday in one language and here in two. */
 const isLately = (view: SentenceView, at: number): boolean => {
   const word = view.word(at);
+  const place = { first: at, last: at };
+  if (!view.hits('RELDATE').some((near) => away(near, place) <= 1)) return false;
   const isDay = [TUESDAY, WEDNESDAY, OTHER_DAYS, LATELY].some((days) => days.test(word));
   return isDay || (view.word(at + 1) === DAY && (COUNTED_DAYS.test(word) || word === THIRD));
 };
