@@ -3,13 +3,19 @@ import { KINDS, mutate } from './mutate.ts';
 import { mutateAll, tabulate } from './mutations.ts';
 
 /**
- * What is not seen yet, by how the unchanged sentence begins: what was laid on whose table, whose agreement it is where the report is
- * told in the same breath, a year that belongs to what the sentence tells besides. Whoever makes one of them seen takes it out.
+ * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, what was poured or laid
+ * where, a system opened before somebody, means to go somewhere, profiles of no named scandal, a year of what the sentence tells besides. Whoever makes one of
+ * them seen takes it out.
  */
 const UNSEEN = [
-  'Volgens de post legde Netflix jaar na jaar zijn kijkgeschiedenissen op tafel',
-  'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
+  'San Francisco (tpa) – In dem seit dem 3. Dezember 2020',
+  'Jusqu’à 87 millions de profils aspirés',
+  'Ditmaal gaat het om een contract waarmee Facebook',
   'Volgens een schrijven dat de raadslieden van adverteerders in april',
+  'Volgens de post legde Netflix jaar na jaar zijn kijkgeschiedenissen op tafel',
+  'Netflix goot honderden miljoenen dollars in Facebook-advertenties',
+  'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
+  'Sustentam que a Netflix recebeu do Facebook meios',
 ] as const;
 
 describe('a sentence with one hard key changed', () => {

@@ -7,6 +7,7 @@ import { acts, CONTENT, FACEBOOK, NETFLIX } from './parties.ts';
 export const isTurnedRound = (view: SentenceView): boolean =>
   gaveLast(view) ||
   gotItself(view) ||
+  gotIntoNetflixs(view) ||
   couldLast(view) ||
   opensItsOwn(view) ||
   openedToFacebook(view) ||
@@ -41,6 +42,19 @@ const isBywhich = (view: SentenceView, { first }: ConceptHit): boolean =>
 
 const isGiver = (view: SentenceView, hit: ConceptHit, to: ConceptHit): boolean =>
   (acts(view, hit) || isBywhich(view, hit)) && hit.last < to.first && view.sameClause(hit.first, to.first);
+
+/** "Facebook was able to get into Netflix inboxes". */
+const gotIntoNetflixs = (view: SentenceView): boolean =>
+  view.hits(...NETFLIX).some((owner) => {
+    const able = ahead(view, owner, GOT_WORDS, 'ABLE', 'COULD');
+    const who = able && ahead(view, able, 3, 'FACEBOOK', 'META');
+    return (
+      who !== undefined &&
+      acts(view, who) &&
+      startsAt(view, owner.last + 1, ...CONTENT) &&
+      ahead(view, owner, 3, 'ACCESS', 'READ', 'SEE') !== undefined
+    );
+  });
 
 /** Words between who gets something and what it is, and whose it is. */
 const GOT_WORDS = 6;

@@ -97,6 +97,11 @@ itTellsApart([
   ],
   [
     'direction',
+    told('en', ACCESS, 'A letter says that Facebook was able to get into Netflix inboxes.'),
+    told('en', ACCESS, 'A letter says that Netflix was able to get into Facebook inboxes.'),
+  ],
+  [
+    'direction',
     told('es', ACCESS, 'Acusan a Netflix de haberle abierto a Facebook los mensajes privados.'),
     told('es', ACCESS, 'Acusan a Facebook de haberle abierto a Netflix los mensajes privados.'),
   ],
