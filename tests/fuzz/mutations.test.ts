@@ -3,9 +3,9 @@ import { KINDS, mutate } from './mutate.ts';
 import { mutateAll, tabulate } from './mutations.ts';
 
 /**
- * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, what was poured or laid
- * where, a system opened before somebody, means to go somewhere, profiles of no named scandal, a year of what the sentence tells besides. Whoever makes one of
- * them seen takes it out.
+ * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, what was
+ * poured or laid where, a system opened before somebody, means to go somewhere, profiles of no named scandal, a year of what the
+ * sentence tells besides. Whoever makes one of them seen takes it out.
  */
 const UNSEEN = [
   'San Francisco (tpa) – In dem seit dem 3. Dezember 2020',

@@ -2,6 +2,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Check, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
+import { LAWSUITS } from './parties.ts';
 import { isLetters, otherPaper, otherSuitKind } from './papers.ts';
 import { isAccusation } from './roles.ts';
 import { applyRules, type Hits, type Rule, some } from './rule.ts';
@@ -121,7 +122,7 @@ function inquiry(view: SentenceView): Hits {
     : undefined;
 }
 
-const SUITS = ['LAWSUIT', 'CLASSACTION', 'COMPLAINT', 'SUE'] as const;
+const SUITS = [...LAWSUITS, 'SUE'] as const;
 /** Who and what makes of a breach a matter for a court. */
 const LITIGATION = [...SUITS, 'ACCUSE', 'ALLEGE', 'PLAINTIFF', 'KLEIN', 'FILE', 'START', 'COURT'] as const;
 

@@ -3,6 +3,7 @@ import type { FoundDate } from '../../text/dates.ts';
 import { type DateRule, isOutdone, nearest, nearestInClause, yearOf } from './dates-rule.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
+import { LAWSUITS } from './parties.ts';
 
 const CLAIM = 'lawsuit-filing-and-unsealing-dates';
 const SUIT = ['LAWSUIT', 'COMPLAINT', 'SUE', 'CLASSACTION', 'KLEIN', 'DEFENDANT'] as const;
@@ -47,8 +48,6 @@ const isIdle = (year: number): boolean => year >= 2016 && year <= 2022 && year !
 
 /** April and June: the letters are of 14 April and 14 June 2023. */
 const isLettersMonth = ({ month }: FoundDate): boolean => month === 4 || month === 6;
-
-const LAWSUITS = ['LAWSUIT', 'COMPLAINT', 'CLASSACTION'] as const;
 
 /** "The suit, in which …, was filed in April": a suit is named before the date, and no paper. */
 const isOfSuit = (view: SentenceView, at: number): boolean =>

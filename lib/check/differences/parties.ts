@@ -10,6 +10,8 @@ export const META = ['STONE', 'META', 'FACEBOOK', 'SPOKES', 'SOCIALNET'] as cons
 export const PARTNERS = ['NETFLIX', 'STREAMER', 'SPOTIFY', 'RBC'] as const;
 /** What they are told to give when they are asked. */
 export const ANSWER = ['DENY', 'STATEMENT', 'UNTRUE'] as const;
+/** A suit, by what it is called. */
+export const LAWSUITS = ['LAWSUIT', 'COMPLAINT', 'CLASSACTION'] as const;
 /** What is in an inbox, and the inbox. */
 export const CONTENT = ['MESSAGE', 'DM', 'INBOX'] as const;
 /** What a sentence may call the one of them it does not name. */

@@ -5,7 +5,7 @@
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Found, SentenceView } from './input.ts';
 import { ahead, away, behind, type Place } from './near.ts';
-import { ANSWER, acts } from './parties.ts';
+import { ANSWER, acts, LAWSUITS } from './parties.ts';
 
 /** Wednesday to Monday, in all languages; Wednesday by itself, for 2018. */
 const WEDNESDAY = /^(?:wednesday|mittwoch|mercredi|miercoles|mercoledi|woensdag|srod[aey])$/;
@@ -42,21 +42,29 @@ function otherDay(view: SentenceView, wednesday: boolean): Place | null {
   return opens ? null : { first: at, last };
 }
 
+const isPublishedWithin = (view: SentenceView, { from, to }: { from: string; to: string }): boolean => {
+  const { published } = view.input;
+  return published !== null && published >= from && published <= to;
+};
+
+/** The other day as it stands in the sentence. A date beside it is compared by itself. */
+const dayFound = (view: SentenceView, claim: Found['claim'], place: Place): Found[] =>
+  view.reading.dates.some(({ day }) => day !== null)
+    ? []
+    : [{ kind: 'date', claim, span: view.tokens(place.first, place.last), note: null }];
+
 /** "The company rejected it on Thursday", on a page of that week. */
 export function wrongWeekday(view: SentenceView): Found[] {
   const claim = view.claimed('company-denials');
-  const { published } = view.input;
-  const week = WEEKS.find(({ from, to }) => published !== null && published >= from && published <= to);
+  const week = WEEKS.find((days) => isPublishedWithin(view, days));
   if (!claim || !week || view.has('NETFLIX', 'STREAMER', 'SPOTIFY', 'NYT', 'MEDIA')) return [];
-  // A date beside it is compared by itself.
-  if (view.reading.dates.some(({ day }) => day !== null)) return [];
   const place = otherDay(view, week.wednesday);
   if (!place) return [];
   const beside = (...concepts: readonly string[]): ConceptHit | undefined =>
     ahead(view, place, REACH, ...concepts) ?? behind(view, place, REACH, ...concepts);
   const speaker = beside(...SPEAKERS);
   return speaker && acts(view, speaker) && beside(...ANSWER, 'SAY', 'SHOCKING', 'WRITE')
-    ? [{ kind: 'date', claim: claim.claim, span: view.tokens(place.first, place.last), note: null }]
+    ? dayFound(view, claim.claim, place)
     : [];
 }
 
@@ -66,34 +74,32 @@ const PAPER_WORDS = 6;
 /** "The Times wrote on Monday", on a page of that week: it was Tuesday. */
 export function wrongReportDay(view: SentenceView): Found[] {
   const claim = view.claimed('prior-nyt-2018-report');
-  const { published } = view.input;
-  const [{ from, to }] = WEEKS;
-  if (!claim || published === null || published < from || published > to) return [];
+  if (!claim || !isPublishedWithin(view, WEEKS[0])) return [];
   const place = otherDay(view, true);
   const isOf =
     place &&
     view.hits('NYT').some((paper) => away(paper, place) <= PAPER_WORDS) &&
     !ahead(view, place, 3, 'STONE', 'ARCHIBONG', 'META', 'FACEBOOK', 'DENY');
-  return isOf && !view.reading.dates.some(({ day }) => day !== null)
-    ? [{ kind: 'date', claim: claim.claim, span: view.tokens(place.first, place.last), note: null }]
-    : [];
+  return isOf ? dayFound(view, claim.claim, place) : [];
 }
 
 /** Between the release and the next suit. */
 const QUIET = { from: '2024-03-22', to: '2024-10-31' } as const;
-const SUITS = ['LAWSUIT', 'COMPLAINT', 'CLASSACTION'] as const;
 /** Words between a suit's filing and its day. */
 const FILED_WORDS = 4;
 
 /** "A suit filed on Tuesday": it is of December 2020, the letter of April 2023. */
 export function filedLately(view: SentenceView): Found[] {
   const claim = view.claimed('lawsuit-filing-and-unsealing-dates', 'lawsuit-nature-and-parties');
-  const { published } = view.input;
-  const isQuiet = published !== null && published >= QUIET.from && published <= QUIET.to;
-  if (!claim || !isQuiet || view.isOtherSuit() || view.has('UNSEAL', 'NEG', 'SUBPOENA', 'SNAPCHAT'))
+  if (
+    !claim ||
+    !isPublishedWithin(view, QUIET) ||
+    view.isOtherSuit() ||
+    view.has('UNSEAL', 'NEG', 'SUBPOENA', 'SNAPCHAT')
+  )
     return [];
   // "In the first week of December 2020"
-  if (!view.has(...SUITS) || view.reading.dates.length > 0) return [];
+  if (!view.has(...LAWSUITS) || view.reading.dates.length > 0) return [];
   const filed = view.hits('FILE').flatMap((filing) => {
     const day = view.reading.tokens.findIndex(
       (_, at) => isLately(view, at) && away(filing, { first: at, last: at }) <= FILED_WORDS,
