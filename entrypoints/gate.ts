@@ -119,6 +119,8 @@ export default defineUnlistedScript(() => {
     for (const later of [1_000, 3_000]) setTimeout(lookWhenIdle, later);
   };
   const begin = (): void => {
+    // A title that names the streamer: such a page is looked at without waiting for an idle moment, which comes late where much goes on.
+    if (namesStreamer(String(document.title))) look();
     lookNowAndLater();
     const { navigation } = globalThis as { navigation?: EventTarget };
     // A page can make such events up by the thousand.
