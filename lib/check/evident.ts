@@ -3,6 +3,7 @@ import type { Engine } from '../knowledge/engine.ts';
 import { CLAIM_KEYS } from '../match/claim-keys.ts';
 import { matchClaims, nearMisses, type Scores } from '../match/pair.ts';
 import { hasSign } from '../match/signs.ts';
+import { isMetaSuedAlone } from '../match/sued.ts';
 import { decideStance } from './decide-stance.ts';
 import { findDifferences } from './differences/index.ts';
 import type { CheckInput } from './differences/input.ts';
@@ -32,6 +33,7 @@ const DEPARTING = new Set([
   'inbox-deal-timing-vs-board',
   'access-nearly-a-decade',
   'messages-sold',
+  'netflix-as-defendant',
 ]);
 const MOST = Math.max(...Object.values(SLACK));
 const KINDS = Object.keys(SLACK) as readonly DifferenceKind[];
@@ -69,8 +71,9 @@ function pair(
   engine: Engine,
   evident?: ReadonlySet<string>,
 ): Pairing[] {
-  const matches = matchClaims(reading, scores, engine, evident).filter(({ claim }) =>
-    hasSign(reading, context, claim),
+  const matches = matchClaims(reading, scores, engine, evident).filter(
+    ({ claim }) =>
+      hasSign(reading, context, claim) && !(claim === 'netflix-as-defendant' && isMetaSuedAlone(reading)),
   );
   const claims = matches.map(({ claim }) => claim);
   return matches.map((match) => {

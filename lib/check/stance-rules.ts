@@ -5,6 +5,7 @@ import type { Reading } from '../match/reading.ts';
 import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
+import { isDeniedThat } from './stance-complement.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -48,6 +49,15 @@ const TURNED_BY_NEVER = new Set([
   'hastings-board-seat',
   'netflix-as-defendant',
   'official-investigation',
+]);
+/** Claims that are told in a clause of their own: "no evidence that …". */
+const HANGS_ON = new Set([
+  ...SOURCED,
+  'messages-sold',
+  'paid-100m-for-access',
+  'netflix-as-defendant',
+  'official-investigation',
+  'users-unaware-no-consent',
 ]);
 /** An inserted "…, the letter goes on, …" has at most this many words. */
 const INSERTED_WORDS = 5;
@@ -234,7 +244,10 @@ export function stanceByRule(
   if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     !reading.asks &&
-    (isTurned(reading, claim, hits) || isRebutted(reading, hits) || saysNo(reading, claim, hits))
+    (isTurned(reading, claim, hits) ||
+      isRebutted(reading, hits) ||
+      saysNo(reading, claim, hits) ||
+      (HANGS_ON.has(claim.id) && isDeniedThat(reading, claim, hits)))
   )
     return 'denies';
   // "What the letter does not say? That anybody read them."

@@ -1,5 +1,6 @@
 /** Checks on whose inboxes they are: Facebook's, told as Netflix's. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { isSued } from '../../match/sued.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
@@ -63,7 +64,9 @@ function owns(view: SentenceView): boolean {
   const users = owners.some(
     (owner) => isReached(view, owner) && (isJoined(view, owner) || (facebookActs && hasUsers(view, owner))),
   );
-  return (before || behindIt || owned || users) && view.has(...FACEBOOK);
+  // "Laut der Klage gegen Meta hat Netflix Nachrichten gelesen": Meta only stands in the suit.
+  const isOther = view.hits(...FACEBOOK).some((hit) => !isSued(view.reading, hit));
+  return (before || behindIt || owned || users) && isOther;
 }
 
 /** Whether before an owner stands what is reached: "Netflix users could send messages" is told of those who send. */

@@ -1,5 +1,6 @@
 /** Checks on who gave what to whom: the report and the viewing data went to Facebook, the access to Netflix. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { isSued } from '../../match/sued.ts';
 import { foldText } from '../../text/fold.ts';
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
@@ -154,9 +155,14 @@ function isSentToNetflix(view: SentenceView): boolean {
     view.isAfter(hit, 'TOWHOM') && ahead(view, hit, 4, 'GIVE', 'SHARE') !== undefined;
   if (view.hits(...NETFLIX).some(isGiven)) return true;
   // "Dass das Netzwerk dem Seriendienst Signale lieferte": giver and receiver side by side
-  const isBesideGiver = (hit: ConceptHit): boolean =>
-    ahead(view, hit, 2, 'FACEBOOK', 'META', 'SOCIALNET') !== undefined &&
-    behind(view, hit, REPORT_REACH, 'GIVE') !== undefined;
+  const isBesideGiver = (hit: ConceptHit): boolean => {
+    const giver = ahead(view, hit, 2, 'FACEBOOK', 'META', 'SOCIALNET');
+    return (
+      giver !== undefined &&
+      !isSued(view.reading, giver) &&
+      behind(view, hit, REPORT_REACH, 'GIVE') !== undefined
+    );
+  };
   if (view.hits(...NETFLIX).some(isBesideGiver)) return true;
   // "The signals that Facebook supplied it with": the giver right beside the verb.
   const gives = (verb: ConceptHit): boolean =>

@@ -1,5 +1,6 @@
 /** Who sues, who is sued, and whose lawyers write. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { isMetaSuedAlone } from '../../match/sued.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { acts } from './parties.ts';
@@ -24,7 +25,7 @@ const SUED_WORDS = 5;
 
 /** "Dragged both giants to court": told in passing, in a sentence on who sues. */
 export function suedBoth(view: SentenceView): ConceptHit[] | undefined {
-  if (view.has('NEG', 'NEVER', 'UNTRUE')) return undefined;
+  if (view.has('NEG', 'NEVER', 'UNTRUE') || isMetaSuedAlone(view.reading)) return undefined;
   for (const sue of view.hits('SUE')) {
     const both = behind(view, sue, SUED_WORDS, 'BOTH');
     if (both) return [sue, both];

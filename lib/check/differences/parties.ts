@@ -1,5 +1,6 @@
 /** Who acts, to whom, from whom: the two companies in a sentence. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { isSued } from '../../match/sued.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, beside, startsAt } from './near.ts';
 
@@ -64,8 +65,6 @@ const isAccused = (view: SentenceView, hit: ConceptHit): boolean =>
 /** Words right behind which stands who gets something: a German article, English verbs. */
 const TO_WHOM =
   /^(?:dem|giv(?:e|es|ing)|gave|send(?:s|ing)?|hand(?:s|ed|ing)|provid(?:e|es|ing)|ow(?:e|ed|es|ing))$/;
-/** … and against whom something is brought, in whatever language. */
-const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
 
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {
@@ -80,8 +79,7 @@ export function acts(view: SentenceView, hit: ConceptHit): boolean {
     !startsAt(view, hit.first - 1, 'BOARD') &&
     // "War dem Netzwerk zu berichten", "giving Facebook a report": to whom
     !TO_WHOM.test(view.word(hit.first - 1)) &&
-    // "Per contro" is on the other hand.
-    !(AGAINST.test(view.word(hit.first - 1)) && view.word(hit.first - 2) !== 'per') &&
+    !isSued(view.reading, hit) &&
     // The letter's own words, whatever the page's language: "provide to FB a written report".
     !(view.word(hit.first - 2) === 'provide' && view.word(hit.first - 1) === 'to') &&
     // "Facebookberichten" in one word

@@ -1,0 +1,63 @@
+/** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …". */
+import type { ClaimKeys } from '../match/claim-keys.ts';
+import { placeClaim } from '../match/place.ts';
+import type { Reading } from '../match/reading.ts';
+import type { Hits } from './stance-admitted.ts';
+
+/** Words between what is denied or not shown, and "that". */
+const BEFORE_THAT = 5;
+/** … and between a negation and what is not said. */
+const NEGATED_WORDS = 4;
+const PAPERS = ['LETTER', 'DOCUMENT', 'LAWSUIT', 'COMPLAINT', 'NYT'];
+const SAYING = ['SAY', 'WRITE', 'DESCRIBE', 'REVEAL', 'ALLEGE'];
+const BENCH = ['COURT', 'JUDGE', 'RULING'];
+const PARTIES = ['META', 'FACEBOOK', 'NETFLIX', 'STONE', 'SPOKES'];
+
+/** Where a comma stands before "that". */
+const WITH_COMMA = /^(?:dass|ze|iz)$/;
+const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;
+
+/** Whether the claim stands behind a "that" whose main clause says that it is not so, or that nothing shows it. */
+export function isDeniedThat(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  const { tokens, clean } = reading;
+  const { first, concepts } = placeClaim(reading, claim);
+  const speech = hits('SAY', 'EXPLAIN', 'STATEMENT', 'ADMIT');
+  const between = (from: number, to: number): string =>
+    clean.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? clean.text.length);
+  return hits('THAT').some((that) => {
+    if (concepts.length > 0 && (first <= that.last || /[;:]/.test(between(that.last, first)))) return false;
+    const word = tokens[that.first - 1]?.fold ?? '';
+    const pause = WITH_COMMA.test(tokens[that.first]?.fold ?? '') ? /[;:()–—]|,.*,/ : /[,;:()–—]/;
+    const before = (...names: readonly string[]): Reading['hits'] =>
+      hits(...names).filter(({ last }) => last < that.first);
+    /** Close enough, with no pause. */
+    const governs = ({ last }: Reading['hits'][number]): boolean =>
+      that.first - last <= BEFORE_THAT && !AND.test(word) && !pause.test(between(last, that.first));
+    /** … and nobody says something else in between. */
+    const alone = (hit: Reading['hits'][number]): boolean =>
+      governs(hit) && !speech.some((says) => says.first > hit.last && says.first < that.first);
+    const untrue = before('UNTRUE');
+    // "Not true" negates nothing more.
+    const negations = before('NEG', 'NOBODY', 'NEVER').filter(
+      (negation) => !untrue.some((one) => one.first <= negation.first && one.last >= negation.last),
+    );
+    const negated = (hit: Reading['hits'][number]): boolean =>
+      negations.some(
+        (negation) =>
+          negation.first !== hit.first &&
+          (negation.last < hit.first ? hit.first - negation.last : negation.first - hit.last) <=
+            NEGATED_WORDS,
+      );
+    if ([...before('DENY', 'DISMISS'), ...untrue].some((deny) => alone(deny) && !negated(deny))) return true;
+    if (claim.id === 'users-unaware-no-consent') return false;
+    if (before('EVIDENCE').some((evidence) => alone(evidence) && negated(evidence))) return true;
+    if (before(...BENCH).some((court) => governs(court) && negated(court))) return true;
+    // "The letter does not say that", "in dem Brief steht nicht, dass"
+    return (
+      before(...PAPERS).length > 0 &&
+      !before(...PARTIES).length &&
+      (before(...SAYING).some((says) => alone(says) && negated(says)) ||
+        negations.some((negation) => negation.last === that.first - 1))
+    );
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * Whom a suit is against, as far as the sentence itself says so. "According to a suit against Meta, Netflix could …" sues
+ * nobody but Meta, though both names stand beside the suit.
+ */
+import type { ConceptHit } from '../knowledge/lexicon.ts';
+import type { Reading } from './reading.ts';
+
+const SUING: ReadonlySet<string> = new Set(['SUE', 'DEFENDANT']);
+const ACCUSING = 'ACCUSE';
+const SUITS: ReadonlySet<string> = new Set([...SUING, ACCUSING, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION']);
+const META: ReadonlySet<string> = new Set(['META', 'FACEBOOK', 'SOCIALNET']);
+/** Netflix, by itself or with Meta. */
+const NETFLIX: ReadonlySet<string> = new Set(['NETFLIX', 'STREAMER', 'BOTH']);
+/** Words that single one of them out: then whom the suit spares or includes is what is told. */
+const SINGLED_OUT: ReadonlySet<string> = new Set(['NEG', 'NEVER', 'NOBODY', 'ONLY', 'ALSO', 'APART']);
+
+/** Against whom something is brought, in whatever language. */
+export const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
+/** Words between "against" and a name, between a name and its being sued, and around a suit. */
+const AGAINST_WORDS = 4;
+const SUED_WORDS = 3;
+const NEAR_WORDS = 5;
+/** "And", "as well as", in whatever language; between two names a few words of a description may stand behind. */
+const AND = '(?:and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|oraz|en|alsmede|plus|&)';
+const JOINED = new RegExp(`^,? ?${AND}(?: [^ ,;:()–—]+){0,2} ?$`);
+const GOES_ON = new RegExp(`^${AND}$`);
+/** What a suit does besides being against somebody. */
+const SPEECH: ReadonlySet<string> = new Set(['SAY', 'ALLEGE', 'ACCUSE', 'THAT']);
+const PAUSE = /[,;:()–—]/;
+
+/** Text from one mention to the other, whichever comes first, in small letters. */
+function between({ tokens, clean }: Reading, a: ConceptHit, b: ConceptHit): string {
+  const [first, second] = a.last < b.first ? [a, b] : [b, a];
+  return clean.text.slice(tokens[first.last]?.end ?? 0, tokens[second.first]?.start ?? 0).toLowerCase();
+}
+
+/** Words between two mentions; less than none where they overlap ("suit against Meta"). */
+const gap = (a: ConceptHit, b: ConceptHit): number =>
+  a.last < b.first ? b.first - a.last - 1 : a.first - b.last - 1;
+
+/** Whether a suit is told to be against a party: "suit against the Facebook owner Meta", "suing Meta", "Meta is being sued". */
+export function isSued(reading: Reading, party: ConceptHit, suing = SUING): boolean {
+  const { hits } = reading;
+  return (
+    isBehindAgainst(reading, party) ||
+    isOnlyAccused(reading, party) ||
+    isDescription(reading, party) ||
+    hits.some(
+      (hit) =>
+        suing.has(hit.concept) &&
+        !PAUSE.test(between(reading, hit, party)) &&
+        (hit.first <= party.first ? gap(hit, party) <= 1 : gap(hit, party) <= SUED_WORDS),
+    )
+  );
+}
+
+/** "Against Meta", "against Facebook’s parent Meta"; behind the one it is against somebody else may act: "against Meta Netflix had …". */
+function isBehindAgainst({ tokens, hits, clean }: Reading, party: ConceptHit): boolean {
+  const start = Math.max(0, party.first - AGAINST_WORDS);
+  const at = tokens.slice(start, party.first).findLastIndex(({ fold }) => AGAINST.test(fold)) + start;
+  const against = tokens[at];
+  // "Per contro" is on the other hand.
+  if (at < start || !against || tokens[at - 1]?.fold === 'per') return false;
+  const isOther = (hit: ConceptHit): boolean =>
+    hit.first > at && hit.last < party.first && (isNetflix(party) ? isMeta(hit) : isNetflix(hit));
+  return !PAUSE.test(clean.text.slice(against.end, tokens[party.first]?.start)) && !hits.some(isOther);
+}
+
+/** "The suit accuses Meta and says that …": who is accused does nothing in what follows. */
+const isOnlyAccused = ({ tokens, hits }: Reading, party: ConceptHit): boolean =>
+  GOES_ON.test(tokens[party.last + 1]?.fold ?? '') &&
+  hits.some((hit) => hit.first === party.last + 2 && SPEECH.has(hit.concept)) &&
+  hits.some((hit) => hit.concept === ACCUSING && hit.first < party.first && gap(hit, party) <= 1);
+
+/** "Against Meta, the owner of Facebook, …" */
+const isDescription = (reading: Reading, party: ConceptHit): boolean =>
+  party.concept === 'SOCIALNET' &&
+  reading.hits.some(
+    (named) =>
+      named.concept === 'META' &&
+      named.first < party.first &&
+      gap(named, party) <= 1 &&
+      isBehindAgainst(reading, named),
+  );
+
+const isMeta = ({ concept }: ConceptHit): boolean => META.has(concept);
+const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
+
+const WITH_ACCUSING: ReadonlySet<string> = new Set([...SUING, ACCUSING]);
+
+/** Whether the only company that is told to be sued is Meta. */
+export function isMetaSuedAlone(reading: Reading): boolean {
+  const { hits } = reading;
+  const parties = hits.filter((hit) => isMeta(hit) || isNetflix(hit));
+  const sued = parties.filter((party) => isSued(reading, party, WITH_ACCUSING));
+  const speech = hits.filter(({ concept }) => SPEECH.has(concept));
+  const joined = (one: ConceptHit): boolean =>
+    parties.some(
+      (other) =>
+        isNetflix(other) &&
+        JOINED.test(between(reading, one, other)) &&
+        !speech.some(
+          ({ first }) => first > Math.min(one.last, other.last) && first < Math.max(one.first, other.first),
+        ),
+    );
+  const suits = hits.filter(({ concept }) => SUITS.has(concept));
+  const singled = hits.some(
+    (hit) => SINGLED_OUT.has(hit.concept) && suits.some((suit) => gap(suit, hit) <= NEAR_WORDS),
+  );
+  return sued.length > 0 && !singled && !sued.some((party) => isNetflix(party) || joined(party));
+}
