@@ -103,6 +103,12 @@ const ROWS: readonly Row[] = [
     'O Facebook tinha acesso às mensagens da Netflix.',
   ],
   [
+    'inbox-api-programmatic-access',
+    'de',
+    'Eine Meldung, nach der Facebook die Nachrichten seiner Nutzer an Netflix weitergereicht hat.',
+    'Eine Meldung, nach der Netflix die Nachrichten seiner Nutzer an Facebook weitergereicht hat.',
+  ],
+  [
     'messages-sold',
     'de',
     'Facebook habe Netflix private Nachrichten verkauft.',
