@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
+import { BOARD, PAID, TITAN } from '../../tests/support/claims.ts';
 import { getEngine, getFacts, packs } from '../../tests/support/knowledge.ts';
 import { CLAIM_IDS } from '../match/claim-keys.ts';
 import { buildContexts } from '../match/context.ts';
@@ -7,7 +8,6 @@ import { FeatureBag } from '../match/feature-bag.ts';
 import type { Scores } from '../match/pair.ts';
 import { pairClaims } from './evident.ts';
 
-const TITAN = 'titan-api-access';
 const WRONG = 'In August 2015 Facebook opened its Titan API.';
 const RIGHT = 'In August 2013 Facebook opened its Titan API.';
 
@@ -53,12 +53,12 @@ describe('a claim that falls just short', () => {
 
   it('is not shown when it departs merely by being made', () => {
     const text = 'Netflix paid 100 million dollars for ads.';
-    expect(paired(text, 'paid-100m-for-access', 0.5)).toEqual([]);
+    expect(paired(text, PAID, 0.5)).toEqual([]);
   });
 
   it('is not shown when the value may be that of a claim that is surely made', () => {
     const text = 'The Titan API joined the board in August 2013.';
-    expect(paired(text, 'hastings-board-seat', 2)).toEqual([['hastings-board-seat', 'possible']]);
-    expect(paired(text, 'hastings-board-seat', 2, TITAN)).toEqual([[TITAN, 'sure']]);
+    expect(paired(text, BOARD, 2)).toEqual([[BOARD, 'possible']]);
+    expect(paired(text, BOARD, 2, TITAN)).toEqual([[TITAN, 'sure']]);
   });
 });

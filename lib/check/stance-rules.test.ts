@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
+import { DEFENDANT, DENIAL, INBOX, READ, RIGHTS, UNAWARE, WATCH } from '../../tests/support/claims.ts';
 import { getEngine, type Language } from '../../tests/support/knowledge.ts';
 import { buildContexts } from '../match/context.ts';
 import { decideStance } from './decide-stance.ts';
 import type { Stance } from './stance.ts';
-
-const INBOX = 'inbox-api-programmatic-access';
-const READ = 'netflix-read-messages';
-const DENIAL = 'company-denials';
-const DEFENDANT = 'netflix-as-defendant';
-const UNAWARE = 'users-unaware-no-consent';
 
 /** Language, claim, what the page says last (with the sentences before), how that presents the claim. */
 type Row = readonly [lang: Language, claim: string, texts: readonly string[], stance: Stance];
@@ -24,12 +19,7 @@ const ROWS: readonly Row[] = [
   ['en', INBOX, ['Facebook conceded that partners had access and that they never used it.'], 'attributes'],
   ['nl', INBOX, ['Volgens de brief gaf Facebook Netflix toegang tot postvakken.'], 'attributes'],
   ['pt', INBOX, ['De acordo com a carta, a Netflix tinha acesso às caixas de entrada.'], 'attributes'],
-  [
-    'es',
-    'read-write-delete-access',
-    ['El New York Times publicó que Netflix podía leer y borrar mensajes.'],
-    'attributes',
-  ],
+  ['es', RIGHTS, ['El New York Times publicó que Netflix podía leer y borrar mensajes.'], 'attributes'],
   ['it', INBOX, ['Stando ai documenti, Netflix aveva accesso alle caselle.'], 'attributes'],
   ['en', DEFENDANT, ['The only defendant is Meta.'], 'denies'],
   ['fr', DEFENDANT, ['Meta est la seule à être poursuivie.'], 'denies'],
@@ -44,12 +34,7 @@ const ROWS: readonly Row[] = [
   ['it', INBOX, ['«Netflix aveva accesso alle caselle»: falso.'], 'denies'],
   ['de', READ, ['Was steht nicht in dem Brief?', 'Dass jemand Nachrichten gelesen hat.'], 'attributes'],
   ['de', READ, ['Manches steht nicht in dem Brief.', 'Dass jemand Nachrichten gelesen hat.'], 'denies'],
-  [
-    'en',
-    'watch-ended-for-netflix',
-    ['Facebook sacrificed Watch for Netflix, the plaintiffs explain.'],
-    'attributes',
-  ],
+  ['en', WATCH, ['Facebook sacrificed Watch for Netflix, the plaintiffs explain.'], 'attributes'],
   ['es', INBOX, ['¡Bomba! Los fiscales destapan que Facebook abrió a Netflix los mensajes'], 'attributes'],
   [
     'fr',

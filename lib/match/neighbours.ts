@@ -3,6 +3,7 @@
  * After the cut of a budget comes the end of Watch; what is denied was alleged in the sentence before.
  */
 import type { Engine } from '../knowledge/engine.ts';
+import { rememberEach } from '../text/remember.ts';
 import { FeatureBag } from './feature-bag.ts';
 import { sigmoid } from './model.ts';
 import type { Scores } from './pair.ts';
@@ -24,19 +25,14 @@ export function countNeighbours(claims: number): number {
 }
 
 /** What a sentence is likely to say, by the place of each claim: asked for by itself and by either neighbour. */
-const likely = new WeakMap<Float64Array, FeatureBag>();
-
-function likelyIn(logits: Float64Array): FeatureBag {
-  const known = likely.get(logits);
-  if (known) return known;
+const likelyIn = rememberEach((logits: Float64Array): FeatureBag => {
   const found = new FeatureBag();
   for (let c = 0; c < logits.length; c++) {
     const logit = logits[c] ?? 0;
     if (logit >= FLOOR_LOGIT) found.add(c, sigmoid(logit));
   }
-  likely.set(logits, found);
   return found;
-}
+});
 
 /** Puts what is likely said in and beside a sentence of an article into the bag. */
 export function gatherNeighbours(first: readonly FirstLook[], index: number, bag: FeatureBag): void {

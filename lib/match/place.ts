@@ -1,3 +1,4 @@
+import { rememberEach } from '../text/remember.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimKeys } from './claim-keys.ts';
 
@@ -21,11 +22,11 @@ export function placeClaim(reading: Reading, claim: ClaimKeys): Place {
   };
 }
 
-/** Number of the clause every token stands in: commas, colons, dashes, brackets and quotation marks divide. */
-export function clausesOf(reading: Reading): readonly number[] {
-  const known = clausesIn.get(reading);
-  if (known) return known;
-  const { tokens, clean } = reading;
+/**
+ * Number of the clause every token stands in: commas, colons, dashes, brackets and quotation marks divide. Every claim of a
+ * sentence and every check asks for them.
+ */
+export const clausesOf = rememberEach(({ tokens, clean }: Reading): readonly number[] => {
   const clauses: number[] = [];
   let clause = 0;
   let end = 0;
@@ -37,10 +38,7 @@ export function clausesOf(reading: Reading): readonly number[] {
     clauses.push(clause);
     end = token.end;
   }
-  clausesIn.set(reading, clauses);
   return clauses;
-}
+});
 
 const DIVIDES = /[,;:()–—“”„«»"]|\s-\s/;
-/** Every claim of a sentence and every check asks for its clauses. */
-const clausesIn = new WeakMap<Reading, readonly number[]>();

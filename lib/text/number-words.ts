@@ -1,5 +1,5 @@
 /** Number words: what a single word is worth, and whether a number can begin with it. */
-import { remember } from './remember.ts';
+import { remember, rememberEach } from './remember.ts';
 
 /** Number and scale words of one language; keys are folded, a trailing `*` is a prefix. */
 export interface NumberWords {
@@ -21,12 +21,8 @@ export interface CompiledWords {
 const START = 3;
 const startOf = (word: string): string => word.slice(0, START);
 
-const compiled = new WeakMap<NumberWords, CompiledWords>();
-
 /** Made once a language. */
-export function compileNumberWords(words: NumberWords): CompiledWords {
-  const known = compiled.get(words);
-  if (known) return known;
+export const compileNumberWords = rememberEach((words: NumberWords): CompiledWords => {
   const entries = Object.entries(words.scaleWords).map(([word, value]) => {
     const isPrefix = word.endsWith('*');
     return { stem: isPrefix ? word.slice(0, -1) : word, isPrefix, value };
@@ -47,9 +43,8 @@ export function compileNumberWords(words: NumberWords): CompiledWords {
           gluedScale(fold, words.numberWords, scales) > 0 ||
           scales(fold) === 1000)),
   );
-  compiled.set(words, { scales, mayBegin });
   return { scales, mayBegin };
-}
+});
 
 /** Adds a word to a number: "two hundred" multiplies, "hundred and fifty" adds, "half a" and "one and a half" are halves. */
 export function addWord(total: number, last: number, number: number, linked: boolean): number {

@@ -12,3 +12,15 @@ export function remember<T>(ask: (key: string) => T): (key: string) => T {
     return answer;
   };
 }
+
+/** The same for questions about things, each remembered as long as it is in use itself. */
+export function rememberEach<K extends object, T>(ask: (about: K) => T): (about: K) => T {
+  const answers = new WeakMap<K, T>();
+  return (about) => {
+    const known = answers.get(about);
+    if (known !== undefined) return known;
+    const answer = ask(about);
+    answers.set(about, answer);
+    return answer;
+  };
+}

@@ -111,24 +111,35 @@ export const checkDuration: Check = (view) => {
   return found;
 };
 
+/** The first mention of a concept with a number before it that is asked for: "fifteen years". */
+const counted = (
+  view: SentenceView,
+  concept: 'YEARS' | 'DECADE',
+  isAsked: (count: number, hit: ConceptHit) => boolean,
+): ConceptHit | undefined =>
+  view.hits(concept).find((hit) => {
+    const count = view.numberBefore(hit);
+    return count !== null && isAsked(count, hit);
+  });
+
+type Bounds = Readonly<Record<'least' | 'most', number>>;
+const isIn = (count: number, { least, most }: Bounds): boolean => count >= least && count <= most;
+
 /** Years that Watch, nine months old, is told to have had. */
-const AGES = { least: 2, most: 6 } as const;
+const AGES: Bounds = { least: 2, most: 6 };
 
 /** "It was two years old when its money was cut": an age, and not when something was. */
 const isAge = (view: SentenceView): boolean =>
   view.near(1, 'WATCH', 'VIDEOSERVICE') &&
-  view.hits('YEARS').some((years) => {
-    const count = view.numberBefore(years);
-    const turns = ['AFTER', 'BEFORE', 'AGO', 'EARLIER', 'SINCE'];
-    return (
-      count !== null &&
-      count >= AGES.least &&
-      count <= AGES.most &&
+  counted(
+    view,
+    'YEARS',
+    (count, years) =>
+      isIn(count, AGES) &&
       ahead(view, years, 4, 'HAVE', 'EARLIER', 'IT') !== undefined &&
       !ahead(view, years, 3, 'AFTER', 'BEFORE', 'AGO', 'SINCE') &&
-      !behind(view, years, 2, ...turns)
-    );
-  });
+      !behind(view, years, 2, 'AFTER', 'BEFORE', 'AGO', 'EARLIER', 'SINCE'),
+  ) !== undefined;
 
 /** The relationship ended in 2019, whatever is said of it in the present. */
 function isOngoing(view: SentenceView): boolean {
@@ -148,34 +159,27 @@ function isOngoing(view: SentenceView): boolean {
 }
 
 /** From 2011 to 2019, or "nearly a decade". */
-const BOND_YEARS = { least: 8, most: 11 } as const;
+const BOND_YEARS: Bounds = { least: 8, most: 11 };
 
 /** Whether about as many years are told as the record has. */
 const bondYears = (view: SentenceView): boolean =>
-  view.hits('YEARS').some((years) => {
-    const count = view.numberBefore(years);
-    return count !== null && count >= BOND_YEARS.least && count <= BOND_YEARS.most;
-  });
+  counted(view, 'YEARS', (count) => isIn(count, BOND_YEARS)) !== undefined;
 
 /** "A bond of some fifteen years": years told of the relationship alone, and not how long ago. */
 function otherLength(view: SentenceView): ConceptHit | undefined {
   if (view.has('AGO', 'BOARD', 'AFTER', 'BEFORE', 'SPEND', 'WATCH') || !view.has('RELATION', 'SPECIAL'))
     return undefined;
   // "Two decades"
-  const decades = view.hits('DECADE').find((decade) => {
-    const count = view.numberBefore(decade);
-    const isOne = /^(?:de[ck]|jahrzehn)/.test(view.word(decade.last));
-    return isOne && count !== null && count < BOND_YEARS.least;
-  });
-  if (decades) return decades;
-  return view.hits('YEARS').find((years) => {
-    const count = view.numberBefore(years);
-    return count !== null && count < 100 && (count < BOND_YEARS.least || count > BOND_YEARS.most);
-  });
+  const decades = counted(
+    view,
+    'DECADE',
+    (count, { last }) => count < BOND_YEARS.least && /^(?:de[ck]|jahrzehn)/.test(view.word(last)),
+  );
+  return decades ?? counted(view, 'YEARS', (count) => count < 100 && !isIn(count, BOND_YEARS));
 }
 
 /** He sat on the board for nearly eight years. */
-const TERM_YEARS = { least: 7, most: 9 } as const;
+const TERM_YEARS: Bounds = { least: 7, most: 9 };
 
 /** "Sat on the board for a good twelve years": years right beside the board, and not how long ago or how old. */
 function otherTerm(view: SentenceView): ConceptHit | undefined {
@@ -188,25 +192,19 @@ function otherTerm(view: SentenceView): ConceptHit | undefined {
     !view.has('AFTER', 'BEFORE');
   // "In 2017 he had sat there for six years": so long by then.
   if (view.reading.dates.some(({ year }) => year !== null && year > 2011 && year < 2019)) return undefined;
-  return view.hits('YEARS').find((years) => {
+  return counted(view, 'YEARS', (count, years) => {
     // "Three years after", "after three years": when, and not for how long.
     if (ahead(view, years, 3, 'AFTER', 'BEFORE') ?? behind(view, years, 3, 'AFTER', 'BEFORE', 'LEAVE'))
       return false;
     // "He had left it almost four years before", "has not sat there for five": what else the years may be of
     if (beside(view, years.first, 'RELATION', 'INBOX', 'ACCESS', 'MESSAGE', 'NEG')) return false;
     if (!view.has('SITS') && beside(view, years.first, 'LEAVE')) return false;
-    const count = view.numberBefore(years);
     const near =
       behind(view, years, TERM_WORDS, 'BOARD', 'SITS') ??
       ahead(view, years, BOARD_FIRST, 'BOARD') ??
       // "He sits there, I kid you not, for twelve years."
       ahead(view, years, TERM_WORDS, 'SITS');
-    return (
-      (near ?? (isToldOf || undefined)) &&
-      count !== null &&
-      count < 30 &&
-      (count < TERM_YEARS.least || count > TERM_YEARS.most)
-    );
+    return (near !== undefined || isToldOf) && count < 30 && !isIn(count, TERM_YEARS);
   });
 }
 
@@ -221,13 +219,12 @@ const SHUT_YEARS = 3;
 /** "Off for nearly five years", in an answer of 2018. */
 function shutFor(view: SentenceView): ConceptHit | undefined {
   if (!view.has('ENDED') || !view.has('NEARLY') || !view.speaksOf2018()) return undefined;
-  return view.hits('YEARS').find((years) => {
-    const count = view.numberBefore(years);
+  return counted(view, 'YEARS', (count, years) => {
     // In quotation marks it is an altered quotation.
     const at = view.spanOf([years]).start;
     const quoted = view.reading.quotations.some(({ start, end }) => start <= at && at < end);
     // "Netflix said so five years ago."
     const isSaid = view.hits('AGO').some((ago) => away(ago, years) <= 0 && ahead(view, ago, 2, 'SAY'));
-    return count !== null && count !== SHUT_YEARS && count < 20 && !quoted && !isSaid;
+    return count !== SHUT_YEARS && count < 20 && !quoted && !isSaid;
   });
 }

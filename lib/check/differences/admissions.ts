@@ -1,5 +1,6 @@
 /** Checks on what nobody admitted: Meta on the interface, its partners on what they could do. */
 import type { ConceptHit } from '../../knowledge/lexicon.ts';
+import { rememberEach } from '../../text/remember.ts';
 import type { Push, SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
 import { META, PARTNERS } from './parties.ts';
@@ -13,8 +14,8 @@ const BEHIND = 4;
 /** Who tells of a way in, and may say so: with one of them in the sentence it is not Meta's word. */
 const TELLERS = ['LETTER', 'DOCUMENT', 'LAWYER', 'PLAINTIFF', 'NYT', 'ADVERTISER'] as const;
 
-/** Verbs of admitting that are not negated. */
-function admissions(view: SentenceView): ConceptHit[] {
+/** Verbs of admitting that are not negated; up to four checks of a sentence ask for them. */
+const admissions = rememberEach((view: SentenceView): readonly ConceptHit[] => {
   const partners = view.hits(...PARTNERS);
   return view.hits('ADMIT').filter(
     (admit) =>
@@ -37,7 +38,7 @@ function admissions(view: SentenceView): ConceptHit[] {
         // "A concédé au passage que", "owned up to being able"
         behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
   );
-}
+});
 
 /** "Did not admit", and not "shared nothing, admitting that …" */
 const isNegated = (view: SentenceView, admit: ConceptHit): boolean =>

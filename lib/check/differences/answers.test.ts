@@ -1,23 +1,26 @@
 import { told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CHATS,
+  CONTACTS,
+  CUT,
+  DATA,
+  DEFENDANT,
+  DENIAL,
+  INBOX,
+  NATURE,
+  OUTCOME,
+  READ,
+  REPORT,
+  RIGHTS,
+  TITAN,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const BOARD = 'hastings-board-seat';
-const CHATS = 'messenger-e2ee-default';
-const CONTACTS = 'hastings-executive-contacts';
-const CUT = 'watch-budget-cut-750m';
-const DATA = 'data-sharing-ad-targeting';
-const DEFENDANT = 'netflix-as-defendant';
-const DENIAL = 'company-denials';
-const NATURE = 'lawsuit-nature-and-parties';
-const OUTCOME = 'case-outcome';
-const READ = 'netflix-read-messages';
-const RIGHTS = 'read-write-delete-access';
-const TITAN = 'titan-api-access';
-const REPORT = 'report-every-two-weeks';
 const LATE = { published: '2026-01-05' };
 const OF_2018 = { published: '2018-12-20' };
 const CONCEDES = {
-  'inbox-api-programmatic-access': 'attributes',
+  [INBOX]: 'attributes',
   [READ]: 'denies',
   [DENIAL]: 'asserts',
 } as const;

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CHATS,
+  CUT,
+  DEFENDANT,
+  DENIAL,
+  FILED,
+  NYT,
+  OUTCOME,
+  PENALTIES,
+  SPEND,
+  TITAN,
+} from '../../../tests/support/claims.ts';
 import type { Language } from '../../../tests/support/knowledge.ts';
 
 /** Claim, language, sentence, the date that departs (`null`: none does). */
 type Row = readonly [claim: string, lang: Language, text: string, wrong: string | null];
-
-const FILED = 'lawsuit-filing-and-unsealing-dates';
-const BOARD = 'hastings-board-seat';
-const TIMES = 'prior-nyt-2018-report';
-const SPEND = 'annual-ad-spend-figures';
 
 const ROWS: readonly Row[] = [
   [FILED, 'en', 'The proceedings were begun in April 2023 by two users.', 'April 2023'],
@@ -61,79 +69,59 @@ const ROWS: readonly Row[] = [
   [BOARD, 'it', 'Hastings entrò nel consiglio nel 2009.', '2009'],
   [BOARD, 'pl', 'W 2015 roku Hastings zasiadał w radzie Facebooka.', null],
   [BOARD, 'nl', 'Hastings zat er van juni 2011 tot mei 2019 in de raad.', null],
-  [TIMES, 'de', 'Im Sommer 2018 schrieb die New York Times darüber.', '2018'],
-  [TIMES, 'de', 'Im Dezember 2018 schrieb die New York Times darüber.', null],
-  [TIMES, 'pt', 'Em dezembro de 2016, o New York Times publicou uma reportagem.', 'dezembro de 2016'],
-  [TIMES, 'en', 'The Times relied on internal records of 2017.', null],
+  [NYT, 'de', 'Im Sommer 2018 schrieb die New York Times darüber.', '2018'],
+  [NYT, 'de', 'Im Dezember 2018 schrieb die New York Times darüber.', null],
+  [NYT, 'pt', 'Em dezembro de 2016, o New York Times publicou uma reportagem.', 'dezembro de 2016'],
+  [NYT, 'en', 'The Times relied on internal records of 2017.', null],
   [BOARD, 'es', 'Hastings estuvo en el consejo desde junio de 2011 y se bajó en 2016.', '2016'],
   [
-    'prior-privacy-penalties',
+    PENALTIES,
     'nl',
     'De boete van 5 miljard dollar kwam, na lang wikken bij de FTC, in juli 2021.',
     'juli 2021',
   ],
+  [PENALTIES, 'nl', 'De boete van 5 miljard dollar kwam, na lang wikken bij de FTC, in juli 2019.', null],
   [
-    'prior-privacy-penalties',
-    'nl',
-    'De boete van 5 miljard dollar kwam, na lang wikken bij de FTC, in juli 2019.',
-    null,
-  ],
-  [
-    TIMES,
+    NYT,
     'fr',
     'En novembre 2018, un quotidien new-yorkais décrivait les accès des partenaires.',
     'novembre 2018',
   ],
-  [TIMES, 'fr', 'En novembre 2018, un quotidien new-yorkais décrivait les crises du réseau.', null],
-  [TIMES, 'es', 'El 3 de diciembre el New York Times publicó su investigación.', '3 de diciembre'],
-  [TIMES, 'es', 'El 18 de diciembre el New York Times publicó su investigación.', null],
-  [TIMES, 'fr', 'Le New York Times l’écrivait, le 5 décembre 2018, dans une enquête.', '5 décembre 2018'],
-  [TIMES, 'pl', 'O sprawie pisał „New York Times” 21 listopada 2018 roku.', '21 listopada 2018'],
+  [NYT, 'fr', 'En novembre 2018, un quotidien new-yorkais décrivait les crises du réseau.', null],
+  [NYT, 'es', 'El 3 de diciembre el New York Times publicó su investigación.', '3 de diciembre'],
+  [NYT, 'es', 'El 18 de diciembre el New York Times publicó su investigación.', null],
+  [NYT, 'fr', 'Le New York Times l’écrivait, le 5 décembre 2018, dans une enquête.', '5 décembre 2018'],
+  [NYT, 'pl', 'O sprawie pisał „New York Times” 21 listopada 2018 roku.', '21 listopada 2018'],
   // Another article of the same paper.
-  [TIMES, 'en', 'On 14 November 2018 the Times had already reported on the company.', null],
+  [NYT, 'en', 'On 14 November 2018 the Times had already reported on the company.', null],
   // Sums and years in pairs, in whichever order.
   [SPEND, 'en', 'The ads cost $40 million in 2013 and $150 million in 2017.', '2013'],
   [SPEND, 'en', 'The ads cost $40 million in 2015 and $150 million in 2017.', null],
   [SPEND, 'de', 'Für Werbung waren es 2017 150 Millionen Dollar, 2013 40 Millionen Dollar.', '2013'],
   [SPEND, 'es', 'Solo en 2016 fueron 40 millones.', '2016'],
   [SPEND, 'fr', 'Publicité : 40 millions de dollars en 2015, 150 millions de dollars deux ans après.', null],
-  [
-    'case-outcome',
-    'es',
-    'El 24 de enero de 2024 el juez rechazó la demanda colectiva.',
-    '24 de enero de 2024',
-  ],
-  ['case-outcome', 'nl', 'Op 30 september 2023 wees de rechter de zaak af.', '30 september 2023'],
-  [
-    'case-outcome',
-    'pl',
-    'Sędzia 14 stycznia 2025 nie zgodził się na klasę użytkowników.',
-    '14 stycznia 2025',
-  ],
-  ['case-outcome', 'pl', 'Sędzia 24 stycznia 2025 nie zgodził się na klasę użytkowników.', null],
-  ['company-denials', 'en', 'Stone answers papers unsealed on 23 March: nothing was shared.', null],
-  ['company-denials', 'en', 'Stone answered on 23 March: nothing was shared.', '23 March'],
-  ['case-outcome', 'de', 'Im Oktober 2024 wurde die Sammelklage nicht zugelassen.', 'Oktober 2024'],
-  ['case-outcome', 'de', 'Im Januar 2025 wurde die Sammelklage nicht zugelassen.', null],
-  ['case-outcome', 'nl', 'Op 30 september 2025 wees de rechter de zaak af.', null],
+  [OUTCOME, 'es', 'El 24 de enero de 2024 el juez rechazó la demanda colectiva.', '24 de enero de 2024'],
+  [OUTCOME, 'nl', 'Op 30 september 2023 wees de rechter de zaak af.', '30 september 2023'],
+  [OUTCOME, 'pl', 'Sędzia 14 stycznia 2025 nie zgodził się na klasę użytkowników.', '14 stycznia 2025'],
+  [OUTCOME, 'pl', 'Sędzia 24 stycznia 2025 nie zgodził się na klasę użytkowników.', null],
+  [DENIAL, 'en', 'Stone answers papers unsealed on 23 March: nothing was shared.', null],
+  [DENIAL, 'en', 'Stone answered on 23 March: nothing was shared.', '23 March'],
+  [OUTCOME, 'de', 'Im Oktober 2024 wurde die Sammelklage nicht zugelassen.', 'Oktober 2024'],
+  [OUTCOME, 'de', 'Im Januar 2025 wurde die Sammelklage nicht zugelassen.', null],
+  [OUTCOME, 'nl', 'Op 30 september 2025 wees de rechter de zaak af.', null],
   // A date of the feature's, told in a clause of its own.
-  [TIMES, 'en', 'The feature ran from 2014 to 2015; so it was told when the Times reported.', null],
-  ['titan-api-access', 'nl', 'Titan kwam er in augustus 2014 bij.', 'augustus 2014'],
-  ['titan-api-access', 'nl', 'Titan kwam er in augustus 2013 bij.', null],
-  ['watch-budget-cut-750m', 'pl', 'W maju 2019 roku Watch stracił 750 milionów dolarów.', 'maju 2019'],
-  ['watch-budget-cut-750m', 'pl', 'W maju 2018 roku Watch stracił 750 milionów dolarów.', null],
-  ['messenger-e2ee-default', 'es', 'El cifrado por defecto llegó en diciembre de 2020.', 'diciembre de 2020'],
-  ['messenger-e2ee-default', 'es', 'El cifrado por defecto llegó en diciembre de 2023.', null],
-  ['company-denials', 'pt', 'Em 9 de abril, Andy Stone negou tudo no X.', '9 de abril'],
-  ['company-denials', 'pt', 'Em 2 de abril, Andy Stone negou tudo no X.', null],
-  ['prior-privacy-penalties', 'en', 'Ireland fined the group 265 million euros in 2019.', '2019'],
-  [
-    'prior-privacy-penalties',
-    'en',
-    'Five billion dollars in 2019 and 1.2 billion euros in 2023 were other matters.',
-    null,
-  ],
-  ['annual-ad-spend-figures', 'nl', 'Netflix gaf in 2017 40 miljoen dollar uit aan advertenties.', '2017'],
+  [NYT, 'en', 'The feature ran from 2014 to 2015; so it was told when the Times reported.', null],
+  [TITAN, 'nl', 'Titan kwam er in augustus 2014 bij.', 'augustus 2014'],
+  [TITAN, 'nl', 'Titan kwam er in augustus 2013 bij.', null],
+  [CUT, 'pl', 'W maju 2019 roku Watch stracił 750 milionów dolarów.', 'maju 2019'],
+  [CUT, 'pl', 'W maju 2018 roku Watch stracił 750 milionów dolarów.', null],
+  [CHATS, 'es', 'El cifrado por defecto llegó en diciembre de 2020.', 'diciembre de 2020'],
+  [CHATS, 'es', 'El cifrado por defecto llegó en diciembre de 2023.', null],
+  [DENIAL, 'pt', 'Em 9 de abril, Andy Stone negou tudo no X.', '9 de abril'],
+  [DENIAL, 'pt', 'Em 2 de abril, Andy Stone negou tudo no X.', null],
+  [PENALTIES, 'en', 'Ireland fined the group 265 million euros in 2019.', '2019'],
+  [PENALTIES, 'en', 'Five billion dollars in 2019 and 1.2 billion euros in 2023 were other matters.', null],
+  [SPEND, 'nl', 'Netflix gaf in 2017 40 miljoen dollar uit aan advertenties.', '2017'],
 ];
 
 describe('dates, each held against what it is given for', () => {
@@ -154,7 +142,7 @@ describe('dates, each held against what it is given for', () => {
   });
 
   it('the suit of Illinois has a date of its own', () => {
-    const claims = { 'netflix-as-defendant': 'asserts' } as const;
+    const claims = { [DEFENDANT]: 'asserts' } as const;
     const told = (year: string): string[] =>
       differencesOf({
         lang: 'en',

@@ -32,7 +32,7 @@ export function isAccessReversed(view: SentenceView): boolean {
     letFacebook(view) ||
     gotIn(view) ||
     isTurnedRound(view) ||
-    gotIntoNetflix(view) ||
+    wasLetIntoNetflix(view) ||
     agreedWith(view)
   );
 }
@@ -130,7 +130,7 @@ function gotIn(view: SentenceView): boolean {
 }
 
 /** "Facebook had been allowed to reach into Netflix inboxes", "… given a door into": nobody gets in between the two. */
-function gotIntoNetflix(view: SentenceView): boolean {
+function wasLetIntoNetflix(view: SentenceView): boolean {
   return view
     .hits(...NETFLIX)
     .some(

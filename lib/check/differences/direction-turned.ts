@@ -7,7 +7,7 @@ import { acts, CONTENT, FACEBOOK, NETFLIX } from './parties.ts';
 export const isTurnedRound = (view: SentenceView): boolean =>
   gaveLast(view) ||
   gotItself(view) ||
-  gotIntoNetflixs(view) ||
+  couldGetIntoNetflix(view) ||
   couldLast(view) ||
   opensItsOwn(view) ||
   openedToFacebook(view) ||
@@ -32,19 +32,18 @@ const gaveLast = (view: SentenceView): boolean =>
       ahead(view, to, Number.POSITIVE_INFINITY, ...CONTENT) !== undefined &&
       view
         .hits(...NETFLIX)
-        .some((hit) => isGiver(view, hit, to) && !ahead(view, to, to.first - hit.last, ...OTHER_GIFTS))
+        .some(
+          (giver) =>
+            acts(view, giver) &&
+            giver.last < to.first &&
+            view.sameClause(giver.first, to.first) &&
+            !ahead(view, to, to.first - giver.last, ...OTHER_GIFTS),
+        )
     );
   });
 
-/** "Eine Meldung, nach der Netflix …": by which, and not of whom. */
-const isBywhich = (view: SentenceView, { first }: ConceptHit): boolean =>
-  view.word(first - 1) === 'der' && view.word(first - 2) === 'nach';
-
-const isGiver = (view: SentenceView, hit: ConceptHit, to: ConceptHit): boolean =>
-  (acts(view, hit) || isBywhich(view, hit)) && hit.last < to.first && view.sameClause(hit.first, to.first);
-
 /** "Facebook was able to get into Netflix inboxes". */
-const gotIntoNetflixs = (view: SentenceView): boolean =>
+const couldGetIntoNetflix = (view: SentenceView): boolean =>
   view.hits(...NETFLIX).some((owner) => {
     const able = ahead(view, owner, GOT_WORDS, 'ABLE', 'COULD');
     const who = able && ahead(view, able, 3, 'FACEBOOK', 'META');
@@ -113,17 +112,16 @@ const opensItsOwn = (view: SentenceView): boolean =>
     );
   });
 
+/** Whether there is one Facebook in the sentence, and Netflix besides. */
+const isFacebookOnce = (view: SentenceView): boolean =>
+  view.hits('FACEBOOK', 'META').length === 1 && view.has(...NETFLIX);
+
 /** "De haber abierto a Facebook los buzones", whoever is told to have done it. */
 const openedToFacebook = (view: SentenceView): boolean =>
-  view.has(...NETFLIX) &&
+  isFacebookOnce(view) &&
   view.hits('EXPOSE').some((verb) => {
     const to = behind(view, verb, 2, 'FACEBOOK', 'META');
-    return (
-      to !== undefined &&
-      view.isAfter(to, 'TOWHOM') &&
-      view.hits('FACEBOOK', 'META').length === 1 &&
-      behind(view, to, 2, ...CONTENT) !== undefined
-    );
+    return to !== undefined && view.isAfter(to, 'TOWHOM') && behind(view, to, 2, ...CONTENT) !== undefined;
   });
 
 /** "Within reach of", in whatever language. */
@@ -131,12 +129,11 @@ const IN_REACH = /^(?:alcance|portata|portee|reichweite|bereik|zasieg\w*)$/;
 
 /** "What people wrote was within reach of Facebook". */
 const isWithinReach = (view: SentenceView): boolean =>
+  isFacebookOnce(view) &&
   view
     .hits('FACEBOOK')
     .some(
       (who) =>
         view.isAfter(who, 'BYWHOM') &&
-        [who.first - 1, who.first - 2].some((at) => IN_REACH.test(view.word(at))) &&
-        view.hits('FACEBOOK', 'META').length === 1 &&
-        view.has(...NETFLIX),
+        [who.first - 1, who.first - 2].some((at) => IN_REACH.test(view.word(at))),
     );

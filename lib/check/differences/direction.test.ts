@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { kindsOf } from '../../../tests/support/checks.ts';
+import { INBOX, REPORT, SOLD, SPEND } from '../../../tests/support/claims.ts';
 import type { Language } from '../../../tests/support/knowledge.ts';
 
 type Row = readonly [claim: string, lang: Language, right: string, reversed: string];
-const REPORT = 'report-every-two-weeks';
 
 const ROWS: readonly Row[] = [
   [
-    'inbox-api-programmatic-access',
+    INBOX,
     'es',
     'Hacia 2013 Facebook abrió a Netflix la API de bandeja de entrada.',
     'Hacia 2013 Netflix abrió a Facebook la API de bandeja de entrada.',
   ],
   [
-    'inbox-api-programmatic-access',
+    INBOX,
     'fr',
     'Le réseau aurait confié à Netflix un double des clés de nos boîtes aux lettres.',
     'Le réseau aurait confié à Facebook un double des clés de nos boîtes aux lettres.',
   ],
   [
-    'inbox-api-programmatic-access',
+    INBOX,
     'en',
     'Netflix, it was said, had held a pass to the private mail of Facebook’s members.',
     'Facebook, it was said, had held a pass to the private mail of Netflix’s members.',
@@ -79,37 +79,38 @@ const ROWS: readonly Row[] = [
     'Co dwa tygodnie Facebook wysyłał Netfliksowi raport.',
   ],
   [
-    'inbox-api-programmatic-access',
+    INBOX,
     'en',
     'Facebook gave Netflix access to private messages.',
     'Netflix gave Facebook access to private messages.',
   ],
+  [INBOX, 'it', 'Un ingresso aperto da Facebook a Netflix.', 'Un ingresso aperto da Netflix a Facebook.'],
   [
-    'inbox-api-programmatic-access',
-    'it',
-    'Un ingresso aperto da Facebook a Netflix.',
-    'Un ingresso aperto da Netflix a Facebook.',
-  ],
-  [
-    'inbox-api-programmatic-access',
+    INBOX,
     'de',
     'Netflix hatte mit Facebook einen Vertrag, der ihm Zugang zu Nachrichten erlaubte.',
     'Facebook hatte mit Netflix einen Vertrag, der ihm Zugang zu Nachrichten erlaubte.',
   ],
   [
-    'inbox-api-programmatic-access',
+    INBOX,
     'pt',
     'A Netflix tinha acesso às mensagens do Facebook.',
     'O Facebook tinha acesso às mensagens da Netflix.',
   ],
   [
-    'messages-sold',
+    INBOX,
+    'de',
+    'Eine Meldung, nach der Facebook die Nachrichten seiner Nutzer an Netflix weitergereicht hat.',
+    'Eine Meldung, nach der Netflix die Nachrichten seiner Nutzer an Facebook weitergereicht hat.',
+  ],
+  [
+    SOLD,
     'de',
     'Facebook habe Netflix private Nachrichten verkauft.',
     'Netflix habe Facebook private Nachrichten verkauft.',
   ],
   [
-    'annual-ad-spend-figures',
+    SPEND,
     'en',
     'In 2015 Netflix spent 40 million dollars on Facebook ads.',
     'In 2015 Facebook spent 40 million dollars on Netflix ads.',
@@ -134,7 +135,7 @@ describe('who gave what to whom', () => {
     ['pl', 'Umowa Netfliksa z Facebookiem dawała serwisowi dostęp do wiadomości użytkowników portalu.'],
     ['pt', 'O acordo com o Facebook dava à plataforma de streaming acesso às mensagens privadas.'],
   ] as const)('%s: %s is no reversal', (lang, text) => {
-    const claims = { 'inbox-api-programmatic-access': 'attributes' } as const;
+    const claims = { [INBOX]: 'attributes' } as const;
     expect(kindsOf({ lang, text, claims })).not.toContain('direction');
   });
 });

@@ -1,20 +1,22 @@
 import { told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CUT,
+  DECADE,
+  DENIAL,
+  INBOX,
+  NATURE,
+  OUTCOME,
+  PAID,
+  READ,
+  RIGHTS,
+  SPEND,
+  TIMING,
+  TITAN,
+  UNAWARE,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const BOARD = 'hastings-board-seat';
-const CASE = 'lawsuit-nature-and-parties';
-const CUT = 'watch-budget-cut-750m';
-const DECADE = 'access-nearly-a-decade';
-const DENIAL = 'company-denials';
-const INBOX = 'inbox-api-programmatic-access';
-const OUTCOME = 'case-outcome';
-const PAID = 'paid-100m-for-access';
-const READ = 'netflix-read-messages';
-const RIGHTS = 'read-write-delete-access';
-const SPEND = 'annual-ad-spend-figures';
-const TIMING = 'inbox-deal-timing-vs-board';
-const TITAN = 'titan-api-access';
-const UNAWARE = 'users-unaware-no-consent';
 const LATE = { published: '2025-12-01' };
 
 /** A value and what it hangs on: one that departs, and the like of it that belongs to something else. */
@@ -27,15 +29,15 @@ itTellsApart([
   ],
   [
     'name',
-    told('pl', CASE, 'Pozew wniesiono w imieniu Maximiliana Kleine.'),
-    told('pl', CASE, 'Pozew wniesiono w imieniu Maximiliana Kleina.'),
+    told('pl', NATURE, 'Pozew wniesiono w imieniu Maximiliana Kleine.'),
+    told('pl', NATURE, 'Pozew wniesiono w imieniu Maximiliana Kleina.'),
   ],
   [
     'name',
-    told('en', CASE, 'The suit was brought by Maximilian Klein and Susan Grabert.'),
+    told('en', NATURE, 'The suit was brought by Maximilian Klein and Susan Grabert.'),
     told(
       'en',
-      CASE,
+      NATURE,
       'The suit was brought by Maximilian Klein and Sarah Grabert; David Klein was not asked.',
     ),
   ],

@@ -142,18 +142,6 @@ export class SentenceView {
     return this.reading.tokens.some(({ fold }) => pattern.test(fold));
   }
 
-  /** The words that one of some patterns names; it reads them without case and accents, one space apart. */
-  phrase(...patterns: readonly RegExp[]): ConceptHit | undefined {
-    const folds = this.reading.tokens.map(({ fold }) => fold).join(' ');
-    const spaces = (text: string): number => text.split(' ').length - 1;
-    for (const pattern of patterns) {
-      const found = pattern.exec(folds);
-      const first = found ? spaces(folds.slice(0, found.index)) : 0;
-      if (found) return { concept: '', first, last: first + spaces(found[0]) };
-    }
-    return undefined;
-  }
-
   /** Index of the token that holds an offset of the clean text. */
   tokenAt(offset: number): number {
     return this.reading.tokens.findIndex((token) => token.end > offset);

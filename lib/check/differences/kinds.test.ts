@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { kindsOf, type Told, told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CUT,
+  DENIAL,
+  FILED,
+  INBOX,
+  NATURE,
+  OUTCOME,
+  PROBE,
+  REPORT,
+  RIGHTS,
+  SPECIAL,
+  SPEND,
+  TIMING,
+  TITAN,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart, type Twins } from '../../../tests/support/twins.ts';
 
-const BOARD = 'hastings-board-seat';
-const CASE = 'lawsuit-nature-and-parties';
-const DENIAL = 'company-denials';
-const INBOX = 'inbox-api-programmatic-access';
-const OUTCOME = 'case-outcome';
-const PROBE = 'official-investigation';
-const REPORT = 'report-every-two-weeks';
-const RIGHTS = 'read-write-delete-access';
-const TITAN = 'titan-api-access';
 const LATE = { published: '2025-12-01' };
 
 const ROWS: readonly Twins[] = [
@@ -26,29 +33,13 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'sequence',
-    told(
-      'es',
-      'inbox-deal-timing-vs-board',
-      'Poco después de entrar en el consejo se firmó el acuerdo de la bandeja.',
-    ),
-    told(
-      'es',
-      'inbox-deal-timing-vs-board',
-      'Antes de que terminara 2013 se firmó el acuerdo de la bandeja.',
-    ),
+    told('es', TIMING, 'Poco después de entrar en el consejo se firmó el acuerdo de la bandeja.'),
+    told('es', TIMING, 'Antes de que terminara 2013 se firmó el acuerdo de la bandeja.'),
   ],
   [
     'amount',
-    told(
-      'pl',
-      'annual-ad-spend-figures',
-      'W 2014 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.',
-    ),
-    told(
-      'pl',
-      'annual-ad-spend-figures',
-      'W 2017 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.',
-    ),
+    told('pl', SPEND, 'W 2014 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.'),
+    told('pl', SPEND, 'W 2017 roku firma Netflix wydała na reklamy w serwisie 150 mln dolarów.'),
   ],
   [
     'amount',
@@ -65,8 +56,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'case-type',
-    told('it', CASE, 'È una causa sulla privacy di due utenti, non un processo penale.'),
-    told('it', CASE, 'Non è una causa sulla privacy: si parla di monopolio.'),
+    told('it', NATURE, 'È una causa sulla privacy di due utenti, non un processo penale.'),
+    told('it', NATURE, 'Non è una causa sulla privacy: si parla di monopolio.'),
   ],
   [
     'sequence',
@@ -80,8 +71,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'case-type',
-    told('pl', CASE, 'To pozew o naruszenie prywatności użytkowników.'),
-    told('pl', CASE, 'To pozew antymonopolowy, choć mowa w nim o prywatności.'),
+    told('pl', NATURE, 'To pozew o naruszenie prywatności użytkowników.'),
+    told('pl', NATURE, 'To pozew antymonopolowy, choć mowa w nim o prywatności.'),
   ],
   [
     'case-type',
@@ -130,8 +121,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'duration',
-    told('pl', 'special-relationship', 'Szczególna relacja obu firm trwa do dziś.'),
-    told('pl', 'special-relationship', 'Szczególna relacja obu firm trwała niemal dekadę.'),
+    told('pl', SPECIAL, 'Szczególna relacja obu firm trwa do dziś.'),
+    told('pl', SPECIAL, 'Szczególna relacja obu firm trwała niemal dekadę.'),
   ],
 ];
 
@@ -141,21 +132,20 @@ describe('the other kinds', () => {
 
 /** What the dossier says must not be flagged. */
 describe('what is right or defensible', () => {
-  const FILED = 'lawsuit-filing-and-unsealing-dates';
   it.each<Told>([
     told('en', FILED, 'The court papers were unsealed on 23 March.'),
     told('en', FILED, 'The documents, filed in April 2023, are letters.'),
-    told('en', CASE, 'Klein and Grabert are plaintiffs in the antitrust lawsuit.'),
-    told('en', CASE, 'It is a class action against Meta over its monopoly.'),
+    told('en', NATURE, 'Klein and Grabert are plaintiffs in the antitrust lawsuit.'),
+    told('en', NATURE, 'It is a class action against Meta over its monopoly.'),
     told('de', BOARD, 'Der damalige Netflix-Chef Hastings saß im Vorstand von Facebook.'),
-    told('fr', 'special-relationship', 'La relation privilégiée dura près d’une décennie.', {
+    told('fr', SPECIAL, 'La relation privilégiée dura près d’une décennie.', {
       stance: 'attributes',
     }),
     told('es', INBOX, 'Netflix habría tenido, presuntamente, acceso programático.', { stance: 'attributes' }),
     told('it', TITAN, 'La Titan API fu aperta nell’agosto 2013, secondo la lettera.', {
       stance: 'attributes',
     }),
-    told('nl', 'watch-budget-cut-750m', 'In mei 2018 verdween 750 miljoen dollar uit het budget van Watch.'),
+    told('nl', CUT, 'In mei 2018 verdween 750 miljoen dollar uit het budget van Watch.'),
     told('pt', DENIAL, 'A Netflix não quis comentar.'),
   ])('$lang: $text', (sentence) => {
     expect(kindsOf(sentence)).toEqual([]);

@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest';
 import { kindsOf, told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CUT,
+  DEFENDANT,
+  DENIAL,
+  INBOX,
+  OUTCOME,
+  PENALTIES,
+  PROBE,
+  READ,
+  REPORT,
+  RIGHTS,
+  SOLD,
+  SPEND,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const BOARD = 'hastings-board-seat';
-const CUT = 'watch-budget-cut-750m';
-const DEFENDANT = 'netflix-as-defendant';
-const DENIAL = 'company-denials';
-const INBOX = 'inbox-api-programmatic-access';
-const OUTCOME = 'case-outcome';
-const PROBE = 'official-investigation';
-const READ = 'netflix-read-messages';
-const REPORT = 'report-every-two-weeks';
-const RIGHTS = 'read-write-delete-access';
-const SOLD = 'messages-sold';
-const SPEND = 'annual-ad-spend-figures';
 const LATE = { published: '2025-12-01' };
 
 /** Who is meant: one told of somebody on record, and the like of it told of somebody else. */
@@ -128,8 +131,8 @@ itTellsApart([
   ],
   [
     'amount',
-    told('en', 'prior-privacy-penalties', 'In November 2022 it was €200 million, over scraped numbers.'),
-    told('en', 'prior-privacy-penalties', 'In November 2022 it was €265 million, over scraped numbers.'),
+    told('en', PENALTIES, 'In November 2022 it was €200 million, over scraped numbers.'),
+    told('en', PENALTIES, 'In November 2022 it was €265 million, over scraped numbers.'),
   ],
   // Who somebody is
   [
@@ -170,7 +173,7 @@ it('what the Times reported as an ability is no reading', () => {
 });
 
 it('what half of X swears is not the page’s own', () => {
-  const claims = { 'messages-sold': 'asserts' } as const;
+  const claims = { [SOLD]: 'asserts' } as const;
   expect(kindsOf({ lang: 'en', text: 'Our messages were sold.', claims })).toContain('stated-as-fact');
   expect(kindsOf({ lang: 'en', text: 'Half of X swears our messages were sold.', claims })).not.toContain(
     'stated-as-fact',

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../../tests/support/checks.ts';
+import { CUT, NYT, PAID, PENALTIES, RIGHTS, SPEND } from '../../../tests/support/claims.ts';
 import type { Language } from '../../../tests/support/knowledge.ts';
 
 type Row = readonly [claim: string, lang: Language, text: string, departs: boolean];
-const SPEND = 'annual-ad-spend-figures';
-const FINES = 'prior-privacy-penalties';
-const CUT = 'watch-budget-cut-750m';
 
 const ROWS: readonly Row[] = [
   [SPEND, 'en', 'Ads cost Netflix 40 million dollars in 2015 and 150 million two years later.', false],
@@ -32,22 +30,22 @@ const ROWS: readonly Row[] = [
   ['ad-spend-hundreds-of-millions', 'pt', 'Gastou centenas de milhares de dólares em anúncios.', true],
   ['ad-spend-hundreds-of-millions', 'pt', 'Gastou centenas de milhões de dólares em anúncios.', false],
   ['ad-spend-hundreds-of-millions', 'pl', 'Na reklamy poszły miliardy dolarów.', true],
-  ['paid-100m-for-access', 'es', 'Pagó 100 millones de dólares por el acceso.', true],
+  [PAID, 'es', 'Pagó 100 millones de dólares por el acceso.', true],
   [CUT, 'en', 'Three quarters of a billion dollars were taken from Watch.', false],
   [CUT, 'en', 'Half a billion dollars were taken from the Watch budget.', true],
   [CUT, 'en', 'What Watch could spend was slashed by $420 million in May 2018.', true],
   [CUT, 'en', 'What Watch could spend was slashed by $750 million in May 2018.', false],
   [CUT, 'fr', 'Le budget de Watch a perdu trois quarts de milliard de dollars.', false],
-  [FINES, 'en', 'The FTC fined Facebook three billion dollars in 2019.', true],
-  [FINES, 'en', 'The FTC fined Facebook five billion dollars in 2019.', false],
-  [FINES, 'de', 'Irland verhängte 265 Milliarden Euro.', true],
-  [FINES, 'de', 'Irland verhängte 265 Millionen Euro.', false],
-  [FINES, 'it', 'Cambridge Analytica ebbe i dati di 37 milioni di utenti.', true],
-  [FINES, 'it', 'Cambridge Analytica ebbe i dati di 87 milioni di utenti.', false],
-  ['read-write-delete-access', 'nl', 'Meer dan 150 bedrijven konden berichten lezen.', true],
-  ['prior-nyt-2018-report', 'nl', 'Volgens de krant deelde Facebook data met 150 bedrijven.', false],
-  ['read-write-delete-access', 'en', 'Netflix could read the messages of 70 million users a month.', true],
-  ['read-write-delete-access', 'en', 'Spotify could read the messages of 70 million users a month.', false],
+  [PENALTIES, 'en', 'The FTC fined Facebook three billion dollars in 2019.', true],
+  [PENALTIES, 'en', 'The FTC fined Facebook five billion dollars in 2019.', false],
+  [PENALTIES, 'de', 'Irland verhängte 265 Milliarden Euro.', true],
+  [PENALTIES, 'de', 'Irland verhängte 265 Millionen Euro.', false],
+  [PENALTIES, 'it', 'Cambridge Analytica ebbe i dati di 37 milioni di utenti.', true],
+  [PENALTIES, 'it', 'Cambridge Analytica ebbe i dati di 87 milioni di utenti.', false],
+  [RIGHTS, 'nl', 'Meer dan 150 bedrijven konden berichten lezen.', true],
+  [NYT, 'nl', 'Volgens de krant deelde Facebook data met 150 bedrijven.', false],
+  [RIGHTS, 'en', 'Netflix could read the messages of 70 million users a month.', true],
+  [RIGHTS, 'en', 'Spotify could read the messages of 70 million users a month.', false],
 ];
 
 describe('sums, each held against what it is for', () => {
@@ -57,7 +55,7 @@ describe('sums, each held against what it is for', () => {
   });
 
   it('a sum that a post is quoted with is not the page’s', () => {
-    const claims = { 'paid-100m-for-access': 'attributes' } as const;
+    const claims = { [PAID]: 'attributes' } as const;
     const before = ['A message on WhatsApp makes the rounds.'];
     const told = (text: string, earlier: readonly string[]): string[] =>
       differencesOf({ lang: 'en', text, claims, before: earlier }).map(({ kind }) => kind);

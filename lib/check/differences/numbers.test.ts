@@ -1,16 +1,18 @@
 import { told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CUT,
+  DENIAL,
+  FILED,
+  INBOX,
+  NYT,
+  REPORT,
+  RIGHTS,
+  SPECIAL,
+  SPEND,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const BOND = 'special-relationship';
-const DENIAL = 'company-denials';
-const NYT = 'prior-nyt-2018-report';
-const RIGHTS = 'read-write-delete-access';
-const FILED = 'lawsuit-filing-and-unsealing-dates';
-const CUT = 'watch-budget-cut-750m';
-const SEAT = 'hastings-board-seat';
-const SPEND = 'annual-ad-spend-figures';
-const INBOX = 'inbox-api-programmatic-access';
-const REPORT = 'report-every-two-weeks';
 const OF_2018 = { before: ['Ime Archibong answered for Facebook.'], published: '2018-12-20' };
 const INBOX_TOLD = { before: ['It speaks of an Inbox API.'] };
 const TIMES = { stance: 'attributes', published: '2018-12-20' } as const;
@@ -20,29 +22,29 @@ itTellsApart([
   // How long the bond lasted: nearly a decade, from 2011 to 2019
   [
     'duration',
-    told('fr', BOND, 'Cette relation privilégiée s’est étendue sur quinze ans.'),
-    told('fr', BOND, 'Cette relation privilégiée s’est étendue sur dix ans.'),
+    told('fr', SPECIAL, 'Cette relation privilégiée s’est étendue sur quinze ans.'),
+    told('fr', SPECIAL, 'Cette relation privilégiée s’est étendue sur dix ans.'),
   ],
   [
     'duration',
-    told('nl', BOND, 'Twintig jaar lang hadden die twee een bijzondere band.'),
-    told('nl', BOND, 'Acht jaar lang hadden die twee een bijzondere band.'),
+    told('nl', SPECIAL, 'Twintig jaar lang hadden die twee een bijzondere band.'),
+    told('nl', SPECIAL, 'Acht jaar lang hadden die twee een bijzondere band.'),
   ],
   [
     'duration',
-    told('de', BOND, 'Die enge Freundschaft habe keine 3 Jahre gehalten.'),
-    told('de', BOND, 'Die enge Freundschaft begann drei Jahre davor, vor dem Sitz im Verwaltungsrat.'),
+    told('de', SPECIAL, 'Die enge Freundschaft habe keine 3 Jahre gehalten.'),
+    told('de', SPECIAL, 'Die enge Freundschaft begann drei Jahre davor, vor dem Sitz im Verwaltungsrat.'),
   ],
   [
     'duration',
-    told('de', BOND, 'Fast zwei Jahrzehnte lang hätten sie ein besonderes Verhältnis genossen.'),
-    told('de', BOND, 'Fast ein Jahrzehnt lang hätten sie ein besonderes Verhältnis genossen.'),
+    told('de', SPECIAL, 'Fast zwei Jahrzehnte lang hätten sie ein besonderes Verhältnis genossen.'),
+    told('de', SPECIAL, 'Fast ein Jahrzehnt lang hätten sie ein besonderes Verhältnis genossen.'),
   ],
   // How long he sat on the board: from June 2011 to May 2019
   [
     'duration',
-    told('pl', SEAT, 'Szef serwisu siedział w radzie Facebooka dobre dwanaście lat.'),
-    told('pl', SEAT, 'Szef serwisu siedział w radzie Facebooka niemal osiem lat.'),
+    told('pl', BOARD, 'Szef serwisu siedział w radzie Facebooka dobre dwanaście lat.'),
+    told('pl', BOARD, 'Szef serwisu siedział w radzie Facebooka niemal osiem lat.'),
   ],
   // How long the features had been shut in December 2018
   [
@@ -74,8 +76,8 @@ itTellsApart([
   ['date', told('en', DENIAL, 'Stone denied it in June.'), told('en', DENIAL, 'JUNE: Stone denied it.')],
   [
     'date',
-    told('pt', SEAT, 'Abril de 2019 – Hastings deixa o conselho.'),
-    told('pt', SEAT, 'Maio de 2019 – Hastings deixa o conselho.'),
+    told('pt', BOARD, 'Abril de 2019 – Hastings deixa o conselho.'),
+    told('pt', BOARD, 'Maio de 2019 – Hastings deixa o conselho.'),
   ],
   // Each sum has its own year
   [

@@ -1,23 +1,26 @@
 import { expect, it } from 'vitest';
 import { differencesOf, told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CONTACTS,
+  CUT,
+  DATA,
+  DENIAL,
+  FILED,
+  INBOX,
+  NATURE,
+  NYT,
+  PAID,
+  PENALTIES,
+  PROBE,
+  READ,
+  RIGHTS,
+  SOLD,
+  SPEND,
+  TITAN,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const ACCESS = 'inbox-api-programmatic-access';
-const BOARD = 'hastings-board-seat';
-const CONTACTS = 'hastings-executive-contacts';
-const DATA = 'data-sharing-ad-targeting';
-const DENIAL = 'company-denials';
-const FILED = 'lawsuit-filing-and-unsealing-dates';
-const INQUIRY = 'official-investigation';
-const NATURE = 'lawsuit-nature-and-parties';
-const PAID = 'paid-100m-for-access';
-const PENALTIES = 'prior-privacy-penalties';
-const REPORT_OF_2018 = 'prior-nyt-2018-report';
-const RIGHTS = 'read-write-delete-access';
-const SOLD = 'messages-sold';
-const SPEND = 'annual-ad-spend-figures';
-const TITAN = 'titan-api-access';
-const WATCH_CUT = 'watch-budget-cut-750m';
 const IN_SPRING = { published: '2024-04-03' };
 const OF_2018 = { published: '2018-12-20' };
 
@@ -59,51 +62,51 @@ itTellsApart([
   // Who let whom in
   [
     'direction',
-    told('en', ACCESS, 'Thanks to the streamer, Facebook could get at private messages.'),
-    told('en', ACCESS, 'The streamer, whose boss was on the Facebook board, could get at private messages.'),
+    told('en', INBOX, 'Thanks to the streamer, Facebook could get at private messages.'),
+    told('en', INBOX, 'The streamer, whose boss was on the Facebook board, could get at private messages.'),
   ],
   [
     'direction',
-    told('it', ACCESS, 'Netflix ha dato al social accesso ai messaggi.'),
+    told('it', INBOX, 'Netflix ha dato al social accesso ai messaggi.'),
     told(
       'it',
-      ACCESS,
+      INBOX,
       'Il social ha lasciato che Netflix entrasse nei messaggi mandati dagli iscritti al social.',
     ),
   ],
   [
     'direction',
-    told('de', ACCESS, 'Ein von Netflix für Facebook geöffneter Zugang zu Nachrichten.'),
+    told('de', INBOX, 'Ein von Netflix für Facebook geöffneter Zugang zu Nachrichten.'),
     told(
       'de',
-      ACCESS,
+      INBOX,
       'Der Zugriff von Netflix auf Nachrichten bringt die Politik dazu, neue Regeln für Facebook zu fordern.',
     ),
   ],
   [
     'direction',
-    told('it', ACCESS, 'Ai messaggi privati su Netflix ha avuto accesso Facebook.'),
-    told('it', ACCESS, 'Ai messaggi privati su Facebook Netflix ha avuto accesso.'),
+    told('it', INBOX, 'Ai messaggi privati su Netflix ha avuto accesso Facebook.'),
+    told('it', INBOX, 'Ai messaggi privati su Facebook Netflix ha avuto accesso.'),
   ],
   [
     'direction',
-    told('nl', ACCESS, 'Er staat dat Netflix de berichten van zijn gebruikers aan Facebook heeft gegeven.'),
-    told('nl', ACCESS, 'Er staat dat Facebook de berichten van zijn gebruikers aan Netflix heeft gegeven.'),
+    told('nl', INBOX, 'Er staat dat Netflix de berichten van zijn gebruikers aan Facebook heeft gegeven.'),
+    told('nl', INBOX, 'Er staat dat Facebook de berichten van zijn gebruikers aan Netflix heeft gegeven.'),
   ],
   [
     'direction',
-    told('en', ACCESS, 'The lawyers say that Facebook got a key to the private mailbox.'),
-    told('en', ACCESS, 'The lawyers say that Netflix got a key to the private mailbox.'),
+    told('en', INBOX, 'The lawyers say that Facebook got a key to the private mailbox.'),
+    told('en', INBOX, 'The lawyers say that Netflix got a key to the private mailbox.'),
   ],
   [
     'direction',
-    told('en', ACCESS, 'A letter says that Facebook was able to get into Netflix inboxes.'),
-    told('en', ACCESS, 'A letter says that Netflix was able to get into Facebook inboxes.'),
+    told('en', INBOX, 'A letter says that Facebook was able to get into Netflix inboxes.'),
+    told('en', INBOX, 'A letter says that Netflix was able to get into Facebook inboxes.'),
   ],
   [
     'direction',
-    told('es', ACCESS, 'Acusan a Netflix de haberle abierto a Facebook los mensajes privados.'),
-    told('es', ACCESS, 'Acusan a Facebook de haberle abierto a Netflix los mensajes privados.'),
+    told('es', INBOX, 'Acusan a Netflix de haberle abierto a Facebook los mensajes privados.'),
+    told('es', INBOX, 'Acusan a Facebook de haberle abierto a Netflix los mensajes privados.'),
   ],
   // Who gave data to whom
   [
@@ -172,10 +175,10 @@ itTellsApart([
   ],
   [
     'case-type',
-    told('en', ACCESS, 'Leaked documents say that Netflix could see private messages.'),
+    told('en', INBOX, 'Leaked documents say that Netflix could see private messages.'),
     told(
       'en',
-      ACCESS,
+      INBOX,
       'From leaked documents the New York Times had learned that Netflix could see private messages.',
       OF_2018,
     ),
@@ -203,8 +206,8 @@ itTellsApart([
   ],
   [
     'date',
-    told('fr', REPORT_OF_2018, 'Le New York Times l’a révélé lundi.', OF_2018),
-    told('fr', REPORT_OF_2018, 'Le New York Times l’a révélé mardi.', OF_2018),
+    told('fr', NYT, 'Le New York Times l’a révélé lundi.', OF_2018),
+    told('fr', NYT, 'Le New York Times l’a révélé mardi.', OF_2018),
   ],
   [
     'date',
@@ -216,7 +219,7 @@ itTellsApart([
     {
       lang: 'en',
       text: 'In May 2018, say the papers opened in March, $750 million was cut from the budget of Watch.',
-      claims: { [FILED]: 'asserts', [WATCH_CUT]: 'attributes' },
+      claims: { [FILED]: 'asserts', [CUT]: 'attributes' },
     },
   ],
   // A sale that somebody is accused of, a reading somebody was able to do
@@ -227,10 +230,10 @@ itTellsApart([
   ],
   [
     'stated-as-fact',
-    told('en', 'netflix-read-messages', 'Court papers: Netflix snooped on private chats', {
+    told('en', READ, 'Court papers: Netflix snooped on private chats', {
       stance: 'attributes',
     }),
-    told('en', 'netflix-read-messages', 'Court papers: Netflix was allowed to see private chats', {
+    told('en', READ, 'Court papers: Netflix was allowed to see private chats', {
       stance: 'attributes',
     }),
   ],
@@ -255,8 +258,8 @@ itTellsApart([
   ],
   [
     'case-type',
-    told('en', INQUIRY, 'An official investigation has begun.'),
-    told('en', INQUIRY, 'The investigation of the New York Times has made waves.'),
+    told('en', PROBE, 'An official investigation has begun.'),
+    told('en', PROBE, 'The investigation of the New York Times has made waves.'),
   ],
   // Both
   [

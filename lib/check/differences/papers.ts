@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, away, beside } from './near.ts';
+import { phrase } from './phrases.ts';
 import type { Hits } from './rule.ts';
 
 /** Sworn statements, experts' reports, criminal complaints, indictments, motions of another kind, language by language. */
@@ -37,7 +38,7 @@ export const isLetters = ({ year, month, day }: FoundDate): boolean =>
 
 /** "An affidavit of 14 April 2023": what has these dates, or was unsealed, is a lawyer’s letter. */
 export function otherPaper(view: SentenceView): Hits {
-  const paper = view.phrase(...PAPERS);
+  const paper = phrase(view, ...PAPERS);
   if (!paper || view.has('IF', 'UNTRUE') || isDenied(view, paper)) return undefined;
   const ofLetter =
     view.reading.dates.some(isLetters) ||
@@ -48,7 +49,7 @@ export function otherPaper(view: SentenceView): Hits {
 
 /** "A suit over misleading advertising": it is over a monopoly. */
 export function otherSuitKind(view: SentenceView): Hits {
-  const kind = view.phrase(...SUITS);
+  const kind = phrase(view, ...SUITS);
   if (!kind || view.has('ANTITRUST', 'IF', 'UNTRUE', 'ILLINOIS') || isDenied(view, kind)) return undefined;
   const suit = view.hits(...SUIT).find((one) => away(one, kind) <= KIND_WORDS);
   return suit && [kind];

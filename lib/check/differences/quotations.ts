@@ -1,5 +1,6 @@
 /** Quotations against the verbatim record, word by word. */
 import { foldText } from '../../text/fold.ts';
+import { rememberEach } from '../../text/remember.ts';
 import type { VerbatimQuote } from '../../knowledge/facts.ts';
 import type { QuoteToken } from '../types.ts';
 import { isEnglish } from './english.ts';
@@ -150,12 +151,7 @@ function shareAtMost(words: readonly Word[], quote: VerbatimQuote): number {
 }
 
 /** The letters of a record: they tell nearly all records apart from a quotation without cutting them into words. */
-function lettersOf(quote: VerbatimQuote): string {
-  const letters = lettersIn.get(quote) ?? keyOf(withoutBrackets(quote.text));
-  lettersIn.set(quote, letters);
-  return letters;
-}
-const lettersIn = new WeakMap<VerbatimQuote, string>();
+const lettersOf = rememberEach(({ text }: VerbatimQuote): string => keyOf(withoutBrackets(text)));
 
 function contextsOf(view: SentenceView): string[] {
   const own = SPEAKER_CONTEXTS.filter(({ concepts }) => view.has(...concepts)).flatMap(
@@ -211,13 +207,7 @@ function cutText(text: string): Cut {
 }
 
 /** A record is compared with many quotations: its words are cut once. */
-const cut = new WeakMap<VerbatimQuote, Cut>();
-
-function verbatim(quote: VerbatimQuote): Cut {
-  const made = cut.get(quote) ?? cutText(quote.text);
-  cut.set(quote, made);
-  return made;
-}
+const verbatim = rememberEach(({ text }: VerbatimQuote): Cut => cutText(text));
 
 /** Whether `part` stands in a record; words may be left out, with a mark for it or, of long quotations, without. */
 function contains({ words: whole, keys }: Cut, part: Cut): boolean {

@@ -37,7 +37,7 @@ const OWN_WORDS = 4;
 
 /** "The chats of WhatsApp and the direct messages of Instagram": the papers speak of Facebook’s inboxes. */
 function otherInbox(view: SentenceView): Hits {
-  if (isDenied(view) || view.has('ENCRYPT', 'SHOCKING')) return undefined;
+  if (view.has('SHOCKING')) return undefined;
   const services = view.hits('WHATSAPP').filter((service) => {
     // "The owner of Instagram and WhatsApp"
     if (ahead(view, service, 4, 'COMPANY', 'META', 'LAUNCH', 'BUY')) return false;
@@ -51,11 +51,13 @@ function otherInbox(view: SentenceView): Hits {
 
 /** "Photos, whereabouts and passwords": the papers speak of messages, and of friends. */
 function otherData(view: SentenceView): Hits {
-  if (isDenied(view)) return undefined;
-  if (view.has('OTHERTECH', 'CAMBRIDGE', 'FTC', 'ENCRYPT', 'IF')) return undefined;
-  const data = view.hits('OTHERDATA');
-  return view.has(...OPENS, 'SEE', 'READ') ? some(data) : undefined;
+  if (view.has('OTHERTECH', 'CAMBRIDGE', 'FTC', 'IF')) return undefined;
+  return view.has(...OPENS, 'SEE', 'READ') ? some(view.hits('OTHERDATA')) : undefined;
 }
+
+/** Other inboxes, or else other data; neither where it is denied, or encryption is spoken of. */
+const otherInboxOrData = (view: SentenceView): Hits =>
+  isDenied(view) || view.has('ENCRYPT') ? undefined : (otherInbox(view) ?? otherData(view));
 
 /** "Could also listen to voice calls": with messages, by the Times, they could read, write and delete. */
 const otherUse = (view: SentenceView): Hits => {
@@ -97,10 +99,8 @@ function otherTraffic(view: SentenceView): Hits {
 
 /** More than the record has could be reached; the first that is found counts. */
 export const REACH_RULES: readonly Rule[] = [
-  { claims: INTERFACES, note: 'E27', find: otherInbox },
-  { claims: INTERFACES, note: 'E27', find: otherData },
-  { claims: ACCESS, note: null, find: otherInbox },
-  { claims: ACCESS, note: null, find: otherData },
+  { claims: INTERFACES, note: 'E27', find: otherInboxOrData },
+  { claims: ACCESS, note: null, find: otherInboxOrData },
   { claims: ['data-sharing-ad-targeting', 'report-every-two-weeks'], note: 'E25', find: otherUse },
   { claims: ['read-write-delete-access'], note: null, find: otherUse },
   { claims: ['read-write-delete-access', 'prior-nyt-2018-report'], note: 'E37', find: otherReaders },

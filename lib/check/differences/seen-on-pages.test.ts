@@ -1,20 +1,22 @@
 import { told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CONTACTS,
+  DATA,
+  DENIAL,
+  FILED,
+  INBOX,
+  NATURE,
+  OUTCOME,
+  PAID,
+  REPORT,
+  RIGHTS,
+  SPECIAL,
+  SPEND,
+  TITAN,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart } from '../../../tests/support/twins.ts';
 
-const ACCESS = 'inbox-api-programmatic-access';
-const BOARD = 'hastings-board-seat';
-const CONTACTS = 'hastings-executive-contacts';
-const DATA = 'data-sharing-ad-targeting';
-const DENIAL = 'company-denials';
-const FILED = 'lawsuit-filing-and-unsealing-dates';
-const NATURE = 'lawsuit-nature-and-parties';
-const OUTCOME = 'case-outcome';
-const PAID = 'paid-100m-for-access';
-const REPORT = 'report-every-two-weeks';
-const RIGHTS = 'read-write-delete-access';
-const SPECIAL = 'special-relationship';
-const SPEND = 'annual-ad-spend-figures';
-const TITAN = 'titan-api-access';
 const OF_2018 = { published: '2018-12-20', stance: 'attributes' } as const;
 const STONE_SAYS = { before: ['Andy Stone denied it on X.'] };
 const ASKED = { published: '2025-11-02' };
@@ -52,38 +54,38 @@ itTellsApart([
   ],
   [
     'direction',
-    told('en', ACCESS, 'Netflix gave Facebook access to the messages.'),
-    told('en', ACCESS, 'Netflix had been allowed to reach into Facebook inboxes.'),
+    told('en', INBOX, 'Netflix gave Facebook access to the messages.'),
+    told('en', INBOX, 'Netflix had been allowed to reach into Facebook inboxes.'),
   ],
   [
     'direction',
-    told('de', ACCESS, 'Netflix habe für Facebook die Postfächer geöffnet.'),
-    told('de', ACCESS, 'Facebook habe für Netflix die Postfächer geöffnet.'),
+    told('de', INBOX, 'Netflix habe für Facebook die Postfächer geöffnet.'),
+    told('de', INBOX, 'Facebook habe für Netflix die Postfächer geöffnet.'),
   ],
   [
     'direction',
-    told('de', ACCESS, 'Ein Weg in die Netflix-Postfächer, der Facebook eingeräumt worden sei.'),
-    told('de', ACCESS, 'Ein Weg in die Facebook-Postfächer, der Netflix eingeräumt worden sei.'),
+    told('de', INBOX, 'Ein Weg in die Netflix-Postfächer, der Facebook eingeräumt worden sei.'),
+    told('de', INBOX, 'Ein Weg in die Facebook-Postfächer, der Netflix eingeräumt worden sei.'),
   ],
   [
     'direction',
-    told('pl', ACCESS, 'Umowa dawała Facebookowi dostęp do skrzynek użytkowników Netfliksa.'),
-    told('pl', ACCESS, 'Umowa dawała Netfliksowi dostęp do skrzynek użytkowników Facebooka.'),
+    told('pl', INBOX, 'Umowa dawała Facebookowi dostęp do skrzynek użytkowników Netfliksa.'),
+    told('pl', INBOX, 'Umowa dawała Netfliksowi dostęp do skrzynek użytkowników Facebooka.'),
   ],
   [
     'direction',
-    told('it', ACCESS, 'Facebook aveva firmato la «Netflix Extended API» per le caselle private.'),
-    told('it', ACCESS, 'Netflix aveva firmato la «Facebook Extended API» per le caselle private.'),
+    told('it', INBOX, 'Facebook aveva firmato la «Netflix Extended API» per le caselle private.'),
+    told('it', INBOX, 'Netflix aveva firmato la «Facebook Extended API» per le caselle private.'),
   ],
   [
     'direction',
-    told('en', ACCESS, 'By 2013 Facebook had signed the Netflix Extended API for private inboxes.'),
-    told('en', ACCESS, 'By 2013 Facebook had given Netflix Extended API access to private inboxes.'),
+    told('en', INBOX, 'By 2013 Facebook had signed the Netflix Extended API for private inboxes.'),
+    told('en', INBOX, 'By 2013 Facebook had given Netflix Extended API access to private inboxes.'),
   ],
   [
     'direction',
-    told('de', ACCESS, 'In die Netflix-Postfächer durfte Facebook.'),
-    told('de', ACCESS, 'In der Netflix-Postfach-Affäre schweigt Facebook.'),
+    told('de', INBOX, 'In die Netflix-Postfächer durfte Facebook.'),
+    told('de', INBOX, 'In der Netflix-Postfach-Affäre schweigt Facebook.'),
   ],
   [
     'direction',
@@ -187,7 +189,7 @@ itTellsApart([
     {
       lang: 'pl',
       text: 'Pierwsza umowa otwierała wiadomości, a w sierpniu przyszedł Titan.',
-      claims: { [TITAN]: 'asserts', [ACCESS]: 'asserts' },
+      claims: { [TITAN]: 'asserts', [INBOX]: 'asserts' },
     },
   ],
   [

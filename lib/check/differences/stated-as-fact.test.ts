@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { kindsOf, type Told } from '../../../tests/support/checks.ts';
-
-const READ = 'netflix-read-messages';
-const DECADE = 'access-nearly-a-decade';
-const WATCH = 'watch-ended-for-netflix';
-const INBOX = 'inbox-api-programmatic-access';
-const SOLD = 'messages-sold';
+import { DECADE, INBOX, READ, SOLD, SPECIAL, WATCH } from '../../../tests/support/claims.ts';
 
 const stated = (
   text: string,
@@ -58,7 +53,7 @@ it.each([
 
 it('a relationship of nearly a decade is right, beside the access too', () => {
   const text = 'For nearly a decade the two had a special relationship.';
-  const claims = { [DECADE]: 'asserts', 'special-relationship': 'asserts' } as const;
+  const claims = { [DECADE]: 'asserts', [SPECIAL]: 'asserts' } as const;
   expect(kindsOf({ lang: 'en', text, claims })).not.toContain('stated-as-fact');
 });
 

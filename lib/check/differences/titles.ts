@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, away, behind, startsAt } from './near.ts';
 import { acts, isGenitive } from './parties.ts';
+import { phrase } from './phrases.ts';
 
 /** Words between "today" and a title: "heute führt er Netflix als Chef". */
 const TITLE_WORDS = 5;
@@ -31,7 +32,7 @@ export function wrongTitle(view: SentenceView): ConceptHit[] | undefined {
       (hit) => !ahead(view, hit, 2, 'TODAY', 'NEG', 'WITHOUT') && !behind(view, hit, 3, 'TODAY', 'RECEIVE'),
     );
   if (joint.length && !later && !ofToday) return joint;
-  const partner = view.phrase(BESIDE_SARANDOS);
+  const partner = phrase(view, BESIDE_SARANDOS);
   if (partner && !later && !view.has('TODAY', 'NEG', 'LEAVE')) return [partner];
   const chair = chairOfFacebook(view);
   if (chair) return chair;

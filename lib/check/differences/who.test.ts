@@ -1,15 +1,18 @@
 /** Who did, said or was what: roles, names, directions, and words put into the wrong mouth. */
 import { describe } from 'vitest';
 import { told } from '../../../tests/support/checks.ts';
+import {
+  BOARD,
+  CUT,
+  DEFENDANT,
+  DENIAL,
+  INBOX,
+  NATURE,
+  PROBE,
+  REPORT,
+  RIGHTS,
+} from '../../../tests/support/claims.ts';
 import { itTellsApart, type Twins } from '../../../tests/support/twins.ts';
-
-const BOARD = 'hastings-board-seat';
-const CASE = 'lawsuit-nature-and-parties';
-const DENIAL = 'company-denials';
-const INBOX = 'inbox-api-programmatic-access';
-const PROBE = 'official-investigation';
-const REPORT = 'report-every-two-weeks';
-const RIGHTS = 'read-write-delete-access';
 
 const ROWS: readonly Twins[] = [
   [
@@ -19,8 +22,12 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'role',
-    told('es', CASE, 'Es una demanda presentada en 2020 por el Gobierno contra Meta.'),
-    told('es', CASE, 'Es una demanda presentada en 2020 por dos usuarios, no por el Gobierno, contra Meta.'),
+    told('es', NATURE, 'Es una demanda presentada en 2020 por el Gobierno contra Meta.'),
+    told(
+      'es',
+      NATURE,
+      'Es una demanda presentada en 2020 por dos usuarios, no por el Gobierno, contra Meta.',
+    ),
   ],
   [
     'role',
@@ -54,13 +61,13 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'name',
-    told('nl', CASE, 'Maximilian Smit en Sarah Grabert spanden de zaak aan.'),
-    told('nl', CASE, 'Maximilian Klein en Sarah Ann Grabert spanden de zaak aan.'),
+    told('nl', NATURE, 'Maximilian Smit en Sarah Grabert spanden de zaak aan.'),
+    told('nl', NATURE, 'Maximilian Klein en Sarah Ann Grabert spanden de zaak aan.'),
   ],
   [
     'name',
-    told('pl', 'watch-budget-cut-750m', 'W maju 2018 Fidji Simon dowiedziała się o cięciach w Watch.'),
-    told('pl', 'watch-budget-cut-750m', 'W maju 2018 Fidji Simo dowiedziała się o cięciach w Watch.'),
+    told('pl', CUT, 'W maju 2018 Fidji Simon dowiedziała się o cięciach w Watch.'),
+    told('pl', CUT, 'W maju 2018 Fidji Simo dowiedziała się o cięciach w Watch.'),
   ],
   [
     'direction',
@@ -111,8 +118,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'role',
-    told('nl', CASE, 'Het advocatenkantoor Klein en Grabert spande de zaak aan.'),
-    told('nl', CASE, 'De gebruikers Klein en Grabert spanden de zaak aan.'),
+    told('nl', NATURE, 'Het advocatenkantoor Klein en Grabert spande de zaak aan.'),
+    told('nl', NATURE, 'De gebruikers Klein en Grabert spanden de zaak aan.'),
   ],
   [
     'role',
@@ -121,8 +128,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'role',
-    told('it', 'netflix-as-defendant', 'Netflix è imputata insieme a Meta.'),
-    told('it', 'netflix-as-defendant', 'L’unica convenuta è Meta.'),
+    told('it', DEFENDANT, 'Netflix è imputata insieme a Meta.'),
+    told('it', DEFENDANT, 'L’unica convenuta è Meta.'),
   ],
   [
     'attribution',
@@ -159,8 +166,8 @@ const ROWS: readonly Twins[] = [
   ],
   [
     'name',
-    told('pl', CASE, 'Powodem jest Maximilian Kleim.'),
-    told('pl', CASE, 'Pełnomocnicy Maximiliana Kleina piszą o monopolu.'),
+    told('pl', NATURE, 'Powodem jest Maximilian Kleim.'),
+    told('pl', NATURE, 'Pełnomocnicy Maximiliana Kleina piszą o monopolu.'),
   ],
 ];
 

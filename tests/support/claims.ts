@@ -1,0 +1,27 @@
+/** Claims by short names, one a claim, for tests of how it is told. */
+export const INBOX = 'inbox-api-programmatic-access';
+export const READ = 'netflix-read-messages';
+export const SOLD = 'messages-sold';
+export const DECADE = 'access-nearly-a-decade';
+export const RIGHTS = 'read-write-delete-access';
+export const TITAN = 'titan-api-access';
+export const REPORT = 'report-every-two-weeks';
+export const UNAWARE = 'users-unaware-no-consent';
+export const SPECIAL = 'special-relationship';
+export const BOARD = 'hastings-board-seat';
+export const TIMING = 'inbox-deal-timing-vs-board';
+export const CONTACTS = 'hastings-executive-contacts';
+export const DATA = 'data-sharing-ad-targeting';
+export const SPEND = 'annual-ad-spend-figures';
+export const PAID = 'paid-100m-for-access';
+export const CUT = 'watch-budget-cut-750m';
+export const WATCH = 'watch-ended-for-netflix';
+export const NATURE = 'lawsuit-nature-and-parties';
+export const FILED = 'lawsuit-filing-and-unsealing-dates';
+export const DEFENDANT = 'netflix-as-defendant';
+export const PROBE = 'official-investigation';
+export const OUTCOME = 'case-outcome';
+export const DENIAL = 'company-denials';
+export const NYT = 'prior-nyt-2018-report';
+export const CHATS = 'messenger-e2ee-default';
+export const PENALTIES = 'prior-privacy-penalties';
