@@ -1,8 +1,8 @@
-/** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …". */
+/** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …", "the suit says that …". */
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import { placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
-import type { Hits } from './stance-admitted.ts';
+import { type Hits, TURNED } from './stance-admitted.ts';
 
 /** Words between what is denied or not shown, and "that". */
 const BEFORE_THAT = 5;
@@ -10,6 +10,11 @@ const BEFORE_THAT = 5;
 const NEGATED_WORDS = 4;
 const PAPERS = ['LETTER', 'DOCUMENT', 'LAWSUIT', 'COMPLAINT', 'NYT'];
 const SAYING = ['SAY', 'WRITE', 'DESCRIBE', 'REVEAL', 'ALLEGE'];
+const TELLERS = [...PAPERS, 'CLASSACTION', 'LAWYER', 'PLAINTIFF', 'MEDIA'];
+const TELLING = ['SAY', 'ALLEGE', 'WRITE', 'DESCRIBE', 'ACCUSE'];
+/** Words between who tells and the verb, and between the verb and "that". */
+const TELLER_WORDS = 6;
+const TOLD_WORDS = 2;
 const BENCH = ['COURT', 'JUDGE', 'RULING'];
 const PARTIES = ['META', 'FACEBOOK', 'NETFLIX', 'STONE', 'SPOKES'];
 
@@ -60,4 +65,19 @@ export function isDeniedThat(reading: Reading, claim: ClaimKeys, hits: Hits): bo
         negations.some((negation) => negation.last === that.first - 1))
     );
   });
+}
+
+/** "A class action against Meta claims that …": somebody else's word, nothing in it denied. */
+export function isToldThat(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  const { first } = placeClaim(reading, claim);
+  const that = hits('THAT').find(({ last }) => last < first);
+  if (!that || hits(...TURNED).length) return false;
+  return hits(...TELLING).some(
+    (tells) =>
+      tells.last < that.first &&
+      that.first - tells.last <= TOLD_WORDS &&
+      hits(...TELLERS).some(
+        (teller) => tells.first > teller.last && tells.first - teller.last <= TELLER_WORDS,
+      ),
+  );
 }

@@ -4,8 +4,9 @@ import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
+import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance-claims.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
-import { isDeniedThat } from './stance-complement.ts';
+import { isDeniedThat, isToldThat } from './stance-complement.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -23,42 +24,6 @@ const SOURCES = [
   'PLAINTIFF',
 ];
 
-/** Claims that nobody but the papers, the Times or a company's answer makes: an inserted source always goes with them. */
-const SOURCED = new Set([
-  'inbox-api-programmatic-access',
-  'titan-api-access',
-  'report-every-two-weeks',
-  'api-agreements-confidential',
-  'special-relationship',
-  'hastings-executive-contacts',
-  'data-sharing-ad-targeting',
-  'ad-spend-hundreds-of-millions',
-  'annual-ad-spend-figures',
-  'read-write-delete-access',
-  'watch-budget-cut-750m',
-  'watch-ended-for-netflix',
-  'access-nearly-a-decade',
-  'inbox-deal-timing-vs-board',
-  'netflix-read-messages',
-  'meta-shared-messages-with-netflix',
-]);
-/** Claims that something was so: "never" says that it was not. */
-const TURNED_BY_NEVER = new Set([
-  ...[...SOURCED].filter((claim) => !/^(?:annual-)?ad-spend/.test(claim)),
-  'messages-sold',
-  'hastings-board-seat',
-  'netflix-as-defendant',
-  'official-investigation',
-]);
-/** Claims that are told in a clause of their own: "no evidence that …". */
-const HANGS_ON = new Set([
-  ...SOURCED,
-  'messages-sold',
-  'paid-100m-for-access',
-  'netflix-as-defendant',
-  'official-investigation',
-  'users-unaware-no-consent',
-]);
 /** An inserted "…, the letter goes on, …" has at most this many words. */
 const INSERTED_WORDS = 5;
 
@@ -170,14 +135,6 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
 /** Words that open an answer with no, whoever gives it: "No, …", "Fact check: No, …", "Und nein, …". */
 const NO =
   /^(?:[a-z\d_ .-]{1,20}: ?)?[«"“„‚'—–-]?\s?(?:[a-z]{1,4} )?(?:no|nein|non|nee|nie|nao|nope)[,:.!–—]\s/;
-/** What lasted, and who sat where, is right for something else where the answer is no. */
-const NOT_ANSWERED = new Set([
-  'special-relationship',
-  'hastings-board-seat',
-  'company-denials',
-  'case-outcome',
-]);
-
 /** "No, it was not inside for ten years": the answer is no, and the claim stands in a clause that is negated. */
 function saysNo(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   if (NOT_ANSWERED.has(claim.id) || !NO.test(foldText(reading.clean.text.slice(0, 60)))) return false;
@@ -199,7 +156,7 @@ function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
   const there = (...concepts: readonly string[]): Reading['hits'] =>
     hits(...concepts).filter(({ first }) => clauses[first] === clauses[only.first]);
   if (
-    !there('META', 'FACEBOOK', 'SOCIALNET').length ||
+    !there('META', 'FACEBOOK', 'SOCIALNET', 'ZUCKERBERG').length ||
     !there('SUE', 'DEFENDANT', 'LAWSUIT').length ||
     there('NETFLIX', 'STREAMER', 'BOTH').length
   )
@@ -263,6 +220,7 @@ export function stanceByRule(
     return 'attributes';
   const sourced = isSourced(claim, hits);
   if (sourced !== null && !reading.asks) return sourced;
+  if (!reading.asks && TOLD.has(claim.id) && isToldThat(reading, claim, hits)) return 'attributes';
   // Papers that reveal, show, prove.
   const proven = hits('REVEAL').some((reveal) =>
     hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4),

@@ -49,7 +49,10 @@ export function isSued(reading: Reading, party: ConceptHit, suing = SUING): bool
       (hit) =>
         suing.has(hit.concept) &&
         !PAUSE.test(between(reading, hit, party)) &&
-        (hit.first <= party.first ? gap(hit, party) <= 1 : gap(hit, party) <= SUED_WORDS),
+        (hit.first <= party.first
+          ? gap(hit, party) <= 1
+          : // "Both groups sue Meta": who stands before the verb sues.
+            (isMeta(party) || hit.concept === 'DEFENDANT') && gap(hit, party) <= SUED_WORDS),
     )
   );
 }

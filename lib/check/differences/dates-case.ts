@@ -164,9 +164,18 @@ const isLettersDay = (date: FoundDate): boolean => date.day === 14 && isLettersM
 const isPointedAt = (view: SentenceView, at: number): boolean =>
   startsAt(view, at - 1, 'THIS') || (startsAt(view, at - 2, 'THIS') && startsAt(view, at - 1, 'BYWHOM'));
 
-/** "A letter of the lawyers of those who sue, dated 14 April 2023": no suit is named between. */
+/** Words between a letter and the suit it was written in. */
+const IN_SUIT = 4;
+
+/** "A letter of the lawyers of those who sue, dated 14 April 2023": no suit is named between, but the one it was written in. */
 const isOfLetter = (view: SentenceView, at: number): boolean =>
-  view.hits('LETTER').some(({ last }) => last < at && !behind(view, { last }, at - last, ...LAWSUITS));
+  view.hits('LETTER').some((letter) => {
+    const suits = view.hits(...LAWSUITS).filter(({ first }) => first > letter.last && first < at);
+    return (
+      letter.last < at &&
+      suits.every(({ last }) => last - letter.last <= IN_SUIT && !view.sameClause(last, at))
+    );
+  });
 
 /** The letter by its writer: the one on Hastings or the one on Watch. */
 const isOneLetter = (view: SentenceView): boolean =>

@@ -3,7 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { soldTo } from './direction-access.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, away, behind, startsAt } from './near.ts';
-import { acts, actorOf, FACEBOOK, NETFLIX, REPORT_REACH } from './parties.ts';
+import { acts, actorOf, FACEBOOK, isHyphened, NETFLIX, REPORT_REACH } from './parties.ts';
 
 /** Netflix bought Facebook's ads. */
 export function isSpendReversed(view: SentenceView): boolean {
@@ -55,7 +55,9 @@ export function isSpendReversed(view: SentenceView): boolean {
 function boughtFrom(view: SentenceView): boolean {
   const netflix = view.hits(...NETFLIX);
   const facebook = view.hits(...FACEBOOK);
-  const isBuyer = (hit: ConceptHit): boolean => acts(view, hit) && !view.isAfter(hit, 'ONWHAT');
+  // "Facebook-reclame-uitgaven van Netflix"
+  const isBuyer = (hit: ConceptHit): boolean =>
+    acts(view, hit) && !view.isAfter(hit, 'ONWHAT') && !isHyphened(view, hit);
   const isSeller = (hit: ConceptHit): boolean =>
     view.isAfter(hit, 'TOWHOM') || view.isAfter(hit, 'BYWHOM') || view.isAfter(hit, 'WITHWHOM');
   if (!view.has('AD')) return false;

@@ -3,7 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { isSued } from '../../match/sued.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { acts, CONTENT, FACEBOOK, isGenitive, isSeat, NETFLIX, REACH } from './parties.ts';
+import { acts, CONTENT, FACEBOOK, isGenitive, isHyphened, isSeat, NETFLIX, REACH } from './parties.ts';
 
 /** Whether the inboxes, or the door to them, are told as Netflix's. */
 export const isNetflixOwner = (view: SentenceView): boolean =>
@@ -103,10 +103,6 @@ function hasUsers(view: SentenceView, owner: ConceptHit): boolean {
     (view.isAfter(owner, 'TOWHOM') && !view.has('GIVE', 'EXPOSE', 'SELL', 'SHARE', 'ALLOW'));
   return isOwner && hasMembers(view, owner);
 }
-
-/** "Netflix-…" */
-const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
-  /^[-‐‑]/.test(view.reading.clean.text.slice(view.tokens(first, last).end));
 
 /** "Gave Facebook access to the inboxes of Netflix users": whoever gave it, the boxes are not theirs. */
 function gotUsersOf(view: SentenceView): boolean {

@@ -85,7 +85,8 @@ const couldLast = (view: SentenceView): boolean =>
       who.last < what.first &&
       view.sameClause(who.first, verb.first) &&
       isReached(view, what) &&
-      !ahead(view, verb, verb.first - who.last, ...NETFLIX, 'USER')
+      // "Schreef Facebook dat partners bij berichten konden"
+      !ahead(view, verb, verb.first - who.last, ...NETFLIX, 'USER', 'RELATION', 'THAT')
     );
   });
 

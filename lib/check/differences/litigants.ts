@@ -3,7 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import { isMetaSuedAlone } from '../../match/sued.ts';
 import type { SentenceView } from './input.ts';
 import { ahead, behind, startsAt } from './near.ts';
-import { acts } from './parties.ts';
+import { acts, FACEBOOK } from './parties.ts';
 
 /** "Two consumers took Meta to court": nobody but Meta is named. */
 export const isMetaAlone = (view: SentenceView): boolean =>
@@ -15,10 +15,20 @@ export const isMetaAlone = (view: SentenceView): boolean =>
   !view.has('NETFLIX', 'STREAMER', 'N', 'BOTH', 'THEY', 'HASTINGS') &&
   (!view.has('TWO') || view.has('AMERICANS', 'KLEIN', 'USER'));
 
-/** "… and not the streamer", "a single defendant". */
+/** Words between "only" and who is sued. */
+const ONLY_WORDS = 6;
+
+/** "… and not the streamer", "a single defendant", "of the two only Zuckerberg’s figures as a defendant". */
 export const isSpared = (view: SentenceView): boolean =>
-  view.hits('DEFENDANT').some((one) => ahead(view, one, 2, 'ONLY') !== undefined) ||
-  view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
+  view.hits('DEFENDANT').some((one) => {
+    const only = ahead(view, one, ONLY_WORDS, 'ONLY');
+    return (
+      only !== undefined &&
+      // "Not only Meta": somebody else, too.
+      !ahead(view, only, 1, 'NEG') &&
+      (one.first - only.last <= 2 || behind(view, only, 4, ...FACEBOOK) !== undefined)
+    );
+  }) || view.hits('NETFLIX', 'STREAMER').some((netflix) => ahead(view, netflix, 2, 'NEG') !== undefined);
 
 /** Words between suing and those who are sued. */
 const SUED_WORDS = 5;

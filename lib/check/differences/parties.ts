@@ -31,6 +31,10 @@ export function isGenitive(view: SentenceView, hit: ConceptHit): boolean {
   return /^[’'‘]s\b/.test(view.reading.clean.text.slice(view.tokens(hit.first, hit.last).end));
 }
 
+/** "Netflix-gebruikers", "Facebook-Werbung" */
+export const isHyphened = (view: SentenceView, { first, last }: ConceptHit): boolean =>
+  /^[-‐‑]/.test(view.reading.clean.text.slice(view.tokens(first, last).end));
+
 /** "Zuckerberg’s staff", "the streamer’s people": those who work for it are it; "Facebook’s people" are its users. */
 function hasPeople(view: SentenceView, hit: ConceptHit): boolean {
   const own = ['FACEBOOK', 'META', 'SOCIALNET'].includes(hit.concept) ? ['EMPLOYEE'] : ['EMPLOYEE', 'USER'];
@@ -56,7 +60,11 @@ const isWhere = (view: SentenceView, hit: ConceptHit): boolean =>
   !startsAt(view, hit.first - 2, 'RETURN');
 
 /** "Toccava alla piattaforma", "cabia ao Facebook mandar": to whom it falls to act is no receiver. */
-const isDuty = (view: SentenceView, hit: ConceptHit): boolean => ahead(view, hit, 3, 'DUTY') !== undefined;
+const isDuty = (view: SentenceView, hit: ConceptHit): boolean => {
+  const duty = ahead(view, hit, 3, 'DUTY');
+  // "Tenía que pasarle a Facebook un informe": what is to be done stands between.
+  return duty !== undefined && !behind(view, duty, hit.first - duty.last - 1, 'GIVE', 'SHARE', 'WRITE');
+};
 
 /** "Acusan a Netflix de haber dado": whoever is accused is the one who did it. */
 const isAccused = (view: SentenceView, hit: ConceptHit): boolean =>
