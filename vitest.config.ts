@@ -7,7 +7,7 @@ export default defineConfig({
       'lib/**/*.test.ts',
       'components/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
-      'tests/{cases,departing,faithful,fuzz,hostile,repo,reports,voices}/**/*.test.ts',
+      'tests/{cases,departing,faithful,fuzz,hostile,plain,repo,reports,voices}/**/*.test.ts',
     ],
     environment: 'node',
     testTimeout: 60_000,

@@ -91,7 +91,7 @@ const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
 
 const WITH_ACCUSING: ReadonlySet<string> = new Set([...SUING, ACCUSING]);
 
-/** Whether the only company that is told to be sued is Meta. */
+/** Whether the only company that is told to be sued is Meta, in a sentence that names Netflix for something else. */
 export function isMetaSuedAlone(reading: Reading): boolean {
   const { hits } = reading;
   const parties = hits.filter((hit) => isMeta(hit) || isNetflix(hit));
@@ -110,5 +110,10 @@ export function isMetaSuedAlone(reading: Reading): boolean {
   const singled = hits.some(
     (hit) => SINGLED_OUT.has(hit.concept) && suits.some((suit) => gap(suit, hit) <= NEAR_WORDS),
   );
-  return sued.length > 0 && !singled && !sued.some((party) => isNetflix(party) || joined(party));
+  return (
+    sued.length > 0 &&
+    parties.some(isNetflix) &&
+    !singled &&
+    !sued.some((party) => isNetflix(party) || joined(party))
+  );
 }
