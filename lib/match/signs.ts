@@ -26,6 +26,10 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
     'answers messages SHOCKING SAY DATA SHARE READ ASK ACCESS EVIDENCE CONSENT quoted / NEVER NOBODY',
     // Who makes no comment does not deny.
     'messages DENY UNTRUE SHOCKING SHARE ACCESS READ NEVER ADMIT EXPLAIN DISMISS ALLOW AGREEMENT quoted / NOCOMMENT',
+    // Who asks whether it is true does not answer …
+    'DENY STATEMENT SPOKES ADMIT EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE SAY asked',
+    // … and not to compete is no denial.
+    'DENY UNTRUE STATEMENT SPOKES ADMIT EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE SAY quoted / COMPETE',
     // The bank speaks for itself.
     'meta netflix SPOTIFY BOTH / RBC',
   ],
@@ -70,7 +74,15 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
     'READ SPY SEE COLLECT USE WATCHING ASK ABUSE NEVER NOBODY ACCESS quoted ~EXPOSE / FACEBOOK META SOCIALNET',
   ],
   // Much is denied: that it is the giving of messages must be told.
-  'meta-shared-messages-with-netflix': ['messages meta SHARE NOBODY / DENY'],
+  'meta-shared-messages-with-netflix': [
+    'messages meta SHARE NOBODY / DENY',
+    // Access is given; messages are shared.
+    'SHARE RECEIVE SELL NEG NOBODY NEVER quoted / ACCESS KEY',
+  ],
+  // Who sat on the board is told without whom he wrote to.
+  'hastings-executive-contacts': [
+    'CONTACT EXECUTIVE STEER SUBPOENA SANDBERG BOSWORTH EMAIL ZUCKERBERG HEADS RELATION ASK DOCUMENT / BOARD',
+  ],
   'read-write-delete-access': [
     // A feature for friends is told without what it could do to messages.
     'messages READ DELETE SEE SPY THREAD / FEATURE RECOMMEND FRIEND START LAUNCH',
@@ -83,6 +95,8 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   'users-unaware-no-consent': ['CONSENT UNAWARE KNOW SIGNIN / messages'],
   // What the report says of three partners is told of them without it, too.
   'prior-nyt-2018-report': [
+    // What is reported of court papers is another report.
+    'NYT EARLIER FORMER AGO YEARS SPOTIFY RBC dated / COURT',
     'NYT REPORTED MEDIA DAILY EARLIER FORMER ACCORDING INVESTIGATE DESCRIBE IT <NYT <REPORTED <MEDIA <EARLIER / DELETE RBC',
   ],
   'hastings-board-seat': [
