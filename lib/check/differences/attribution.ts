@@ -142,9 +142,15 @@ function checkDenials(view: SentenceView, claim: string, push: Push): void {
     push(claim, view.spanOf(view.hits('BOTH', 'DENY')), 'E19');
 }
 
-/** "It explained that both services …": they are what it speaks of. */
+/** "It explained that both services …", "rejects the accusation by which both …": they are what it speaks of. */
 const isToldOfBoth = (view: SentenceView, answer: ConceptHit): boolean =>
-  view.hits('BOTH').some((both) => both.first > answer.last && ahead(view, both, 2, 'THAT') !== undefined);
+  view
+    .hits('BOTH')
+    .some(
+      (both) =>
+        both.first > answer.last &&
+        (ahead(view, both, 2, 'THAT') ?? ahead(view, both, both.first - answer.last, 'ACCUSE')) !== undefined,
+    );
 
 /** "On Netflix’s side a spokesman said …": who stands first speaks through him. */
 const isOnNetflixSide = (view: SentenceView, spokes: ConceptHit): boolean =>
