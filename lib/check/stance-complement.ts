@@ -1,6 +1,6 @@
 /** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …", "the suit says that …". */
 import type { ClaimKeys } from '../match/claim-keys.ts';
-import { placeClaim } from '../match/place.ts';
+import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import { type Hits, TURNED } from './stance-admitted.ts';
 
@@ -42,10 +42,7 @@ export function isDeniedThat(reading: Reading, claim: ClaimKeys, hits: Hits): bo
     const alone = (hit: Reading['hits'][number]): boolean =>
       governs(hit) && !speech.some((says) => says.first > hit.last && says.first < that.first);
     const untrue = before('UNTRUE');
-    // "Not true" negates nothing more.
-    const negations = before('NEG', 'NOBODY', 'NEVER').filter(
-      (negation) => !untrue.some((one) => one.first <= negation.first && one.last >= negation.last),
-    );
+    const negations = before('NEG', 'NOBODY', 'NEVER').filter((negation) => !isWithin(negation, untrue));
     const negated = (hit: Reading['hits'][number]): boolean =>
       negations.some(
         (negation) =>
@@ -66,6 +63,26 @@ export function isDeniedThat(reading: Reading, claim: ClaimKeys, hits: Hits): bo
     );
   });
 }
+
+/** "That anybody read them is nowhere in the letter", "dass …, bestreitet Meta": the main clause stands behind. */
+export function isDeniedBehind(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  if (!hits('THAT').some(({ first }) => first === 0)) return false;
+  const { tokens, clean } = reading;
+  const clauses = clausesOf(reading);
+  const { last } = placeClaim(reading, claim);
+  const main = clauses.findIndex((clause, token) => token > last && clause > (clauses[last] ?? 0));
+  if (main < 0 || /[;:]/.test(clean.text.slice(0, tokens[main]?.start))) return false;
+  const inMain = (...names: readonly string[]): Reading['hits'] =>
+    hits(...names).filter(({ first }) => first >= main && clauses[first] === clauses[main]);
+  const untrue = inMain('UNTRUE');
+  const negated = inMain('NEG', 'NOBODY', 'NEVER').some((negation) => !isWithin(negation, untrue));
+  const denied = untrue.length > 0 || inMain('DENY').length > 0;
+  return denied !== negated && (denied || inMain(...PAPERS, ...SAYING, ...BENCH, 'EVIDENCE').length > 0);
+}
+
+/** "Not true" negates nothing more. */
+const isWithin = (hit: Reading['hits'][number], others: Reading['hits']): boolean =>
+  others.some((other) => other.first <= hit.first && other.last >= hit.last);
 
 /** "A class action against Meta claims that …": somebody else's word, nothing in it denied. */
 export function isToldThat(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {

@@ -6,7 +6,7 @@ import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
 import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance-claims.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
-import { isDeniedThat, isToldThat } from './stance-complement.ts';
+import { isDeniedBehind, isDeniedThat, isToldThat } from './stance-complement.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -204,7 +204,8 @@ export function stanceByRule(
     (isTurned(reading, claim, hits) ||
       isRebutted(reading, hits) ||
       saysNo(reading, claim, hits) ||
-      (HANGS_ON.has(claim.id) && isDeniedThat(reading, claim, hits)))
+      (HANGS_ON.has(claim.id) &&
+        (isDeniedThat(reading, claim, hits) || isDeniedBehind(reading, claim, hits))))
   )
     return 'denies';
   // "What the letter does not say? That anybody read them."
