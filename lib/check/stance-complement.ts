@@ -1,13 +1,17 @@
 /** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …", "the suit says that …". */
+import type { ConceptHit } from '../knowledge/lexicon.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import { clausesOf, placeClaim } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
+import type { Stance } from './stance.ts';
 import { type Hits, TURNED } from './stance-admitted.ts';
 
 /** Words between what is denied or not shown, and "that". */
 const BEFORE_THAT = 5;
 /** … and between a negation and what is not said. */
 const NEGATED_WORDS = 4;
+/** Words between denying and what is denied. */
+const OBJECT_WORDS = 2;
 const PAPERS = ['LETTER', 'DOCUMENT', 'LAWSUIT', 'COMPLAINT', 'NYT'];
 const SAYING = ['SAY', 'WRITE', 'DESCRIBE', 'REVEAL', 'ALLEGE'];
 const TELLERS = [...PAPERS, 'CLASSACTION', 'LAWYER', 'PLAINTIFF', 'MEDIA'];
@@ -22,46 +26,64 @@ const PARTIES = ['META', 'FACEBOOK', 'NETFLIX', 'STONE', 'SPOKES'];
 const WITH_COMMA = /^(?:dass|ze|iz)$/;
 const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;
 
-/** Whether the claim stands behind a "that" whose main clause says that it is not so, or that nothing shows it. */
-export function isDeniedThat(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+/** What a main clause in front says of a claim behind its "that": that it is not so or that nothing shows it, or that it is not denied. */
+export function stanceOfComplement(reading: Reading, claim: ClaimKeys, hits: Hits): Stance | null {
   const { tokens, clean } = reading;
   const { first, concepts } = placeClaim(reading, claim);
-  const speech = hits('SAY', 'EXPLAIN', 'STATEMENT', 'ADMIT');
   const between = (from: number, to: number): string =>
     clean.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? clean.text.length);
-  return hits('THAT').some((that) => {
-    if (concepts.length > 0 && (first <= that.last || /[;:]/.test(between(that.last, first)))) return false;
-    const word = tokens[that.first - 1]?.fold ?? '';
-    const pause = WITH_COMMA.test(tokens[that.first]?.fold ?? '') ? /[;:()–—]|,.*,/ : /[,;:()–—]/;
-    const before = (...names: readonly string[]): Reading['hits'] =>
-      hits(...names).filter(({ last }) => last < that.first);
-    /** Close enough, with no pause. */
-    const governs = ({ last }: Reading['hits'][number]): boolean =>
-      that.first - last <= BEFORE_THAT && !AND.test(word) && !pause.test(between(last, that.first));
-    /** … and nobody says something else in between. */
-    const alone = (hit: Reading['hits'][number]): boolean =>
-      governs(hit) && !speech.some((says) => says.first > hit.last && says.first < that.first);
-    const untrue = before('UNTRUE');
-    const negations = before('NEG', 'NOBODY', 'NEVER').filter((negation) => !isWithin(negation, untrue));
-    const negated = (hit: Reading['hits'][number]): boolean =>
-      negations.some(
-        (negation) =>
-          negation.first !== hit.first &&
-          (negation.last < hit.first ? hit.first - negation.last : negation.first - hit.last) <=
-            NEGATED_WORDS,
-      );
-    if ([...before('DENY', 'DISMISS'), ...untrue].some((deny) => alone(deny) && !negated(deny))) return true;
-    if (claim.id === 'users-unaware-no-consent') return false;
-    if (before('EVIDENCE').some((evidence) => alone(evidence) && negated(evidence))) return true;
-    if (before(...BENCH).some((court) => governs(court) && negated(court))) return true;
-    // "The letter does not say that", "in dem Brief steht nicht, dass"
-    return (
-      before(...PAPERS).length > 0 &&
-      !before(...PARTIES).length &&
-      (before(...SAYING).some((says) => alone(says) && negated(says)) ||
-        negations.some((negation) => negation.last === that.first - 1))
+  for (const that of hits('THAT')) {
+    if (concepts.length > 0 && (first <= that.last || /[;:]/.test(between(that.last, first)))) continue;
+    const stance = stanceBefore(that, claim, hits, between, tokens);
+    if (stance) return stance;
+  }
+  return null;
+}
+
+function stanceBefore(
+  that: ConceptHit,
+  claim: ClaimKeys,
+  hits: Hits,
+  between: (from: number, to: number) => string,
+  tokens: Reading['tokens'],
+): Stance | null {
+  // "… and that": what is said before is said of something else.
+  if (AND.test(tokens[that.first - 1]?.fold ?? '')) return null;
+  const pause = WITH_COMMA.test(tokens[that.first]?.fold ?? '') ? /[;:()–—]|,.*,/ : /[,;:()–—]/;
+  const before = (...names: readonly string[]): Reading['hits'] =>
+    hits(...names).filter(({ last }) => last < that.first);
+  /** Close enough, with no pause. */
+  const governs = ({ last }: ConceptHit): boolean =>
+    that.first - last <= BEFORE_THAT && !pause.test(between(last, that.first));
+  /** … and nobody says something else in between; "rejects the claim that" says nothing else. */
+  const alone = (hit: ConceptHit): boolean =>
+    governs(hit) &&
+    !before('SAY', 'EXPLAIN', 'STATEMENT', 'ADMIT').some((says) => says.first - hit.last > OBJECT_WORDS);
+  const untrue = before('UNTRUE');
+  const turning = before('NEG', 'NOBODY', 'NEVER');
+  const negations = turning.filter((negation) => !isWithin(negation, untrue));
+  const negated = (hit: ConceptHit): boolean =>
+    negations.some(
+      (negation) =>
+        negation.first !== hit.first &&
+        (negation.last < hit.first ? hit.first - negation.last : negation.first - hit.last) <= NEGATED_WORDS,
     );
-  });
+  const denials = [...before('DENY', 'DISMISS'), ...untrue].filter(alone);
+  // "Il n’est pas vrai": what is negated already is not negated again.
+  const isTurned = (denial: ConceptHit): boolean =>
+    negated(denial) && !turning.some((negation) => isWithin(negation, [denial]));
+  if (denials.length > 0) return denials.some(isTurned) ? 'attributes' : 'denies';
+  if (claim.id === 'users-unaware-no-consent') return null;
+  const unshown =
+    before('EVIDENCE').some((evidence) => alone(evidence) && negated(evidence)) ||
+    before(...BENCH).some((court) => governs(court) && negated(court));
+  // "The letter does not say that", "in dem Brief steht nicht, dass"
+  const unsaid =
+    before(...PAPERS).length > 0 &&
+    !before(...PARTIES).length &&
+    (before(...SAYING).some((says) => alone(says) && negated(says)) ||
+      negations.some((negation) => negation.last === that.first - 1));
+  return unshown || unsaid ? 'denies' : null;
 }
 
 /** "That anybody read them is nowhere in the letter", "dass …, bestreitet Meta": the main clause stands behind. */
@@ -81,7 +103,7 @@ export function isDeniedBehind(reading: Reading, claim: ClaimKeys, hits: Hits): 
 }
 
 /** "Not true" negates nothing more. */
-const isWithin = (hit: Reading['hits'][number], others: Reading['hits']): boolean =>
+const isWithin = (hit: ConceptHit, others: Reading['hits']): boolean =>
   others.some((other) => other.first <= hit.first && other.last >= hit.last);
 
 /** "A class action against Meta claims that …": somebody else's word, nothing in it denied. */

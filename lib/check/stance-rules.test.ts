@@ -34,6 +34,21 @@ const ROWS: readonly Row[] = [
   ['it', INBOX, ['«Netflix aveva accesso alle caselle»: falso.'], 'denies'],
   ['de', READ, ['Was steht nicht in dem Brief?', 'Dass jemand Nachrichten gelesen hat.'], 'attributes'],
   ['de', READ, ['Manches steht nicht in dem Brief.', 'Dass jemand Nachrichten gelesen hat.'], 'denies'],
+  // What a main clause says of the one that hangs on it.
+  ['en', INBOX, ['There is no evidence that Netflix had access to the inboxes.'], 'denies'],
+  ['es', READ, ['La carta no dice que Netflix leyera los mensajes.'], 'denies'],
+  ['de', INBOX, ['Kein Gericht hat festgestellt, dass Netflix Zugang zu Postfächern hatte.'], 'denies'],
+  ['nl', READ, ['In de brief staat niet dat Netflix de berichten las.'], 'denies'],
+  ['de', READ, ['Dass Netflix Nachrichten las, steht in dem Brief nicht.'], 'denies'],
+  ['pl', INBOX, ['Meta zaprzecza, że Netflix miał dostęp do skrzynek.'], 'denies'],
+  ['en', INBOX, ['Meta does not deny that Netflix had access to the inboxes.'], 'attributes'],
+  ['en', INBOX, ['Meta denied a sale and said that Netflix had access to the inboxes.'], 'attributes'],
+  [
+    'it',
+    INBOX,
+    ['Una class action contro Meta afferma che Netflix aveva accesso alle caselle.'],
+    'attributes',
+  ],
   ['en', WATCH, ['Facebook sacrificed Watch for Netflix, the plaintiffs explain.'], 'attributes'],
   ['es', INBOX, ['¡Bomba! Los fiscales destapan que Facebook abrió a Netflix los mensajes'], 'attributes'],
   [

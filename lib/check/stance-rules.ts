@@ -6,7 +6,7 @@ import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
 import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance-claims.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
-import { isDeniedBehind, isDeniedThat, isToldThat } from './stance-complement.ts';
+import { isDeniedBehind, isToldThat, stanceOfComplement } from './stance-complement.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -201,13 +201,14 @@ export function stanceByRule(
   if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     !reading.asks &&
-    (isTurned(reading, claim, hits) ||
-      isRebutted(reading, hits) ||
-      saysNo(reading, claim, hits) ||
-      (HANGS_ON.has(claim.id) &&
-        (isDeniedThat(reading, claim, hits) || isDeniedBehind(reading, claim, hits))))
+    (isTurned(reading, claim, hits) || isRebutted(reading, hits) || saysNo(reading, claim, hits))
   )
     return 'denies';
+  if (!reading.asks && HANGS_ON.has(claim.id)) {
+    const hangs = stanceOfComplement(reading, claim, hits);
+    if (hangs) return hangs;
+    if (isDeniedBehind(reading, claim, hits)) return 'denies';
+  }
   // "What the letter does not say? That anybody read them."
   const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;
   if (!reading.asks && context.lead === 'denies' && !turned && claim.id !== 'company-denials')

@@ -50,7 +50,8 @@ export function isSued(reading: Reading, party: ConceptHit, suing = SUING): bool
         suing.has(hit.concept) &&
         !PAUSE.test(between(reading, hit, party)) &&
         (hit.first <= party.first
-          ? gap(hit, party) <= 1
+          ? gap(hit, party) <= 1 &&
+            !hits.some((other) => isOtherSide(other, party) && isBetween(other, hit, party))
           : // "Both groups sue Meta": who stands before the verb sues.
             (isMeta(party) || hit.concept === 'DEFENDANT') && gap(hit, party) <= SUED_WORDS),
     )
@@ -64,9 +65,10 @@ function isBehindAgainst({ tokens, hits, clean }: Reading, party: ConceptHit): b
   const against = tokens[at];
   // "Per contro" is on the other hand.
   if (at < start || !against || tokens[at - 1]?.fold === 'per') return false;
-  const isOther = (hit: ConceptHit): boolean =>
-    hit.first > at && hit.last < party.first && (isNetflix(party) ? isMeta(hit) : isNetflix(hit));
-  return !PAUSE.test(clean.text.slice(against.end, tokens[party.first]?.start)) && !hits.some(isOther);
+  return (
+    !PAUSE.test(clean.text.slice(against.end, tokens[party.first]?.start)) &&
+    !hits.some((hit) => isOtherSide(hit, party) && hit.first > at && hit.last < party.first)
+  );
 }
 
 /** "The suit accuses Meta and says that …": who is accused does nothing in what follows. */
@@ -86,6 +88,11 @@ const isDescription = (reading: Reading, party: ConceptHit): boolean =>
       isBehindAgainst(reading, named),
   );
 
+const isBetween = ({ first, last }: ConceptHit, a: ConceptHit, b: ConceptHit): boolean =>
+  first > Math.min(a.last, b.last) && last < Math.max(a.first, b.first);
+
+const isOtherSide = (hit: ConceptHit, party: ConceptHit): boolean =>
+  isNetflix(party) ? isMeta(hit) : isNetflix(hit);
 const isMeta = ({ concept }: ConceptHit): boolean => META.has(concept);
 const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
 
@@ -102,9 +109,7 @@ export function isMetaSuedAlone(reading: Reading): boolean {
       (other) =>
         isNetflix(other) &&
         JOINED.test(between(reading, one, other)) &&
-        !speech.some(
-          ({ first }) => first > Math.min(one.last, other.last) && first < Math.max(one.first, other.first),
-        ),
+        !speech.some((says) => isBetween(says, one, other)),
     );
   const suits = hits.filter(({ concept }) => SUITS.has(concept));
   const singled = hits.some(
