@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
     // Who makes no comment does not deny.
     'messages DENY UNTRUE SHOCKING SHARE ACCESS READ NEVER ADMIT EXPLAIN DISMISS ALLOW AGREEMENT quoted / NOCOMMENT',
     // Who asks whether it is true does not answer …
-    'DENY STATEMENT SPOKES ADMIT EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE SAY asked',
+    'DENY STATEMENT SPOKES EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE SAY asked',
     // … and not to compete is no denial.
     'DENY UNTRUE STATEMENT SPOKES ADMIT EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE SAY quoted / COMPETE',
     // The bank speaks for itself.

@@ -36,8 +36,8 @@ function measure(folder: string): Budget[] {
     { name: 'reader, bytes', value: size.reader, most: 60_000 },
     // The goal is 20,480 (docs/performance.md).
     { name: 'reader, bytes compressed', value: size.readerGzip, most: 24_450 },
-    { name: 'margin, bytes', value: size.margin, most: 228_000 },
-    { name: 'margin, bytes compressed', value: size.marginGzip, most: 74_900 },
+    { name: 'margin, bytes', value: size.margin, most: 234_000 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 77_000 },
     { name: 'background with what it imports, bytes', value: size.background, most: 66_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
