@@ -20,10 +20,10 @@ export const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)
 const AGAINST_WORDS = 4;
 const SUED_WORDS = 3;
 const NEAR_WORDS = 5;
-/** "And", "as well as", in whatever language; between two names a few words of a description may stand behind. */
-const AND = '(?:and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|oraz|en|alsmede|plus|&)';
-const JOINED = new RegExp(`^,? ?${AND}(?: [^ ,;:()–—]+){0,2} ?$`);
-const GOES_ON = new RegExp(`^${AND}$`);
+/** "And", "as well as", in whatever language, with a few words of a description behind, between two names. */
+const JOINED =
+  /^,? ?(?:and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|oraz|en|alsmede|plus|&)(?: [^ ,;:()–—]+){0,2} ?$/;
+const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;
 /** What a suit does besides being against somebody. */
 const SPEECH: ReadonlySet<string> = new Set(['SAY', 'ALLEGE', 'ACCUSE', 'THAT']);
 const PAUSE = /[,;:()–—]/;
@@ -52,8 +52,14 @@ export function isSued(reading: Reading, party: ConceptHit, suing = SUING): bool
         (hit.first <= party.first
           ? gap(hit, party) <= 1 &&
             !hits.some((other) => isOtherSide(other, party) && isBetween(other, hit, party))
-          : // "Both groups sue Meta": who stands before the verb sues.
-            (isMeta(party) || hit.concept === 'DEFENDANT') && gap(hit, party) <= SUED_WORDS),
+          : // "Both groups sue Meta": who stands before the verb sues, if somebody else stands behind.
+            (isMeta(party) ||
+              hit.concept === 'DEFENDANT' ||
+              !hits.some(
+                (other) =>
+                  isMeta(other) && other.first > hit.last && !PAUSE.test(between(reading, hit, other)),
+              )) &&
+            gap(hit, party) <= SUED_WORDS),
     )
   );
 }
@@ -73,7 +79,7 @@ function isBehindAgainst({ tokens, hits, clean }: Reading, party: ConceptHit): b
 
 /** "The suit accuses Meta and says that …": who is accused does nothing in what follows. */
 const isOnlyAccused = ({ tokens, hits }: Reading, party: ConceptHit): boolean =>
-  GOES_ON.test(tokens[party.last + 1]?.fold ?? '') &&
+  AND.test(tokens[party.last + 1]?.fold ?? '') &&
   hits.some((hit) => hit.first === party.last + 2 && SPEECH.has(hit.concept)) &&
   hits.some((hit) => hit.concept === ACCUSING && hit.first < party.first && gap(hit, party) <= 1);
 

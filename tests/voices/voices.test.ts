@@ -9,13 +9,13 @@ import { getEngine, getFacts } from '../support/knowledge.ts';
 
 /** Figures a little below those of the day they were set, in per cent. */
 const FLOORS = {
-  recognised: 95,
-  'right of those recognised': 98,
-  claims: 87,
-  'claims, precision': 92,
-  stance: 92.5,
-  differences: 74,
-  'differences, precision': 89,
+  recognised: 96.5,
+  'right of those recognised': 98.5,
+  claims: 88.5,
+  'claims, precision': 94.5,
+  stance: 93,
+  differences: 76.5,
+  'differences, precision': 90.5,
 } as const;
 
 const packs = readPacks(join(import.meta.dirname, '..', '..', 'assets', 'languages'));
@@ -42,8 +42,11 @@ function figuresOf(scores: readonly PageScore[]): Record<keyof typeof FLOORS, nu
 
 describe('pages in other voices', () => {
   it('are there in every language', () => {
+    // Of the third batch there are none in English and Italian.
     for (const lang of packs.packs.keys())
-      expect(pages.filter((page) => page.lang === lang).length, lang).toBe(29);
+      expect(pages.filter((page) => page.lang === lang).length, lang).toBe(
+        ['en', 'it'].includes(lang) ? 29 : 45,
+      );
   });
 
   it('are read as well as on the day their floors were set', () => {

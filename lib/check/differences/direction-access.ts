@@ -80,17 +80,20 @@ function openedFor(view: SentenceView): boolean {
 
 /** "… habe Facebook den Zugriff verschafft": to whom stands right behind the helping verb. */
 const isGivenLast = (view: SentenceView, givers: readonly ConceptHit[]): boolean =>
-  view.hits('GIVE').some(
+  view.hits('GIVE', 'ALLOW').some(
     (verb) =>
-      // "… habe Facebook Zugriff gegeben auf die Postfächer"
-      (verb.last >= view.reading.tokens.length - 2 || behind(view, verb, 4, ...CONTENT)) &&
+      // "… habe Facebook Zugriff gegeben auf die Postfächer", "… die Nachrichten überlassen, heißt es"
+      (verb.last >= view.reading.tokens.length - 2 ||
+        !view.sameClause(verb.last, verb.last + 1) ||
+        behind(view, verb, 4, ...CONTENT)) &&
       view
         .hits('FACEBOOK', 'META')
         .some(
           (to) =>
             startsAt(view, to.first - 1, 'HAVE', 'MOOD', 'HEDGE') &&
+            view.sameClause(to.last, verb.first) &&
             givers.some((giver) => giver.last < to.first) &&
-            view.hits('ACCESS').some(({ first }) => first > to.last && first < verb.first),
+            view.hits('ACCESS', ...CONTENT).some(({ first }) => first > to.last && first < verb.first),
         ),
   );
 

@@ -4,6 +4,7 @@ import { isSued } from '../../match/sued.ts';
 import { foldText } from '../../text/fold.ts';
 import { isAccessReversed } from './direction-access.ts';
 import { isSpendReversed } from './direction-ads.ts';
+import { isSuedInstead, OWN_DEEDS } from './direction-sued.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside, startsAt } from './near.ts';
 import {
@@ -232,12 +233,12 @@ export const checkDirection: Check = (view) => {
     'netflix-read-messages',
     'titan-api-access',
   );
-  if (access && isAccessReversed(view))
+  if (access && (isAccessReversed(view) || (!view.has(...OWN_DEEDS) && isSuedInstead(view))))
     return [
       { kind: 'direction', claim: access.claim, span: spanned('GIVE', 'ALLOW', 'SHARE', 'SELL', 'ACCESS') },
     ];
   const spend = view.claimed('annual-ad-spend-figures', 'ad-spend-hundreds-of-millions');
-  return spend && !view.isHearsay() && isSpendReversed(view)
+  return spend && !view.isHearsay() && (isSpendReversed(view) || isSuedInstead(view))
     ? [{ kind: 'direction', claim: spend.claim, span: spanned('SPEND', 'BUY', 'SELL') }]
     : [];
 };
