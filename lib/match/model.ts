@@ -10,31 +10,28 @@ export interface StoredModel {
    * are many; then one byte for class and level each.
    */
   readonly weights: string;
-  /** One per class: its largest weight. */
-  readonly scales: readonly number[];
+  /**
+   * Base 64 of a byte for each class and level: its sign (bit 7, set for less than zero), and by how many steps of `STEP` its weight is
+   * smaller than `top`.
+   */
+  readonly levels: string;
+  /** The largest weight. */
+  readonly top: number;
   readonly bias: readonly number[];
 }
 
-/**
- * A byte holds a class and one of `levelsOf(classes)` levels. Half of the levels are negative; they lie closer together
- * near zero, where most weights are.
- */
+/** A byte holds a class and one of so many levels, whose weights each class has of its own. */
 export function levelsOf(classes: number): number {
   return 2 * Math.floor(256 / classes / 2);
 }
 
-/** Weight of a level, as a share of the class's largest. */
-export function levelValue(level: number, levels: number): number {
-  const half = levels / 2;
-  const step = level < half ? half - level : level - half + 1;
-  return (level < half ? -1 : 1) * ((step - 0.35) / (half - 0.35)) ** CURVE;
-}
+/** From one step to the next a weight is smaller by a twentieth. */
+export const STEP = 0.95;
+/** Bit of the sign. */
+export const SIGN = 128;
 
 /** So many weights and more are counted in a byte of their own. */
 export const MANY = 8;
-
-/** Bend of the levels: 1 would space them evenly. */
-const CURVE = 1.6;
 
 /** What a bag holds. */
 type Told = Pick<FeatureBag, 'ids' | 'values' | 'count'>;
@@ -66,8 +63,8 @@ export class LinearModel {
     const levels = levelsOf(this.classes.length);
     this.#levels = levels;
     this.#weights = Float64Array.from(
-      { length: this.classes.length * levels },
-      (_, cell) => levelValue(cell % levels, levels) * (stored.scales[Math.floor(cell / levels)] ?? 0),
+      decodeBase64(stored.levels),
+      (byte) => (byte < SIGN ? 1 : -1) * stored.top * STEP ** (byte % SIGN),
     );
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
     const bytes = decodeBase64(stored.weights);

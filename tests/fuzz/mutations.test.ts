@@ -3,19 +3,24 @@ import { KINDS, mutate } from './mutate.ts';
 import { mutateAll, tabulate } from './mutations.ts';
 
 /**
- * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, or in the
- * passive; what was poured where; a system opened before somebody; who is accused in a title; profiles of no named scandal; sums
- * beside a denial or by hearsay; a year of what the sentence tells besides. Whoever makes one of them seen takes it out.
+ * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, in the passive, or
+ * as whose access it was; what was poured or laid where; a system opened before somebody; who is accused in a title; profiles of no
+ * named scandal; sums beside a denial or by hearsay; a year of what the sentence tells besides. Whoever makes one of them seen
+ * takes it out.
  */
 const UNSEEN = [
+  'Nach dem Bericht der „New York Times“ über den Zugriff von Netflix, Spotify',
   'In papers from the case against Meta, lawyers write that Netflix was given',
+  'Un quiz, 270 000 participants',
   'Jusqu’à 87 millions de profils aspirés',
-  'Ditmaal gaat het om een contract waarmee Facebook',
+  '«Facebook accusata di avere ceduto le chat a Netflix»',
   'Nel 2017 Netflix ha speso 150 milioni di dollari in pubblicità, secondo un sito',
-  'Volgens een schrijven dat de raadslieden van adverteerders in april',
+  'Volgens de post legde Netflix jaar na jaar zijn kijkgeschiedenissen op tafel',
   'Netflix goot honderden miljoenen dollars in Facebook-advertenties',
-  'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
+  'Ditmaal gaat het om een contract waarmee Facebook',
   '„Facebook oskarżony o przekazanie Netfliksowi czatów”',
+  'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
+  'Ela chegou à Justiça em 3 de dezembro de 2020',
   '“Não encontro esse número em lado nenhum; encontro publicidade, uns 150',
 ] as const;
 

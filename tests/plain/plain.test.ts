@@ -90,7 +90,7 @@ const wrongStances = (reads: readonly Read[], manner: Manner): string[] =>
 
 /** Most that may go wrong in all languages together, of a hundred sentences. */
 const MOST: Readonly<Record<Manner, { extra: number; missed: number; stance: number }>> = {
-  told: { extra: 2, missed: 2, stance: 0.5 },
+  told: { extra: 2, missed: 3, stance: 0.5 },
   denied: { extra: 6, missed: 6, stance: 6 },
   doubted: { extra: 5, missed: 4, stance: 1 },
   asked: { extra: 5, missed: 2, stance: 1.5 },

@@ -24,7 +24,10 @@ const gaveLast = (view: SentenceView): boolean =>
     const to = view
       .hits('FACEBOOK', 'META')
       .find(
-        (hit) => view.isAfter(hit, 'TOWHOM') && hit.last < verb.first && verb.first - hit.last <= LAST_WORDS,
+        (hit) =>
+          (view.isAfter(hit, 'TOWHOM') || (verb.concept === 'SHARE' && view.isAfter(hit, 'WITHWHOM'))) &&
+          hit.last < verb.first &&
+          verb.first - hit.last <= LAST_WORDS,
       );
     return (
       to !== undefined &&
