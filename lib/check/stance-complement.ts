@@ -1,7 +1,7 @@
 /** What a main clause says of the clause that hangs on it: "there is no evidence that …", "Meta denies that …", "the suit says that …". */
 import type { ConceptHit } from '../knowledge/lexicon.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
-import { clausesOf, placeClaim } from '../match/place.ts';
+import { AND, away, clausesOf, placeClaim, textBetween } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import type { Stance } from './stance.ts';
 import { type Hits, TURNED } from './stance-admitted.ts';
@@ -24,29 +24,21 @@ const PARTIES = ['META', 'FACEBOOK', 'NETFLIX', 'STONE', 'SPOKES'];
 
 /** Where a comma stands before "that". */
 const WITH_COMMA = /^(?:dass|ze|iz)$/;
-const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;
 
 /** What a main clause in front says of a claim behind its "that": that it is not so or that nothing shows it, or that it is not denied. */
 export function stanceOfComplement(reading: Reading, claim: ClaimKeys, hits: Hits): Stance | null {
-  const { tokens, clean } = reading;
   const { first, concepts } = placeClaim(reading, claim);
-  const between = (from: number, to: number): string =>
-    clean.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? clean.text.length);
   for (const that of hits('THAT')) {
-    if (concepts.length > 0 && (first <= that.last || /[;:]/.test(between(that.last, first)))) continue;
-    const stance = stanceBefore(that, claim, hits, between, tokens);
+    if (concepts.length > 0 && (first <= that.last || /[;:]/.test(textBetween(reading, that.last, first))))
+      continue;
+    const stance = stanceBefore(reading, that, claim, hits);
     if (stance) return stance;
   }
   return null;
 }
 
-function stanceBefore(
-  that: ConceptHit,
-  claim: ClaimKeys,
-  hits: Hits,
-  between: (from: number, to: number) => string,
-  tokens: Reading['tokens'],
-): Stance | null {
+function stanceBefore(reading: Reading, that: ConceptHit, claim: ClaimKeys, hits: Hits): Stance | null {
+  const { tokens } = reading;
   // "… and that": what is said before is said of something else.
   if (AND.test(tokens[that.first - 1]?.fold ?? '')) return null;
   const pause = WITH_COMMA.test(tokens[that.first]?.fold ?? '') ? /[;:()–—]|,.*,/ : /[,;:()–—]/;
@@ -54,7 +46,7 @@ function stanceBefore(
     hits(...names).filter(({ last }) => last < that.first);
   /** Close enough, with no pause. */
   const governs = ({ last }: ConceptHit): boolean =>
-    that.first - last <= BEFORE_THAT && !pause.test(between(last, that.first));
+    that.first - last <= BEFORE_THAT && !pause.test(textBetween(reading, last, that.first));
   /** … and nobody says something else in between; "rejects the claim that" says nothing else. */
   const alone = (hit: ConceptHit): boolean =>
     governs(hit) &&
@@ -63,11 +55,7 @@ function stanceBefore(
   const turning = before('NEG', 'NOBODY', 'NEVER');
   const negations = turning.filter((negation) => !isWithin(negation, untrue));
   const negated = (hit: ConceptHit): boolean =>
-    negations.some(
-      (negation) =>
-        negation.first !== hit.first &&
-        (negation.last < hit.first ? hit.first - negation.last : negation.first - hit.last) <= NEGATED_WORDS,
-    );
+    negations.some((negation) => negation.first !== hit.first && away(negation, hit) <= NEGATED_WORDS);
   const denials = [...before('DENY', 'DISMISS'), ...untrue].filter(alone);
   // "Il n’est pas vrai": what is negated already is not negated again.
   const isTurned = (denial: ConceptHit): boolean =>

@@ -1,6 +1,6 @@
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import type { Context } from '../match/context.ts';
-import { clausesOf, placeClaim } from '../match/place.ts';
+import { clausesOf, placeClaim, textBetween } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
 import { foldText } from '../text/fold.ts';
 import type { Stance } from './stance.ts';
@@ -108,8 +108,6 @@ const NEVER_WORDS = 6;
 /** "Netflix never had access": "never" in the stretch that makes a claim turns it, unless the rest is admitted. */
 function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   if (!TURNED_BY_NEVER.has(claim.id)) return false;
-  const between = (from: number, to: number): string =>
-    reading.clean.text.slice(reading.tokens[from]?.end ?? 0, reading.tokens[to]?.start ?? 0);
   const { concepts } = placeClaim(reading, claim);
   const keys = hits(...concepts);
   const admits = hits('ADMIT');
@@ -121,10 +119,10 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   return hits('NEVER').some((never) =>
     keys.some((key) => {
       if (key.first > never.last) {
-        const text = between(never.last, key.first);
+        const text = textBetween(reading, never.last, key.first);
         return !/[,;:()–—]/.test(text) || (!/[;:()]/.test(text) && key.first - never.last <= NEVER_WORDS);
       }
-      const stretch = !/[,;:()–—]/.test(between(key.last, never.first));
+      const stretch = !/[,;:()–—]/.test(textBetween(reading, key.last, never.first));
       // Right behind what the claim turns on it turns that, whoever admits it.
       const close = never.first - key.last <= 2;
       return stretch && (close || !admits.some((admit) => admit.first < key.first));

@@ -1,3 +1,4 @@
+import type { ConceptHit } from '../knowledge/lexicon.ts';
 import { rememberEach } from '../text/remember.ts';
 import type { Reading } from './reading.ts';
 import type { ClaimKeys } from './claim-keys.ts';
@@ -42,3 +43,15 @@ export const clausesOf = rememberEach(({ tokens, clean }: Reading): readonly num
 });
 
 const DIVIDES = /[,;:()–—“”„«»"]|\s-\s/;
+
+type Tokens = Pick<ConceptHit, 'first' | 'last'>;
+
+/** Words from one place to another, whichever comes first; none where they overlap. */
+export const away = (a: Tokens, b: Tokens): number => Math.max(a.first - b.last, b.first - a.last);
+
+/** The text between two tokens, in the order of the sentence. */
+export const textBetween = ({ tokens, clean }: Reading, from: number, to: number): string =>
+  clean.text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? 0);
+
+/** A word that goes on with another clause, in whatever language, without case and accents. */
+export const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;

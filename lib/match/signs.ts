@@ -4,6 +4,7 @@
  */
 import type { Context } from './context.ts';
 import type { Reading } from './reading.ts';
+import { isMetaSuedAlone } from './sued.ts';
 
 /** Names for several concepts. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -119,13 +120,19 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What a sentence must not tell: a suit against Meta alone makes no defendant of Netflix. */
+const RULED_OUT: Readonly<Record<string, (reading: Reading) => boolean>> = {
+  'netflix-as-defendant': isMetaSuedAlone,
+};
+
 const read = (words = ''): string[] => words.split(' ').flatMap((word) => (GROUPS[word] ?? word).split(' '));
 const LINES = new Map(
   Object.entries(SIGNS).map(([claim, lines]) => [claim, lines.map((line) => line.split('/').map(read))]),
 );
 
-/** Whether a sentence holds what a claim cannot be made without. */
+/** Whether a sentence holds what a claim cannot be made without, and nothing that rules it out. */
 export function hasSign(reading: Reading, context: Context, claim: string): boolean {
+  if (RULED_OUT[claim]?.(reading)) return false;
   return (LINES.get(claim) ?? []).every(([needs = [], beside]) => fits(reading, context, needs, beside));
 }
 

@@ -3,11 +3,14 @@
  * nobody but Meta, though both names stand beside the suit.
  */
 import type { ConceptHit } from '../knowledge/lexicon.ts';
+import { rememberEach } from '../text/remember.ts';
+import { AND, away, textBetween } from './place.ts';
 import type { Reading } from './reading.ts';
 
 const SUING: ReadonlySet<string> = new Set(['SUE', 'DEFENDANT']);
 const ACCUSING = 'ACCUSE';
-const SUITS: ReadonlySet<string> = new Set([...SUING, ACCUSING, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION']);
+const WITH_ACCUSING: ReadonlySet<string> = new Set([...SUING, ACCUSING]);
+const SUITS: ReadonlySet<string> = new Set([...WITH_ACCUSING, 'LAWSUIT', 'COMPLAINT', 'CLASSACTION']);
 const META: ReadonlySet<string> = new Set(['META', 'FACEBOOK', 'SOCIALNET']);
 /** Netflix, by itself or with Meta. */
 const NETFLIX: ReadonlySet<string> = new Set(['NETFLIX', 'STREAMER', 'BOTH']);
@@ -15,32 +18,36 @@ const NETFLIX: ReadonlySet<string> = new Set(['NETFLIX', 'STREAMER', 'BOTH']);
 const SINGLED_OUT: ReadonlySet<string> = new Set(['NEG', 'NEVER', 'NOBODY', 'ONLY', 'ALSO', 'APART']);
 
 /** Against whom something is brought, in whatever language. */
-export const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
-/** Words between "against" and a name, between a name and its being sued, and around a suit. */
+const AGAINST = /^(?:against|gegen|contre|contra|contro|tegen|przeciw\w*)$/;
+/** Words from "against" to a name, from suing to a name, from a name to its being sued, and around a suit. */
 const AGAINST_WORDS = 4;
-const SUED_WORDS = 3;
-const NEAR_WORDS = 5;
+const SUING_WORDS = 2;
+const SUED_WORDS = 4;
+const NEAR_WORDS = 6;
 /** "And", "as well as", in whatever language, with a few words of a description behind, between two names. */
 const JOINED =
   /^,? ?(?:and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|oraz|en|alsmede|plus|&)(?: [^ ,;:()–—]+){0,2} ?$/;
-const AND = /^(?:and|und|et|y|e|i|oraz|en)$/;
 /** What a suit does besides being against somebody. */
 const SPEECH: ReadonlySet<string> = new Set(['SAY', 'ALLEGE', 'ACCUSE', 'THAT']);
 const PAUSE = /[,;:()–—]/;
 
 /** Text from one mention to the other, whichever comes first, in small letters. */
-function between({ tokens, clean }: Reading, a: ConceptHit, b: ConceptHit): string {
+function between(reading: Reading, a: ConceptHit, b: ConceptHit): string {
   const [first, second] = a.last < b.first ? [a, b] : [b, a];
-  return clean.text.slice(tokens[first.last]?.end ?? 0, tokens[second.first]?.start ?? 0).toLowerCase();
+  return textBetween(reading, first.last, second.first).toLowerCase();
 }
 
-/** Words between two mentions; less than none where they overlap ("suit against Meta"). */
-const gap = (a: ConceptHit, b: ConceptHit): number =>
-  a.last < b.first ? b.first - a.last - 1 : a.first - b.last - 1;
+/** Whether a sentence tells of a suit at all: most do not, and every check asks who is sued. */
+const tellsOfSuit = rememberEach(
+  ({ concepts, tokens }: Reading): boolean =>
+    [...WITH_ACCUSING].some((concept) => concepts.has(concept)) ||
+    tokens.some(({ fold }) => AGAINST.test(fold)),
+);
 
 /** Whether a suit is told to be against a party: "suit against the Facebook owner Meta", "suing Meta", "Meta is being sued". */
 export function isSued(reading: Reading, party: ConceptHit, suing = SUING): boolean {
   const { hits } = reading;
+  if (!tellsOfSuit(reading)) return false;
   return (
     isBehindAgainst(reading, party) ||
     isOnlyAccused(reading, party) ||
@@ -50,7 +57,7 @@ export function isSued(reading: Reading, party: ConceptHit, suing = SUING): bool
         suing.has(hit.concept) &&
         !PAUSE.test(between(reading, hit, party)) &&
         (hit.first <= party.first
-          ? gap(hit, party) <= 1 &&
+          ? away(hit, party) <= SUING_WORDS &&
             !hits.some((other) => isOtherSide(other, party) && isBetween(other, hit, party))
           : // "Both groups sue Meta": who stands before the verb sues, if somebody else stands behind.
             (isMeta(party) ||
@@ -59,7 +66,7 @@ export function isSued(reading: Reading, party: ConceptHit, suing = SUING): bool
                 (other) =>
                   isMeta(other) && other.first > hit.last && !PAUSE.test(between(reading, hit, other)),
               )) &&
-            gap(hit, party) <= SUED_WORDS),
+            away(hit, party) <= SUED_WORDS),
     )
   );
 }
@@ -81,7 +88,7 @@ function isBehindAgainst({ tokens, hits, clean }: Reading, party: ConceptHit): b
 const isOnlyAccused = ({ tokens, hits }: Reading, party: ConceptHit): boolean =>
   AND.test(tokens[party.last + 1]?.fold ?? '') &&
   hits.some((hit) => hit.first === party.last + 2 && SPEECH.has(hit.concept)) &&
-  hits.some((hit) => hit.concept === ACCUSING && hit.first < party.first && gap(hit, party) <= 1);
+  hits.some((hit) => hit.concept === ACCUSING && hit.first < party.first && away(hit, party) <= SUING_WORDS);
 
 /** "Against Meta, the owner of Facebook, …" */
 const isDescription = (reading: Reading, party: ConceptHit): boolean =>
@@ -90,7 +97,7 @@ const isDescription = (reading: Reading, party: ConceptHit): boolean =>
     (named) =>
       named.concept === 'META' &&
       named.first < party.first &&
-      gap(named, party) <= 1 &&
+      away(named, party) <= SUING_WORDS &&
       isBehindAgainst(reading, named),
   );
 
@@ -101,8 +108,6 @@ const isOtherSide = (hit: ConceptHit, party: ConceptHit): boolean =>
   isNetflix(party) ? isMeta(hit) : isNetflix(hit);
 const isMeta = ({ concept }: ConceptHit): boolean => META.has(concept);
 const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
-
-const WITH_ACCUSING: ReadonlySet<string> = new Set([...SUING, ACCUSING]);
 
 /** Whether the only company that is told to be sued is Meta, in a sentence that names Netflix for something else. */
 export function isMetaSuedAlone(reading: Reading): boolean {
@@ -119,7 +124,7 @@ export function isMetaSuedAlone(reading: Reading): boolean {
     );
   const suits = hits.filter(({ concept }) => SUITS.has(concept));
   const singled = hits.some(
-    (hit) => SINGLED_OUT.has(hit.concept) && suits.some((suit) => gap(suit, hit) <= NEAR_WORDS),
+    (hit) => SINGLED_OUT.has(hit.concept) && suits.some((suit) => away(suit, hit) <= NEAR_WORDS),
   );
   return (
     sued.length > 0 &&

@@ -46,12 +46,12 @@ export function plainSentences(lang: string, manner: Manner): PlainSentence[] {
 
 function inOrder(clause: string, order: Order): string {
   const [subject = '', verb = '', rest = '', end = ''] = clause.split('|');
-  const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
-  if (order === 'main') return join(subject, verb, rest, end);
-  if (order === 'inverted') return join(verb, subject, rest, end);
+  const words = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
+  if (order === 'main') return words(subject, verb, rest, end);
+  if (order === 'inverted') return words(verb, subject, rest, end);
   // What for, in a clause of its own, stays behind the verb: "aufgegeben, um …".
   const [last = '', ...purpose] = end.split(/,? (?=um |om )/);
-  return [join(subject, rest, last, verb), ...purpose].join(', ');
+  return [words(subject, rest, last, verb), ...purpose].join(', ');
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

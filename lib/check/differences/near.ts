@@ -5,8 +5,7 @@ import type { SentenceView } from './input.ts';
 /** Token indices of what is compared: a mention, a sum, a word. */
 export type Place = Pick<ConceptHit, 'first' | 'last'>;
 
-/** Words from one place to another, whichever comes first. */
-export const away = (a: Place, b: Place): number => Math.max(a.first - b.last, b.first - a.last);
+export { away } from '../../match/place.ts';
 
 /** The first of some concepts that begins within so many words behind a mention, or a token. */
 export const behind = (
