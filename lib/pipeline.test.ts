@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLES, articleWith } from '../tests/support/articles.ts';
 import { analyse, getEngine, getFacts, LANGUAGES, packs, toPage } from '../tests/support/knowledge.ts';
-import { analysePage, readArticle, runToEnd } from './pipeline.ts';
+import type { Analysis } from './check/types.ts';
+import { analysePage, checkArticle, readArticle, runToEnd } from './pipeline.ts';
 
 describe('the pipeline', () => {
   it.each(LANGUAGES)('%s: finds the same every time', (lang) => {
@@ -52,6 +53,29 @@ describe('the pipeline', () => {
     let pauses = 0;
     while (!steps.next().done) pauses++;
     expect(pauses).toBeGreaterThan(30);
+  });
+
+  it('tells what the first sentences say while the others are checked, where there are many', () => {
+    const firstOf = (times: number): { first: Analysis[]; whole: Analysis } => {
+      const paragraphs = Array.from({ length: times }, () => ARTICLES.en.paragraphs).flat();
+      const knowledge = { engine: getEngine(), pack: packs.en, declaredOtherwise: false };
+      const page = toPage({ lang: 'en', title: ARTICLES.en.title, paragraphs });
+      const article = runToEnd(readArticle(page, knowledge));
+      const first: Analysis[] = [];
+      const whole = runToEnd(checkArticle(article, getFacts(), (one) => first.push(one)));
+      expect(whole).toEqual(runToEnd(checkArticle(article, getFacts())));
+      return { first, whole };
+    };
+    const { first, whole } = firstOf(6);
+    expect(first).toHaveLength(1);
+    expect(first[0]?.unfinished).toBe(true);
+    expect(whole.unfinished).toBe(false);
+    // The same sentences, and nothing on the article as a whole.
+    const sentences = first[0]?.sentences ?? [];
+    expect(sentences.filter(({ pairings }) => pairings.length)).toHaveLength(4);
+    expect(sentences).toEqual(whole.sentences.slice(0, sentences.length));
+    expect(first[0]?.absent).toEqual([]);
+    expect(firstOf(1).first).toEqual([]);
   });
 
   it('asks for the facts only on a page about the case', () => {

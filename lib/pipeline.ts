@@ -61,6 +61,9 @@ const MAX_SENTENCES = 5_000;
 const MAX_PAIRED = 800;
 /** Sentences that make a claim of the case, from which on a page promises to be about it. */
 const PROMISING = 4;
+/** Sentences with cards that are told of before the others are checked, and how many sentences must be left to make that worth it. */
+const FIRST_PAIRED = 4;
+const WORTH_WAITING = 10;
 /** Sentences between two pauses. */
 const STEP = 4;
 
@@ -93,6 +96,7 @@ export function* readArticle(
     absent: [],
     absentWithheld: null,
     dates: [],
+    unfinished: false,
   };
   const read = { page, engine, pack, readings, contexts, scores, clipped: page.clipped };
   if (!pack) return { ...read, analysis: nothing };
@@ -133,8 +137,15 @@ export function* readArticle(
   return { ...read, analysis: { ...nothing, relevance, reasons } };
 }
 
-/** Steps 6 to 9, for an article about the case: which claims each sentence makes, how, and where it departs from the record. */
-export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, Analysis, void> {
+/**
+ * Steps 6 to 9, for an article about the case: which claims each sentence makes, how, and where it departs from the record.
+ * `onFirst` is told, once and of a long article alone, what the first sentences say: it can be shown while the others are checked.
+ */
+export function* checkArticle(
+  read: ReadArticle,
+  facts: Facts,
+  onFirst?: (first: Analysis) => void,
+): Generator<void, Analysis, void> {
   const { page, engine, pack, readings, contexts, scores } = read;
   let { clipped } = read;
   // 6. pair, 7. stance, 8. differences
@@ -151,12 +162,13 @@ export function* checkArticle(read: ReadArticle, facts: Facts): Generator<void, 
     const earlier = readings.slice(Math.max(0, i - EARLIER), i);
     const input = { reading, context, facts, words: pack, published: page.published, earlier };
     const pairings = pairClaims(input, score, engine);
-    if (pairings.length > 0) paired++;
     analysed.push({
       sentence: reading.sentence,
       pairings,
       differences: findDifferences({ ...input, pairings }),
     });
+    if (pairings.length > 0 && ++paired === FIRST_PAIRED && readings.length - i > WORTH_WAITING)
+      onFirst?.({ ...read.analysis, sentences: [...analysed], unfinished: true });
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up

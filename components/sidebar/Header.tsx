@@ -4,7 +4,7 @@ import { Button } from '../shared/Button.tsx';
 
 export interface HeaderProps {
   readonly asOf: string;
-  readonly counts: SidebarView['counts'];
+  readonly view: Pick<SidebarView, 'counts' | 'unfinished'>;
   readonly words: Words;
   readonly onClose: () => void;
 }
@@ -12,7 +12,7 @@ export interface HeaderProps {
 const COUNTS = ['examined', 'paired', 'differing', 'left'] as const;
 
 /** Name, close button (first to be reached), how old the record is, and what was and was not looked at. */
-export function Header({ asOf, counts, words, onClose }: HeaderProps) {
+export function Header({ asOf, view, words, onClose }: HeaderProps) {
   return (
     <header class="ftr-header">
       <Button kind="icon" onPress={onClose} label={words.t('sidebar.close')}>
@@ -20,8 +20,9 @@ export function Header({ asOf, counts, words, onClose }: HeaderProps) {
       </Button>
       <h2 class="ftr-name">{words.t('app.name')}</h2>
       <p class="ftr-counts">{words.t('footer.asOf', { date: words.date(asOf) })}</p>
-      <p class="ftr-counts">
-        {COUNTS.map((name) => words.t(`counts.${name}`, { count: counts[name] })).join(', ')}.{' '}
+      {/* As long as it is not known it keeps its place. */}
+      <p class="ftr-counts" style={view.unfinished ? { visibility: 'hidden' } : undefined}>
+        {COUNTS.map((name) => words.t(`counts.${name}`, { count: view.counts[name] })).join(', ')}.{' '}
         {words.t('counts.noMark')}
       </p>
     </header>

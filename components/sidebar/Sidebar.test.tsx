@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { type draw, german } from '../testing/render.tsx';
 import { drawSidebar, NOTHING } from '../testing/sidebar.tsx';
-import { altered, card } from '../testing/view.ts';
+import { altered, card, view } from '../testing/view.ts';
 import { createTimeAxis, nearestDate, toYears } from './time-axis.ts';
 
 describe('the sidebar', () => {
@@ -12,6 +12,17 @@ describe('the sidebar', () => {
     expect(page.text()).toContain('No mark does not mean checked.');
     expect(page.text()).toContain('Record as of November 22, 2026 · Dossier 2026.11.1');
     expect(page.text()).toContain('Only part of this article can be read here.');
+  });
+
+  it('says nothing of the whole as long as it is not examined, and keeps its place', () => {
+    const { page } = drawSidebar({ view: { ...view, unfinished: true } });
+    expect(page.all('.ftr-counts').map((one) => (one as HTMLElement).style.visibility ?? '')).toEqual([
+      '',
+      'hidden',
+    ]);
+    expect(page.all('[data-card]')).toHaveLength(2);
+    expect(page.text()).not.toContain('Not on this page');
+    expect(page.text()).not.toContain('Dossier 2026.11.1');
   });
 
   it('has the close button first, a list of cards in reading order, and no field to type in', () => {

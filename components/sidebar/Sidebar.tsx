@@ -63,7 +63,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
     >
-      <Header asOf={view.dossier.asOf} counts={view.counts} words={words} onClose={on.onClose} />
+      <Header asOf={view.dossier.asOf} view={view} words={words} onClose={on.onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="ftr-scroll" tabIndex={0} aria-label={words.t('sidebar.content')}>
         <Notices notices={view.notices} words={words} />
@@ -91,18 +91,22 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
             <Button onPress={onShowHidden}>{words.t('sidebar.showHidden')}</Button>
           </p>
         ) : null}
-        <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
-        <SinceList
-          events={view.events}
-          published={view.published}
-          words={words}
-          onJumpEvent={on.onJumpEvent}
-        />
-        <Timeline events={view.events} published={view.published} asked={state.asked} words={words} on={on} />
-        <Footer view={view} look={look} words={words} on={on} />
+        {view.unfinished ? null : <WholePage view={view} words={words} state={state} look={look} on={on} />}
       </section>
       {look.home === 'page' ? <ResizeHandle look={look} words={words} onResize={on.onResize} /> : null}
     </aside>
+  );
+}
+
+/** What is said of the article as a whole. */
+function WholePage({ view, words, state, look, on }: SidebarProps) {
+  return (
+    <>
+      <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
+      <SinceList events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
+      <Timeline events={view.events} published={view.published} asked={state.asked} words={words} on={on} />
+      <Footer view={view} look={look} words={words} on={on} />
+    </>
   );
 }
 

@@ -136,6 +136,7 @@ const event = (id: string, date: string, mentioned: boolean, since: boolean): Ev
 
 export const view: SidebarView = {
   lang: 'en',
+  unfinished: false,
   counts: { examined: 12, paired: 5, differing: 2, left: 7 },
   notices: ['truncated'],
   cards: [card, altered],

@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
   /** Ours alone: pages have another world. The reader takes it from here. */
   const world = globalThis as { forTheRecordMargin?: Margin };
   world.forTheRecordMargin ??= {
-    check: (article, record) => checkArticle(article, factsOf(record)),
+    check: (article, record, onFirst) => checkArticle(article, factsOf(record), onFirst),
     joinDossier,
     buildSidebar,
     draftOfSelection,

@@ -123,4 +123,6 @@ export interface Analysis {
   readonly published: string | null;
   /** Dates the article mentions, in order, for the timeline. */
   readonly dates: readonly DateMention[];
+  /** Only the first sentences were held against the record yet: what is said of the whole is still to come. */
+  readonly unfinished: boolean;
 }

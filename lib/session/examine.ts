@@ -20,6 +20,8 @@ export interface ExamineParts {
   /** What holds an article against the record; asked for when the page promises to be about the case, and again when it is. */
   readonly loadMargin: () => Promise<Margin | null>;
   readonly isOurs: (element: Element) => boolean;
+  /** Told what the first sentences of a long article say, while the others are checked. */
+  readonly onFirst: (findings: Findings) => void;
 }
 
 /** Characters from which the language is guessed. */
@@ -46,7 +48,8 @@ export async function examinePage(parts: ExamineParts, signal: AbortSignal): Pro
   if (article?.analysis.relevance !== 'about') return article && { ...read, analysis: article.analysis };
   const margin = await parts.loadMargin();
   if (!margin || signal.aborted) return null;
-  const analysis = await runInSlices(margin.check(article, data.record()), signal);
+  const onFirst = (first: Analysis): void => parts.onFirst({ ...read, analysis: first });
+  const analysis = await runInSlices(margin.check(article, data.record(), onFirst), signal);
   // What is found is shown in one go: not in the same one as the last of the checks.
   await giveWay();
   return signal.aborted ? null : analysis && { ...read, analysis };

@@ -13,7 +13,11 @@ import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
 
 export interface Margin {
-  check(article: ReadArticle, record: FactSource): Generator<void, Analysis, void>;
+  check(
+    article: ReadArticle,
+    record: FactSource,
+    onFirst: (first: Analysis) => void,
+  ): Generator<void, Analysis, void>;
   readonly joinDossier: typeof joinDossier;
   buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView;
   draftOfSelection(findings: Findings, selection: Range, text: string): ReportDraft;

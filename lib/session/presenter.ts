@@ -77,7 +77,12 @@ export class Presenter {
   }
 
   present(presentation: Presentation): void {
-    const isNew = presentation.findings !== this.#shown?.findings;
+    const { findings } = presentation;
+    const isMore = findings !== this.#shown?.findings;
+    const isNew = findings.page !== this.#shown?.findings.page;
+    if (isNew) this.#place.forget();
+    // A tab that counts upwards tells nobody anything.
+    if (findings.analysis.unfinished && !this.#opensBy(presentation)) return;
     if (presentation.messages !== this.#shown?.messages)
       this.#words = createWordsFor(presentation.messages, this.#parts.document.defaultView);
     this.#read.show(presentation.view, isNew, presentation.read);
@@ -86,17 +91,27 @@ export class Presenter {
     if (isNew) {
       this.#marks.clear();
       this.#asked = { ...NOTHING_ASKED, turn: this.#asked.turn };
-      this.#place.forget();
-      this.#hidden.load(presentation.view.cards, presentation.hidden);
-      this.#listen();
+      this.#stay.abort();
+      this.#stay = new AbortController();
+      watchPage(this.#parts.document, this.#stay.signal, {
+        onClick: (event) => this.#click(event),
+        onResize: () => this.#giveWay(),
+      });
     }
-    const wasOpen = this.#open && !isNew;
-    if (!this.#touched)
-      this.#open =
-        presentation.settings.mode === 'full' && presentation.mayOpen && this.#mayStandOpen(presentation);
+    if (isMore) this.#hidden.load(presentation.view.cards, presentation.hidden);
+    const wasOpen = this.#open && !isMore;
+    this.#open = this.#opensBy(presentation);
     this.#draw(!wasOpen);
     // After the cards: the reader looks at those first, and a long text has hundreds of marks.
-    if (isNew) void this.#marks.load(presentation, this.#stay.signal).then(() => this.#drawMarks());
+    if (isMore && !findings.analysis.unfinished)
+      void this.#marks.load(presentation, this.#stay.signal).then(() => this.#drawMarks());
+  }
+
+  /** Whether it stands open when this is shown: by itself where it may and has a place, else as the reader left it. */
+  #opensBy(shown: Presentation): boolean {
+    const { settings, mayOpen, findings } = shown;
+    if (this.#touched) return this.#open;
+    return settings.mode === 'full' && mayOpen && this.#place.mayStandOpen(findings, this.#look(shown));
   }
 
   clear(): void {
@@ -135,27 +150,15 @@ export class Presenter {
     this.#hide([]);
   }
 
-  #listen(): void {
-    this.#stay.abort();
-    this.#stay = new AbortController();
-    watchPage(this.#parts.document, this.#stay.signal, {
-      onClick: (event) => this.#click(event),
-      onResize: () => this.#giveWay(),
-    });
-  }
-
   /** Another window: the tab moves; a sidebar that opened by itself closes by itself when it no longer has a place. */
   #giveWay(): void {
     this.#place.forget();
     this.#drawPanel();
-    if (!this.#shown || !this.isOpen || this.#touched || this.#mayStandOpen(this.#shown)) return;
+    if (!this.#shown || !this.isOpen || this.#opensBy(this.#shown)) return;
     this.#open = false;
     this.#draw();
     this.#onChange();
   }
-
-  readonly #mayStandOpen = (shown: Presentation): boolean =>
-    this.#place.mayStandOpen(shown.findings, this.#look(shown));
 
   #click(click: MouseEvent): void {
     if (!isPlainClick(click)) return;
@@ -266,17 +269,13 @@ export class Presenter {
     onActivate: (card) => {
       this.#asked = { ...this.#asked, card, event: null };
       this.#draw();
-      const range = this.#markCurrent();
-      if (range) this.#marks.showCurrent(range);
+      this.#marks.showCurrent(this.#markCurrent());
     },
     onRead: (id) => this.#read.note(id),
     onHide: (card) => this.#hide([...this.#hidden.ids, card]),
     onShowHidden: () => this.showHidden(),
     onReport: (target) => void this.deeds.reportFromPage(target, this.host),
-    onJumpEvent: (event) => {
-      const range = this.deeds.findEvent(event);
-      if (range) this.#marks.showCurrent(range);
-    },
+    onJumpEvent: (event) => this.#marks.showCurrent(this.deeds.findEvent(event)),
     onSettings: () => void ask({ type: 'open-settings' }),
     onTake: (card, form) => this.deeds.take(card, form),
     onSheet: (card) => void ask({ type: 'open-sheet', card }),

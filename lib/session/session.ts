@@ -100,13 +100,21 @@ export class Session {
         (await ask({ type: 'load-language', lang })) === true;
       const loadMargin = (): Promise<Margin | null> => this.#loadMargin();
       const isOurs = (element: Element): boolean => element === this.#presenter?.host;
-      const findings = await examinePage({ document, data, loadLanguage, loadMargin, isOurs }, signal);
+      const onFirst = (first: Findings): void => {
+        // What is shown of the text already gives way to all that is found now, not to its beginning.
+        if (this.#findings) return;
+        this.#findings = first;
+        void this.#show();
+      };
+      const parts = { document, data, loadLanguage, loadMargin, isOurs, onFirst };
+      const findings = await examinePage(parts, signal);
       if (!findings) return;
       this.#findings = findings;
       await this.#show();
     } catch (error) {
       // A page we cannot read must not notice; whoever looks into the console may.
       console.warn('For the Record could not examine this page.', error);
+      if (this.#findings?.analysis.unfinished) this.#drop();
     }
     void this.#lookLate(signal);
   }
@@ -125,7 +133,7 @@ export class Session {
     void this.#refresh();
     const other = await waitForText(this.#parts.document, isOther, signal, () => this.#drop());
     if (signal.aborted) return;
-    if (other || !this.#findings) return this.#examine();
+    if (other || !this.#findings || this.#findings.analysis.unfinished) return this.#examine();
     this.#publish();
     void this.#lookLate(signal);
   }
@@ -200,7 +208,7 @@ export class Session {
   }
 
   #publish(view?: SidebarView | null): void {
-    if (this.#choice?.active === false) return;
+    if (this.#choice?.active === false || this.#findings?.analysis.unfinished) return;
     const { view: shown = null, isOpen = false } = this.#presenter ?? {};
     void ask({ type: 'page-status', status: toStatus(this.#findings, view ?? shown, isOpen) });
   }

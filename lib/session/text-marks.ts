@@ -106,7 +106,9 @@ export class TextMarks {
     this.#marker.set('current', range ? [range] : []);
   }
 
-  showCurrent(range: Range): void {
+  /** … and the text goes there. */
+  showCurrent(range: Range | null): void {
+    if (!range) return;
     this.setCurrent(range);
     scrollToRange(range);
   }

@@ -45,6 +45,7 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
   if (analysis.absentWithheld) notices.push(analysis.absentWithheld);
   return {
     lang: dossier.lang,
+    unfinished: analysis.unfinished,
     counts: {
       examined: analysis.sentences.length,
       paired: paired.length,

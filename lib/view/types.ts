@@ -138,6 +138,8 @@ export interface EventView {
 
 export interface SidebarView {
   readonly lang: string;
+  /** Only the first cards are known yet: no counts, and nothing of the article as a whole. */
+  readonly unfinished: boolean;
   readonly counts: {
     /** Sentences of the article. */
     readonly examined: number;
