@@ -12,33 +12,57 @@ export function conceptNames(packs: readonly LanguagePack[]): string[] {
   return [...new Set(packs.flatMap((pack) => Object.keys(pack.concepts)))].sort();
 }
 
+/** Entries by concept that stand in every language, names above all: they travel once. */
+export type SharedEntries = Readonly<Record<string, readonly string[]>>;
+
+/** What all packs have in common. */
+export function sharedEntries(packs: readonly LanguagePack[]): SharedEntries {
+  const [first, ...others] = packs;
+  return Object.fromEntries(
+    Object.entries(first?.concepts ?? {}).flatMap(([name, entries]) => {
+      const shared = entries.filter((entry) => others.every((pack) => pack.concepts[name]?.includes(entry)));
+      return shared.length ? [[name, shared]] : [];
+    }),
+  );
+}
+
 /**
- * Stop words are left out: those of all languages travel together, for telling them apart. Accents that the lexicon
+ * Stop words and `shared` entries are left out: those of all languages travel together. Accents that the lexicon
  * takes off anyway are taken off here. @throws Error for a concept that `names` lacks: it would be lost.
  */
-export function packLanguage(pack: LanguagePack, names: readonly string[]): PackedLanguage {
+export function packLanguage(
+  pack: LanguagePack,
+  names: readonly string[],
+  shared: SharedEntries,
+): PackedLanguage {
   const { stopWords: _, concepts, ...rest } = pack;
   const unknown = Object.keys(concepts).filter((name) => !names.includes(name));
   if (unknown.length)
     throw new Error(
       `${pack.lang}: ${unknown.join(', ')} came after the engine was trained. Run "npm run train".`,
     );
-  const lines = names.map((name) => shortenEntries((concepts[name] ?? []).map(toPacked)));
+  const own = (name: string): readonly string[] =>
+    (concepts[name] ?? []).filter((entry) => !shared[name]?.includes(entry));
+  const lines = names.map((name) => shortenEntries(own(name).map(toPacked)));
   return { ...rest, concepts: encodePairs(lines.join('/')) };
 }
 
-/** Undoes `packLanguage` but for accents; `names` in the order in which the languages were packed. */
+/** Undoes `packLanguage` but for accents and the order of entries; `names` in the order in which the languages were packed. */
 export function unpackLanguage(
   packed: PackedLanguage,
   names: readonly string[],
   stopWords: readonly string[],
+  shared: SharedEntries,
 ): LanguagePack {
   const lines = decodePairs(packed.concepts).split('/');
   return {
     ...packed,
     stopWords,
     concepts: Object.fromEntries(
-      names.map((name, i) => [name, lines[i] ? lengthenEntries(lines[i]).map(restoreCapitals) : []]),
+      names.map((name, i) => {
+        const own = lines[i] ? lengthenEntries(lines[i]).map(restoreCapitals) : [];
+        return [name, own.concat(shared[name] ?? [])];
+      }),
     ),
   };
 }

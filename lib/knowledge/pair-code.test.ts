@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packs } from '../../tests/support/knowledge.ts';
 import { foldText } from '../text/fold.ts';
-import { conceptNames, packLanguage, unpackLanguage } from './packed-language.ts';
+import { conceptNames, packLanguage, sharedEntries, unpackLanguage } from './packed-language.ts';
 import { decodePairs, encodePairs } from './pair-code.ts';
 
 describe('pair coding', () => {
@@ -30,11 +30,21 @@ describe('pair coding', () => {
 describe('packed languages', () => {
   const all = Object.values(packs);
   const names = conceptNames(all);
+  const shared = sharedEntries(all);
+
+  it('share what stands in all of them, and pack it in none', () => {
+    expect(shared.RBC).toContain('rbc');
+    expect(shared.NETFLIX ?? []).not.toContain('netfliksa');
+    const [pack] = all;
+    if (!pack) throw new Error('no language');
+    const without = unpackLanguage(packLanguage(pack, names, shared), names, pack.stopWords, {});
+    expect(without.concepts.RBC).not.toContain('rbc');
+  });
 
   it.each(all.map((pack) => [pack.lang, pack] as const))(
     '%s comes back whole, but for accents that do not count',
     (_, pack) => {
-      const unpacked = unpackLanguage(packLanguage(pack, names), names, pack.stopWords);
+      const unpacked = unpackLanguage(packLanguage(pack, names, shared), names, pack.stopWords, shared);
       const plain = (entries: readonly string[]): string[] =>
         entries.map((entry) =>
           entry
@@ -43,7 +53,9 @@ describe('packed languages', () => {
             .join(' '),
         );
       for (const name of names)
-        expect(unpacked.concepts[name], name).toEqual(plain(pack.concepts[name] ?? []));
+        expect(unpacked.concepts[name]?.toSorted(), name).toEqual(
+          plain(pack.concepts[name] ?? []).toSorted(),
+        );
       expect({ ...unpacked, concepts: null }).toEqual({ ...pack, concepts: null });
     },
   );

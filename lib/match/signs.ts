@@ -3,6 +3,7 @@
  * make an accusation look like the answer to it, a breach of privacy like a suit, the end of Watch like a day in court.
  */
 import type { Context } from './context.ts';
+import { isOfOthers, isOnOtherBoard } from './others.ts';
 import type { Reading } from './reading.ts';
 import { isMetaSuedAlone } from './sued.ts';
 
@@ -11,6 +12,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   netflix: 'NETFLIX STREAMER N',
   meta: 'FACEBOOK META SOCIALNET F',
   messages: 'MESSAGE DM INBOX MESSENGER',
+  partners: 'NETFLIX STREAMER N SPOTIFY RBC <N THEY BOTH NEG',
+  parties: 'NETFLIX STREAMER N FACEBOOK META SOCIALNET F SPOTIFY RBC NYT STONE ARCHIBONG <N <F',
   answers: 'DENY UNTRUE STATEMENT SPOKES ADMIT EXPLAIN STONE ARCHIBONG NOCOMMENT DISMISS REFUSE NEG',
 };
 
@@ -51,7 +54,7 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   // Journalists investigate, and Canada’s commissioner looked at the bank.
   'official-investigation': [
     'meta netflix AUTHORITY OFFICIAL FTC DPC DEFENDANT COMPANY NEG NEVER / MEDIA DAILY LEAK',
-    '/ RBC',
+    'netflix / RBC',
   ],
   'data-sharing-ad-targeting': [
     'DATA VIEWING TARGET',
@@ -120,19 +123,48 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What a sentence must not tell: a suit against Meta alone makes no defendant of Netflix. */
+/** The same of a sentence that names others: to whom it must come back. */
+const BESIDE_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  'inbox-api-programmatic-access': ['partners / OTHERFIRM', 'parties / OTHERTECH'],
+  'meta-shared-messages-with-netflix': ['partners / OTHERFIRM'],
+  'access-nearly-a-decade': ['partners / OTHERFIRM'],
+  'messages-sold': ['partners / OTHERFIRM'],
+  'special-relationship': ['partners / OTHERFIRM'],
+  'paid-100m-for-access': ['meta messages / OTHERFIRM'],
+  'netflix-read-messages': [
+    'parties / OTHERTECH',
+    'netflix meta COMPANY EMPLOYEE THEY NOBODY quoted <N <F / WHATSAPP',
+    // Whom it was sent to may read it.
+    'netflix / RECIPIENT',
+  ],
+  'read-write-delete-access': ['netflix meta SPOTIFY RBC / WHATSAPP', 'netflix / RECIPIENT'],
+  'messenger-e2ee-default': ['MESSENGER FACEBOOK / WHATSAPP'],
+  // Suits over films, books and good names are other suits.
+  'company-denials': ['parties / OTHERTECH', '/ OTHERSUIT'],
+  'lawsuit-nature-and-parties': ['ANTITRUST CLASSACTION PRIVACY KLEIN / OTHERSUIT'],
+  // What is published is no report to a partner.
+  'report-every-two-weeks': ['meta BIWEEKLY messages DOCUMENT LETTER LAWSUIT / UNSEAL'],
+  // A paper that got no answer reports nothing of 2018.
+  'prior-nyt-2018-report': ['NYT REPORTED EARLIER AGO / NOCOMMENT', '/ OTHERSUIT'],
+};
+
+/** What a sentence must not tell: a suit against Meta alone, or over something else, makes no defendant of Netflix. */
 const RULED_OUT: Readonly<Record<string, (reading: Reading) => boolean>> = {
-  'netflix-as-defendant': isMetaSuedAlone,
+  'netflix-as-defendant': (reading) => isMetaSuedAlone(reading) || reading.concepts.has('OTHERSUIT'),
+  'hastings-board-seat': isOnOtherBoard,
 };
 
 const read = (words = ''): string[] => words.split(' ').flatMap((word) => (GROUPS[word] ?? word).split(' '));
 const LINES = new Map(
-  Object.entries(SIGNS).map(([claim, lines]) => [claim, lines.map((line) => line.split('/').map(read))]),
+  [...new Set([SIGNS, BESIDE_OTHERS].flatMap(Object.keys))].map((claim) => [
+    claim,
+    [...(SIGNS[claim] ?? []), ...(BESIDE_OTHERS[claim] ?? [])].map((line) => line.split('/').map(read)),
+  ]),
 );
 
 /** Whether a sentence holds what a claim cannot be made without, and nothing that rules it out. */
 export function hasSign(reading: Reading, context: Context, claim: string): boolean {
-  if (RULED_OUT[claim]?.(reading)) return false;
+  if (isOfOthers(reading) || RULED_OUT[claim]?.(reading)) return false;
   return (LINES.get(claim) ?? []).every(([needs = [], beside]) => fits(reading, context, needs, beside));
 }
 

@@ -3,7 +3,7 @@ import type { joinDossier, PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../knowledge/engine.ts';
 import type { FactSource } from '../knowledge/facts.ts';
-import { type PackedLanguage, unpackLanguage } from '../knowledge/packed-language.ts';
+import { type PackedLanguage, type SharedEntries, unpackLanguage } from '../knowledge/packed-language.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 
 /** Texts by name: `engine`, `record`, `lang-de`, `words-fr` (scripts/build/data-scripts.ts). */
@@ -11,6 +11,7 @@ export type PackedTexts = Readonly<Record<string, string>>;
 
 export interface EngineData {
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
+  readonly shared: SharedEntries;
   readonly engine: Engine;
 }
 
@@ -51,7 +52,7 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
   return {
     engine() {
       if (!engine) {
-        type Stored = Pick<EngineData, 'stopWords'> & { models: StoredEngine };
+        type Stored = Omit<EngineData, 'engine'> & { models: StoredEngine };
         const { models, ...rest } = get('engine') as Stored;
         engine = { ...rest, engine: loadEngine(models) };
       }
@@ -60,8 +61,8 @@ export function createPackedData(texts: () => PackedTexts): PackedData {
     record: () => get('record') as FactSource,
     language(lang) {
       const packed = get(`lang-${lang}`) as PackedLanguage | null;
-      const { engine, stopWords } = this.engine();
-      return packed && unpackLanguage(packed, engine.concepts, stopWords[lang] ?? []);
+      const { engine, stopWords, shared } = this.engine();
+      return packed && unpackLanguage(packed, engine.concepts, stopWords[lang] ?? [], shared);
     },
     words(lang, join) {
       const record = get('record');

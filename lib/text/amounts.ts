@@ -26,7 +26,7 @@ const FIGURE = /\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,
 const CURRENCY_BEFORE = /(?:US\$|[$€£]|\b(?:USD|EUR|US-Dollar))\s*$/i;
 /** Of a text in lower case, like the next one: expressions that look past case in all alphabets are slow to build. */
 const CURRENCY_AFTER =
-  /^\.?[\s-]{0,3}(?:[a-zª-ɏ]+\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł)/;
+  /^\.?[\s-]{0,3}(?:[a-zª-ɏ]+\s{1,2})?(?:(?:of|de|di|d|van)\s?[’']?\s?)?(?:us[-\s]?)?(?:[$€£]|dol[al]|dol\.|d[oó]lar|usd|euro|eur\b|pound|dollari|zł(?:[^a-zª-ɏ]|$))/;
 const AT_LEAST =
   /(?:over|more than|at least|upwards of|über|mehr als|plus de|más de|por encima de(?: los)?|oltre|più di|mais de|meer dan|ruim|ponad|więcej niż)\s?(?:us)?[$€£]?\s?$/;
 const isMoney = (after: string): boolean => CURRENCY_AFTER.test(after.toLowerCase());

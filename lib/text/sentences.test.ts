@@ -20,6 +20,18 @@ const CASES: ReadonlyArray<readonly [Language, string]> = [
   ['pt', 'O Sr. Hastings, p. ex., saiu.|O Dr. Klein ficou.'],
   ['nl', 'Hij schreef dat bijv. in nr. 5.|Daarna niet meer, o.a. om dr. Klein.'],
   ['pl', 'Napisał to m.in. prof. Klein.|Potem milczał, np. w ub. roku.'],
+  // titles before names, and a firm that has one in its own
+  ['en', 'Sen. Ron Wyden asked Mrs. Grabert and Prof. Klein.|Warner Bros. Discovery was silent.'],
+  [
+    'de',
+    'Prof. Klein klagt gegen Meta, d. h. Facebook, vor Richter St. Clair.|Warner Bros. Discovery schweigt.',
+  ],
+  ['fr', 'Le Pr. Klein se tait.|Warner Bros. Discovery aussi.'],
+  ['es', 'La Sra. Klein y Dña. María demandan.|Warner Bros. Discovery calla.'],
+  ['it', 'Il sig. Klein e il dott. Rossi tacciono.|Anche Warner Bros. Discovery tace.'],
+  ['nl', 'Dhr. Klein en mevr. Grabert zwijgen.|Ook Warner Bros. Discovery zwijgt.'],
+  ['pl', 'Tzn. Meta milczy, wg. Kleina.|Warner Bros. Discovery też.'],
+  ['pt', 'A Sra. Klein e o Prof. Costa calam.|A Warner Bros. Discovery também.'],
   // initials, and the platform that is one letter long
   ['en', 'Reed F. Hastings joined.|He left.'],
   ['en', 'Meta denied it on X.|The court agreed.'],

@@ -9,7 +9,7 @@ import type { Wxt } from 'wxt';
 import { divideDossier } from '../../lib/dossier/pack.ts';
 import type { Language } from '../../lib/dossier/types.ts';
 import type { StoredEngine } from '../../lib/knowledge/engine.ts';
-import { packLanguage } from '../../lib/knowledge/packed-language.ts';
+import { packLanguage, sharedEntries } from '../../lib/knowledge/packed-language.ts';
 import { writeDataScript } from '../../lib/platform/data-script.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
@@ -42,19 +42,21 @@ export function dataFiles(root: string): GeneratedFile[] {
     .filter((file) => file.endsWith('.json'))
     .sort();
   const models = trained(join(assets, 'model', 'model.json'));
+  const shared = sharedEntries(languages);
   const engine = {
+    shared,
     stopWords: Object.fromEntries(languages.map((pack) => [pack.lang, pack.stopWords])),
     models,
   };
-  const { shared, texts } = divideDossier(readDossier(join(assets, 'dossier')));
+  const { shared: record, texts } = divideDossier(readDossier(join(assets, 'dossier')));
   const files = [
     asScript('engine', engine),
-    asScript('record', shared),
+    asScript('record', record),
     {
       relativeDest: 'data/keys.json',
       contents: JSON.stringify(json(join(assets, 'updates', 'keys.json'))),
     },
-    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, models.concepts))),
+    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, models.concepts, shared))),
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);
