@@ -5,7 +5,7 @@ import { FeatureBag } from '../match/feature-bag.ts';
 import type { Reading } from '../match/reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
-import { isPlain, stanceByRule } from './stance-rules.ts';
+import { isAccused, isPlain, stanceByRule } from './stance-rules.ts';
 import { gatherStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 
 /** Log-odds by which the weights must contradict a sentence in which nobody speaks. Chosen by cross-validation. */
@@ -37,7 +37,8 @@ export function decideStance(
   const told = gatherStanceFeatures(reading, context, claim, others, BAG.clear());
   const scores = engine.stance.score(BAG);
   const ruled = stanceByRule(reading, context, claim, told);
-  const stance = ruled ?? weigh(scores, isPlain(reading, told) ? PLAIN : 0);
+  const weighed = weigh(scores, isPlain(reading, told) ? PLAIN : 0);
+  const stance = ruled ?? (weighed === 'asserts' && isAccused(reading, claim) ? 'attributes' : weighed);
   const [own = 0, ...rest] = scores;
   const margin = ruled ? RULED : own - Math.max(...rest);
   const cues: Span[] = [];

@@ -13,7 +13,7 @@ const ADMITTED_WORDS = 8;
 
 /** "He conceded that there was a way in, but …": what is admitted is somebody's word, whatever is denied in another clause. */
 export function isAdmitted(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
-  if (reading.asks || claim.id !== 'inbox-api-programmatic-access') return false;
+  if (claim.id !== 'inbox-api-programmatic-access') return false;
   const clauses = clausesOf(reading);
   const turned = hits(...TURNED).map(({ first }) => clauses[first]);
   return hits('ADMIT').some((admit) =>

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
-import { DEFENDANT, DENIAL, INBOX, READ, RIGHTS, UNAWARE, WATCH } from '../../tests/support/claims.ts';
+import {
+  DEFENDANT,
+  DENIAL,
+  INBOX,
+  READ,
+  RIGHTS,
+  SHARED,
+  UNAWARE,
+  WATCH,
+} from '../../tests/support/claims.ts';
 import { getEngine, type Language } from '../../tests/support/knowledge.ts';
 import { buildContexts } from '../match/context.ts';
 import { decideStance } from './decide-stance.ts';
@@ -34,6 +43,12 @@ const ROWS: readonly Row[] = [
   ['it', INBOX, ['«Netflix aveva accesso alle caselle»: falso.'], 'denies'],
   ['de', READ, ['Was steht nicht in dem Brief?', 'Dass jemand Nachrichten gelesen hat.'], 'attributes'],
   ['de', READ, ['Manches steht nicht in dem Brief.', 'Dass jemand Nachrichten gelesen hat.'], 'denies'],
+  // What somebody denies having done, and what somebody is accused of.
+  ['es', SHARED, ['Facebook rechazó en diciembre haber revelado mensajes privados a sus socios.'], 'denies'],
+  ['fr', SHARED, ['Facebook se défend d’avoir livré des messages privés à Netflix.'], 'denies'],
+  ['pt', SHARED, ['A Meta rejeitou, a 2 de abril, ter partilhado mensagens com a plataforma.'], 'denies'],
+  ['en', SHARED, ['In 2018 the network was accused of disclosing private messages to firms.'], 'attributes'],
+  ['pt', SHARED, ['A empresa foi acusada de revelar conversas privadas a parceiros.'], 'attributes'],
   // What a main clause says of the one that hangs on it.
   ['en', INBOX, ['There is no evidence that Netflix had access to the inboxes.'], 'denies'],
   ['es', READ, ['La carta no dice que Netflix leyera los mensajes.'], 'denies'],

@@ -1,3 +1,4 @@
+import { ALLEGED_CLAIMS } from '../match/claim-groups.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import type { Context } from '../match/context.ts';
 import { clausesOf, placeClaim, textBetween } from '../match/place.ts';
@@ -130,6 +131,26 @@ function isTurned(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
   );
 }
 
+/** "Having", for an infinitive of the past, in the languages that deny with one. */
+const HAVING = /^(?:having|haber|avoir|avere?|ter)$/;
+/** Words from a denial to it: "denied on Tuesday having …". */
+const HAVING_WORDS = 7;
+/** "Meta dément avoir livré des messages", "nega ter entregado": what somebody denies having done. */
+function deniesHaving(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
+  if (NOT_ANSWERED.has(claim.id) || claim.id === 'prior-nyt-2018-report') return false;
+  const { first } = placeClaim(reading, claim);
+  return hits('DENY').some((deny) => {
+    const having = reading.tokens
+      .slice(deny.last + 1, Math.min(first, deny.last + HAVING_WORDS) + 1)
+      .findIndex(({ fold }) => HAVING.test(fold));
+    const end = deny.last + 1 + having;
+    return (
+      having >= 0 &&
+      !hits('NEG', 'NEVER', 'NOBODY').some((negation) => negation.first < end && negation.first > deny.first)
+    );
+  });
+}
+
 /** Words that open an answer with no, whoever gives it: "No, …", "Fact check: No, …", "Und nein, …". */
 const NO =
   /^(?:[a-z\d_ .-]{1,20}: ?)?[«"“„‚'—–-]?\s?(?:[a-z]{1,4} )?(?:no|nein|non|nee|nie|nao|nope)[,:.!–—]\s/;
@@ -147,7 +168,7 @@ function saysNo(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
  * "The only defendant is Meta", "verklagt ist nur Meta, Netflix sitzt im Saal": who is not named in the same clause is not
  * sued. "Not only Meta" says that more are.
  */
-function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
+function stanceOfMetaAlone(reading: Reading, hits: Hits): Stance | null {
   const [only] = hits('ONLY');
   if (!only) return null;
   const clauses = clausesOf(reading);
@@ -167,6 +188,34 @@ function isMetaAlone(reading: Reading, hits: Hits): Stance | null {
 /** "People had to sign in": who had to was not unaware. */
 const hadToSignIn = (hits: Hits): boolean =>
   hits('SIGNIN').length > 0 && !hits('UNAWARE', 'NOBODY', 'NEVER', 'NEG', 'WITHOUT', 'UNTRUE', 'IF').length;
+
+/** Stances of a sentence that asks nothing, by what it says of the claim and by what leads up to it. */
+function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys, hits: Hits): Stance | null {
+  const alone = claim.id === 'netflix-as-defendant' ? stanceOfMetaAlone(reading, hits) : null;
+  if (alone) return alone;
+  if (claim.id === 'users-unaware-no-consent' && hadToSignIn(hits)) return 'denies';
+  if (isAdmitted(reading, claim, hits)) return 'attributes';
+  if (
+    isTurned(reading, claim, hits) ||
+    isRebutted(reading, hits) ||
+    saysNo(reading, claim, hits) ||
+    deniesHaving(reading, claim, hits)
+  )
+    return 'denies';
+  if (HANGS_ON.has(claim.id)) {
+    const hangs = stanceOfComplement(reading, claim, hits);
+    if (hangs) return hangs;
+    if (isDeniedBehind(reading, claim, hits)) return 'denies';
+  }
+  // "What the letter does not say? That anybody read them."
+  const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;
+  if (context.lead === 'denies' && !turned && claim.id !== 'company-denials') return 'denies';
+  if ((context.lead === 'tells' || context.lead === 'asks') && !turned && SOURCED.has(claim.id))
+    return 'attributes';
+  const sourced = isSourced(claim, hits);
+  if (sourced !== null) return sourced;
+  return TOLD.has(claim.id) && isToldThat(reading, claim, hits) ? 'attributes' : null;
+}
 
 /**
  * Stances that need no weighing. `null` leaves the decision to the trained weights.
@@ -193,34 +242,8 @@ export function stanceByRule(
     );
     if (rejected) return 'denies';
   }
-  const alone = claim.id === 'netflix-as-defendant' && !reading.asks ? isMetaAlone(reading, hits) : null;
-  if (alone) return alone;
-  if (claim.id === 'users-unaware-no-consent' && !reading.asks && hadToSignIn(hits)) return 'denies';
-  if (isAdmitted(reading, claim, hits)) return 'attributes';
-  if (
-    !reading.asks &&
-    (isTurned(reading, claim, hits) || isRebutted(reading, hits) || saysNo(reading, claim, hits))
-  )
-    return 'denies';
-  if (!reading.asks && HANGS_ON.has(claim.id)) {
-    const hangs = stanceOfComplement(reading, claim, hits);
-    if (hangs) return hangs;
-    if (isDeniedBehind(reading, claim, hits)) return 'denies';
-  }
-  // "What the letter does not say? That anybody read them."
-  const turned = hits(...TURNED, 'SAY', 'REPORTED', 'NYT').length > 0;
-  if (!reading.asks && context.lead === 'denies' && !turned && claim.id !== 'company-denials')
-    return 'denies';
-  if (
-    !reading.asks &&
-    (context.lead === 'tells' || context.lead === 'asks') &&
-    !turned &&
-    SOURCED.has(claim.id)
-  )
-    return 'attributes';
-  const sourced = isSourced(claim, hits);
-  if (sourced !== null && !reading.asks) return sourced;
-  if (!reading.asks && TOLD.has(claim.id) && isToldThat(reading, claim, hits)) return 'attributes';
+  const stated = reading.asks ? null : stanceOfStatement(reading, context, claim, hits);
+  if (stated) return stated;
   // Papers that reveal, show, prove.
   const proven = hits('REVEAL').some((reveal) =>
     hits(...PAPERS).some((paper) => Math.abs(paper.first - reveal.first) <= 4),
@@ -240,6 +263,18 @@ export function stanceByRule(
   if (isInsertedSource(reading, claim, hits)) return 'attributes';
   return null;
 }
+
+/** Words between an accusation and what it is of. */
+const ACCUSED_WORDS = 7;
+
+/** "Was accused of passing on messages": whatever else is said, the page does not say it itself. */
+export const isAccused = (reading: Reading, claim: ClaimKeys): boolean => {
+  if (!ALLEGED_CLAIMS.has(claim.id)) return false;
+  const { first } = placeClaim(reading, claim);
+  return reading.hits.some(
+    ({ concept, last }) => concept === 'ACCUSE' && last < first && first - last <= ACCUSED_WORDS,
+  );
+};
 
 /**
  * Nobody speaks, nothing is doubted, negated or asked: the page most likely says it itself. Lists and headings hang on the

@@ -1,6 +1,7 @@
 /** Claims by short names, one a claim, for tests of how it is told. */
 export const INBOX = 'inbox-api-programmatic-access';
 export const READ = 'netflix-read-messages';
+export const SHARED = 'meta-shared-messages-with-netflix';
 export const SOLD = 'messages-sold';
 export const DECADE = 'access-nearly-a-decade';
 export const RIGHTS = 'read-write-delete-access';
@@ -25,3 +26,4 @@ export const DENIAL = 'company-denials';
 export const NYT = 'prior-nyt-2018-report';
 export const CHATS = 'messenger-e2ee-default';
 export const PENALTIES = 'prior-privacy-penalties';
+export const SNAPCHAT = 'snapchat-traffic-interception';
