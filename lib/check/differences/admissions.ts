@@ -24,7 +24,7 @@ const admissions = rememberEach((view: SentenceView): readonly ConceptHit[] => {
         startsAt(view, admit.first, 'GIVE', 'ALLOW') &&
         // "Gaf toe dat …"
         !behind(view, admit, 2, 'THAT') &&
-        partners.some((party) => party.last < admit.first && view.sameClause(party.first, admit.first))
+        partners.some((party) => party.last < admit.first && !isClauseBetween(view, party, admit))
       ) &&
       !isNegated(view, admit) &&
       !isLetIn(view, admit) &&
@@ -39,6 +39,11 @@ const admissions = rememberEach((view: SentenceView): readonly ConceptHit[] => {
         behind(view, admit, 4, 'THAT', 'ABLE', 'COULD') !== undefined),
   );
 });
+
+/** Whether a clause begins between two hits; the commas of a list begin none. */
+const isClauseBetween = (view: SentenceView, { last }: ConceptHit, { first }: ConceptHit): boolean =>
+  !view.sameClause(last, first) &&
+  view.hits('THAT', 'SAY', 'QUESTIONWORD').some((hit) => hit.first > last && hit.last < first);
 
 /** "Did not admit", and not "shared nothing, admitting that …" */
 const isNegated = (view: SentenceView, admit: ConceptHit): boolean =>

@@ -105,8 +105,13 @@ function inquiry(view: SentenceView): Hits {
     ...view.hits('INVESTIGATE', 'OFFICIAL'),
     ...view.hits('CRIMINAL').filter((hit) => isCriminalLaw(view, hit)),
   ];
-  // "No inquiry", and not "is only beginning"
-  const isTold = probes.some((probing) => ahead(view, probing, 5, 'NEG', 'NEVER') === undefined);
+  const isTold = probes.some(
+    (probing) =>
+      // "No inquiry", and not "is only beginning"
+      ahead(view, probing, 5, 'NEG', 'NEVER') === undefined &&
+      // Canada's commissioner did look at the bank.
+      !beside(view, probing.first, 'RBC'),
+  );
   // In the years after Cambridge Analytica the FTC did look into Facebook.
   const isOther =
     view.has('FTC', 'CAMBRIDGE') && !view.has('NETFLIX', 'STREAMER') && !view.isFrom('2024-01-01');

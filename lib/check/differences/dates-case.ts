@@ -171,10 +171,7 @@ const IN_SUIT = 4;
 const isOfLetter = (view: SentenceView, at: number): boolean =>
   view.hits('LETTER').some((letter) => {
     const suits = view.hits(...LAWSUITS).filter(({ first }) => first > letter.last && first < at);
-    return (
-      letter.last < at &&
-      suits.every(({ last }) => last - letter.last <= IN_SUIT && !view.sameClause(last, at))
-    );
+    return letter.last < at && suits.every(({ last }) => last - letter.last <= IN_SUIT);
   });
 
 /** The letter by its writer: the one on Hastings or the one on Watch. */

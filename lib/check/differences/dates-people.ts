@@ -54,6 +54,8 @@ const season: DateRule = (view, date, at) => {
 
 /** Words between a title and the year it is of. */
 const TITLE_WORDS = 6;
+/** Words between another firm and the year of its board. */
+const FIRM_WORDS = 5;
 
 const otherYear: DateRule = (view, date, at) => {
   const claim = view.claimed('hastings-board-seat');
@@ -65,6 +67,8 @@ const otherYear: DateRule = (view, date, at) => {
   if (!claim || date.year === null || date.year < 2004 || date.year > (until ? 2026 : 2022)) return null;
   // Two who sat there with him, and longer.
   if (date.year >= 2020 && view.hasWord(/^(?:thiel|andreessen)$/)) return null;
+  // "Until 2012 on Microsoft's board"
+  if (nearest(view, at, 'OTHERFIRM', 'OTHERTECH') <= FIRM_WORDS) return null;
   // He joined in June; the integration came in July.
   const months = view.has('INTEGRATION', 'ANNOUNCE', 'FEATURE', 'AGREEMENT', 'START')
     ? [null, 6, 7]

@@ -48,7 +48,41 @@ export function isSpendReversed(view: SentenceView): boolean {
         return near && behind(view, verb, 3, 'AD') !== undefined;
       }),
   );
-  return fromTo || buyer || spent || last || spentThere || boughtFrom(view) || soldTo(view) || sellsAds(view);
+  const own = ownsBudget(view, facebook, netflix);
+  return (
+    fromTo ||
+    buyer ||
+    spent ||
+    last ||
+    spentThere ||
+    own ||
+    boughtFrom(view) ||
+    soldTo(view) ||
+    sellsAds(view)
+  );
+}
+
+/** "Facebook’s advertising budget for Netflix", "das Netflix-Werbebudget von Facebook": whose budget it is, and where it goes. */
+function ownsBudget(
+  view: SentenceView,
+  facebook: readonly ConceptHit[],
+  netflix: readonly ConceptHit[],
+): boolean {
+  const text = view.reading.clean.text;
+  return view.hits('BUDGET').some((budget) => {
+    const place = behind(view, budget, 3, ...NETFLIX);
+    const owned = facebook.some(
+      (owner) =>
+        budget.first > owner.last &&
+        budget.first - owner.last <= 3 &&
+        /^[’']s\b/.test(text.slice(view.tokens(owner.first, owner.last).end)),
+    );
+    if (owned && place && !view.isAfter(place, 'BYWHOM')) return true;
+    return (
+      netflix.some((hit) => hit.last === budget.first - 1 && isHyphened(view, hit)) &&
+      facebook.some((hit) => hit.first - budget.last === 2 && view.isAfter(hit, 'BYWHOM'))
+    );
+  });
 }
 
 /** "Facebook bought from Netflix ads worth …", "advertising with Netflix", "Netflix got from Facebook …": in whatever order. */

@@ -49,7 +49,8 @@ function isReportReversed(view: SentenceView): boolean {
   const isApart = view.has('REPORT', 'BIWEEKLY') && !beside(view, actor.hit.first, 'REPORT', 'BIWEEKLY');
   if (
     isApart &&
-    view.paired('inbox-api-programmatic-access', 'meta-shared-messages-with-netflix', 'messages-sold')
+    (isNetflixBetween(view, actor.hit) ||
+      view.paired('inbox-api-programmatic-access', 'meta-shared-messages-with-netflix', 'messages-sold'))
   )
     return false;
   // "Facebook … had to send its partner": whatever stands between.
@@ -66,6 +67,17 @@ function isReportReversed(view: SentenceView): boolean {
     .some((hit) => view.isAfter(hit, 'BYWHOM') && hit.first > actor.hit.last);
   return gives && !fromNetflix;
 }
+
+/** "On Facebook's list were others, but of Netflix it is written that it had to send a report": the nearer one sends it. */
+const isNetflixBetween = (view: SentenceView, { last }: ConceptHit): boolean =>
+  view
+    .hits(...NETFLIX)
+    .some(
+      (hit) =>
+        hit.first > last &&
+        behind(view, hit, 2, 'WRITE', 'SAY') !== undefined &&
+        behind(view, hit, 2 * REPORT_REACH, 'REPORT') !== undefined,
+    );
 
 /** "Ein Bericht von Zuckerbergs Leuten", "a report owed by Facebook": right behind the report stands whose it is. */
 const isReportOf = (view: SentenceView): boolean =>

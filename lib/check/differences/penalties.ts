@@ -20,6 +20,9 @@ const PENALTIES: ReadonlyArray<{ readonly beside: readonly string[]; readonly va
 const FEW = 10 * MILLION;
 const PEOPLE_CONCERNED = [87, 50, 500, 533].map((value) => value * MILLION);
 
+/** Others who were fined; "TikTok" is found as where things spread. */
+const OTHER_FIRMS = ['OTHERFIRM', 'OTHERTECH', 'YOUTUBE', 'PLATFORMX', 'VIRAL'] as const;
+
 /** Words from a fine to its month. */
 const MONTH_WORDS = 4;
 const isOfNovember = (view: SentenceView, { end }: Amount): boolean =>
@@ -51,6 +54,8 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
     if (isOfNovember(view, sum)) return !fits([SCRAPING_FINE], sum);
     // With several fines, those of others are told beside.
     const known = sums.length > 1 ? PENALTIES : rules;
+    // "A fifth of what Amazon had to pay": with another firm named, a sum that is on no record may be theirs.
+    if (view.has(...OTHER_FIRMS) && !known.some(({ values }) => fits(values, sum))) return false;
     if (rules.length) return !known.some(({ values }) => fits(values, sum));
     if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);

@@ -165,12 +165,16 @@ const isToldBy = (view: SentenceView, meta: ConceptHit, verb: ConceptHit): boole
   view.hits('LAWYER', 'PLAINTIFF').some(({ first }) => meta.last < first && first < verb.first);
 
 /** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
+/** "Nach Darstellung der Kläger": a word for who says it, and not a verb of whoever stands before. */
+const isAccording = (view: SentenceView, { first }: ConceptHit): boolean =>
+  view.hits('ACCORDING').some((source) => source.first <= first && source.last >= first);
+
 function narratorOf(view: SentenceView): Hits {
   const told = view.hits('DESCRIBE');
   // "Meta soll …": said of it, not by it.
   const says = view
     .hits('SAY', 'EXPLAIN', 'ADMIT', 'DESCRIBE')
-    .filter((verb) => !startsAt(view, verb.first, 'HEDGE'));
+    .filter((verb) => !startsAt(view, verb.first, 'HEDGE', 'ACCUSE') && !isAccording(view, verb));
   const inLetter = view.has('LETTER', 'DOCUMENT') ? ['COMPANY', 'SOCIALNET'] : [];
   const narrator = view
     .hits('META', 'FACEBOOK', ...inLetter)

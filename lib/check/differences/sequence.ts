@@ -22,7 +22,13 @@ const DECADES = /^(?:annees|anni|anos|jaren)$/;
 function inboxDeal(view: SentenceView): Found | undefined {
   const timing = view.claimed('inbox-deal-timing-vs-board');
   // An integration in a clause of its own is what came within a month.
-  const integrationOnly = view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX));
+  const integrationOnly =
+    view.hits('INTEGRATION').some(({ first }) => !beside(view, first, ...INBOX)) ||
+    // "Announced within a month was something else; the inbox agreement followed later."
+    (view.hits('ANNOUNCE').some(({ first }) => !beside(view, first, 'INBOX', 'AGREEMENT')) &&
+      view.hits('THEN').some(({ first }) => beside(view, first, 'INBOX', 'AGREEMENT'))) ||
+    // "Not within a month, but two years later"; "not even a month later" is soon.
+    (view.hits('SOON').some((soon) => ahead(view, soon, 2, 'NEG') !== undefined) && view.has('YEARS'));
   // By 2013 is what the letter says.
   const right =
     (view.reading.dates.some(({ year }) => year === 2013) || view.has('APART', 'YEARS')) && !view.has('SOON');
