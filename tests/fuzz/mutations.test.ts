@@ -5,21 +5,24 @@ import { mutateAll, tabulate } from './mutations.ts';
 /**
  * What is not seen yet, by how the unchanged sentence begins: getting told by its last word far from who got it, in the passive, or
  * as whose access it was; what was poured or laid where; a system opened before somebody; who is accused in a title; profiles of no
- * named scandal; sums beside a denial or by hearsay; a year of what the sentence tells besides. Whoever makes one of them seen
+ * named scandal; sums beside a denial or by hearsay; who promised to buy advertising from whom; a year of what the sentence tells besides. Whoever makes one of them seen
  * takes it out.
  */
 const UNSEEN = [
   'Nach dem Bericht der „New York Times“ über den Zugriff von Netflix, Spotify',
+  'Netflix soll Facebook für das Jahr 2017 Werbeausgaben',
   'In papers from the case against Meta, lawyers write that Netflix was given',
   'Un quiz, 270 000 participants',
   'Jusqu’à 87 millions de profils aspirés',
-  '«Facebook accusata di avere ceduto le chat a Netflix»',
+  'D’après les pièces du dossier, Netflix s’est engagé en 2017',
+  'Le budget publicitaire de Netflix sur Facebook aurait avoisiné',
   'Nel 2017 Netflix ha speso 150 milioni di dollari in pubblicità, secondo un sito',
   'Volgens de post legde Netflix jaar na jaar zijn kijkgeschiedenissen op tafel',
   'Netflix goot honderden miljoenen dollars in Facebook-advertenties',
   'Ditmaal gaat het om een contract waarmee Facebook',
   '„Facebook oskarżony o przekazanie Netfliksowi czatów”',
   'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
+  'Według akt sądowych w 2017 roku platforma streamingowa Netflix',
   'Ela chegou à Justiça em 3 de dezembro de 2020',
   '“Não encontro esse número em lado nenhum; encontro publicidade, uns 150',
 ] as const;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalysedSentence } from '../../lib/check/types.ts';
-import { ARTICLES } from '../support/articles.ts';
-import { analyse, LANGUAGES, type Language, toPage } from '../support/knowledge.ts';
-import { type Manner, type PlainSentence, plainSentences } from './plain.ts';
+import { LANGUAGES, type Language } from '../support/knowledge.ts';
+import { type Manner, type PlainSentence, plainSentences, readBehindArticle } from './plain.ts';
 
 /** What a sentence of each claim makes, what it may make besides, and how it departs from the record even when it is told plainly. */
 const CLAIMS: Readonly<Record<string, { made: string; also?: readonly string[]; departs?: string }>> = {
@@ -41,17 +40,14 @@ const STANCES: Readonly<Record<Manner, readonly string[]>> = {
 const NEVER_DENIED = ['board', 'unaware'];
 
 interface Read extends PlainSentence {
-  readonly found: AnalysedSentence | undefined;
+  readonly found: AnalysedSentence;
 }
 
-/** Each sentence as a paragraph of its own behind a short article. */
-function readAll(lang: Language, manner: Manner): Read[] {
-  const { title, paragraphs } = ARTICLES[lang];
-  return plainSentences(lang, manner).map((sentence) => {
-    const { sentences } = analyse(toPage({ lang, title, paragraphs: [...paragraphs, sentence.text] }), lang);
-    return { ...sentence, found: sentences.find((one) => one.sentence.text === sentence.text) };
-  });
-}
+const readAll = (lang: Language, manner: Manner): Read[] =>
+  plainSentences(lang, manner).map((sentence) => ({
+    ...sentence,
+    found: readBehindArticle(lang, sentence.text),
+  }));
 
 const list = (reads: readonly Read[], tell: (read: Read) => readonly string[]): string[] =>
   reads.flatMap((read) => tell(read).map((what) => `${what} | ${read.text}`));
@@ -59,7 +55,7 @@ const list = (reads: readonly Read[], tell: (read: Read) => readonly string[]): 
 /** Differences that are none. */
 const wrongDifferences = (reads: readonly Read[], manner: Manner): string[] =>
   list(reads, ({ claim, found }) =>
-    (found?.differences ?? [])
+    found.differences
       .filter(
         ({ kind }) => manner !== 'told' || (kind !== 'stated-as-fact' && kind !== CLAIMS[claim]?.departs),
       )
@@ -69,19 +65,19 @@ const wrongDifferences = (reads: readonly Read[], manner: Manner): string[] =>
 const extraClaims = (reads: readonly Read[], manner: Manner): string[] =>
   list(reads, ({ claim, found }) => {
     const may = [CLAIMS[claim]?.made, ...(CLAIMS[claim]?.also ?? []), ...OF_SOURCES[manner]];
-    return (found?.pairings ?? []).map((pairing) => pairing.claim).filter((id) => !may.includes(id));
+    return found.pairings.map((pairing) => pairing.claim).filter((id) => !may.includes(id));
   });
 
 const missedClaims = (reads: readonly Read[]): string[] =>
   list(reads, ({ claim, found }) =>
-    (found?.pairings ?? []).some((pairing) => pairing.claim === CLAIMS[claim]?.made) ? [] : [claim],
+    found.pairings.some((pairing) => pairing.claim === CLAIMS[claim]?.made) ? [] : [claim],
   );
 
 const wrongStances = (reads: readonly Read[], manner: Manner): string[] =>
   list(reads, ({ claim, found }) =>
     manner !== 'told' && NEVER_DENIED.includes(claim)
       ? []
-      : (found?.pairings ?? [])
+      : found.pairings
           .filter(
             (pairing) => pairing.claim === CLAIMS[claim]?.made && !STANCES[manner].includes(pairing.stance),
           )

@@ -4,6 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnalysedSentence } from '../../lib/check/types.ts';
+import { ARTICLES } from '../support/articles.ts';
+import { analyse, type Language, toPage } from '../support/knowledge.ts';
 
 /** How the words of a clause stand behind its source: as by themselves, with the verb first, with the verb last. */
 type Order = 'main' | 'inverted' | 'sub';
@@ -55,3 +58,17 @@ function inOrder(clause: string, order: Order): string {
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is found in a sentence that is a paragraph of its own behind a short article. @throws Error when it was cut. */
+export function readBehindArticle(lang: Language, text: string, published?: string): AnalysedSentence {
+  const { title, paragraphs } = ARTICLES[lang];
+  const page = toPage({
+    lang,
+    title,
+    paragraphs: [...paragraphs, text],
+    ...(published ? { published } : {}),
+  });
+  const found = analyse(page, lang).sentences.at(-1);
+  if (found?.sentence.text !== text) throw new Error(`“${text}” is not one sentence`);
+  return found;
+}
