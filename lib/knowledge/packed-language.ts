@@ -47,7 +47,7 @@ export function packLanguage(
   return { ...rest, concepts: encodePairs(lines.join('/')) };
 }
 
-/** Undoes `packLanguage` but for accents and the order of entries; `names` in the order in which the languages were packed. */
+/** Undoes `packLanguage` but for accents; `names` in the order in which the languages were packed. */
 export function unpackLanguage(
   packed: PackedLanguage,
   names: readonly string[],
@@ -60,8 +60,9 @@ export function unpackLanguage(
     stopWords,
     concepts: Object.fromEntries(
       names.map((name, i) => {
-        const own = lines[i] ? lengthenEntries(lines[i]).map(restoreCapitals) : [];
-        return [name, own.concat(shared[name] ?? [])];
+        const own = lines[i] ? lengthenEntries(lines[i]) : [];
+        const all = shared[name] ? [...own, ...shared[name].map(toPacked)].sort() : own;
+        return [name, all.map(restoreCapitals)];
       }),
     ),
   };
