@@ -63,7 +63,7 @@ function OpenSidebar({ view, words, state, look, on }: SidebarProps) {
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
     >
-      <Header asOf={view.dossier.asOf} view={view} words={words} onClose={on.onClose} />
+      <Header view={view} words={words} onClose={on.onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="ftr-scroll" tabIndex={0} aria-label={words.t('sidebar.content')}>
         <Notices notices={view.notices} words={words} />

@@ -12,7 +12,7 @@ export function conceptNames(packs: readonly LanguagePack[]): string[] {
   return [...new Set(packs.flatMap((pack) => Object.keys(pack.concepts)))].sort();
 }
 
-/** Entries by concept that stand in every language, names above all: they travel once. */
+/** Entries by concept that stand in every language, names above all: they travel once, as they are packed. */
 export type SharedEntries = Readonly<Record<string, readonly string[]>>;
 
 /** What all packs have in common. */
@@ -21,7 +21,7 @@ export function sharedEntries(packs: readonly LanguagePack[]): SharedEntries {
   return Object.fromEntries(
     Object.entries(first?.concepts ?? {}).flatMap(([name, entries]) => {
       const shared = entries.filter((entry) => others.every((pack) => pack.concepts[name]?.includes(entry)));
-      return shared.length ? [[name, shared]] : [];
+      return shared.length ? [[name, shared.map(toPacked)]] : [];
     }),
   );
 }
@@ -41,9 +41,9 @@ export function packLanguage(
     throw new Error(
       `${pack.lang}: ${unknown.join(', ')} came after the engine was trained. Run "npm run train".`,
     );
-  const own = (name: string): readonly string[] =>
-    (concepts[name] ?? []).filter((entry) => !shared[name]?.includes(entry));
-  const lines = names.map((name) => shortenEntries(own(name).map(toPacked)));
+  const lines = names.map((name) =>
+    shortenEntries((concepts[name] ?? []).map(toPacked).filter((entry) => !shared[name]?.includes(entry))),
+  );
   return { ...rest, concepts: encodePairs(lines.join('/')) };
 }
 
@@ -61,7 +61,7 @@ export function unpackLanguage(
     concepts: Object.fromEntries(
       names.map((name, i) => {
         const own = lines[i] ? lengthenEntries(lines[i]) : [];
-        const all = shared[name] ? [...own, ...shared[name].map(toPacked)].sort() : own;
+        const all = shared[name] ? [...own, ...shared[name]].sort() : own;
         return [name, all.map(restoreCapitals)];
       }),
     ),

@@ -54,9 +54,10 @@ export function penalties(view: SentenceView, sums: readonly Amount[]): Found[] 
     if (isOfNovember(view, sum)) return !fits([SCRAPING_FINE], sum);
     // With several fines, those of others are told beside.
     const known = sums.length > 1 ? PENALTIES : rules;
+    const isKnown = known.some(({ values }) => fits(values, sum));
     // "A fifth of what Amazon had to pay": with another firm named, a sum that is on no record may be theirs.
-    if (view.has(...OTHER_FIRMS) && !known.some(({ values }) => fits(values, sum))) return false;
-    if (rules.length) return !known.some(({ values }) => fits(values, sum));
+    if (view.has(...OTHER_FIRMS) && !isKnown) return false;
+    if (rules.length) return !isKnown;
     if (of2022) return (sum.money || view.has('FINE')) && !fits([SCRAPING_FINE], sum);
     return of2019 && view.has('FINE', 'PAY') && !fits(FTC_SUMS, sum);
   });

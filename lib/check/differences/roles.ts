@@ -164,11 +164,11 @@ const isJoined = (view: SentenceView, { last }: ConceptHit, { first }: ConceptHi
 const isToldBy = (view: SentenceView, meta: ConceptHit, verb: ConceptHit): boolean =>
   view.hits('LAWYER', 'PLAINTIFF').some(({ first }) => meta.last < first && first < verb.first);
 
-/** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
 /** "Nach Darstellung der Kläger": a word for who says it, and not a verb of whoever stands before. */
 const isAccording = (view: SentenceView, { first }: ConceptHit): boolean =>
   view.hits('ACCORDING').some((source) => source.first <= first && source.last >= first);
 
+/** Meta as the one who tells how Snapchat was watched; plaintiffs tell it. */
 function narratorOf(view: SentenceView): Hits {
   const told = view.hits('DESCRIBE');
   // "Meta soll …": said of it, not by it.
