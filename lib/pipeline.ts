@@ -5,7 +5,7 @@ import { pairClaims } from './check/evident.ts';
 import type { AnalysedSentence, Analysis, DateMention } from './check/types.ts';
 import { decideRelevance } from './detect/relevance.ts';
 import { PageSummary } from './detect/page-features.ts';
-import type { PageText } from './extract/index.ts';
+import type { ArticleText } from './extract/index.ts';
 import type { Engine } from './knowledge/engine.ts';
 import type { Facts } from './knowledge/facts.ts';
 import { Lexicon } from './knowledge/lexicon.ts';
@@ -39,7 +39,7 @@ export interface Knowledge extends ReadingKnowledge {
 
 /** An article about the case, read and scored, before it is held against the record. */
 export interface ReadArticle {
-  readonly page: PageText;
+  readonly page: ArticleText;
   readonly engine: Engine;
   /** `null` when the language is not supported; nothing was read then. */
   readonly pack: LanguagePack | null;
@@ -68,7 +68,7 @@ const WORTH_WAITING = 10;
 const STEP = 4;
 
 /** Analyses a page: reads it, and holds it against the record when it is about the case. */
-export function* analysePage(page: PageText, knowledge: Knowledge): Generator<void, Analysis, void> {
+export function* analysePage(page: ArticleText, knowledge: Knowledge): Generator<void, Analysis, void> {
   const read = yield* readArticle(page, knowledge);
   return read.analysis.relevance === 'about' ? yield* checkArticle(read, knowledge.facts()) : read.analysis;
 }
@@ -78,7 +78,7 @@ export function* analysePage(page: PageText, knowledge: Knowledge): Generator<vo
  * between sentences; `runToEnd` runs it in one go.
  */
 export function* readArticle(
-  page: PageText,
+  page: ArticleText,
   knowledge: ReadingKnowledge,
 ): Generator<void, ReadArticle, void> {
   const { engine, pack } = knowledge;
@@ -201,7 +201,11 @@ function datesOf({ sentence, dates, clean }: Reading, published: string | null):
 }
 
 /** Adds the page's sentences to a list. @returns whether some were left out. */
-function* cutPage(page: PageText, pack: LanguagePack, sentences: Sentence[]): Generator<void, boolean, void> {
+function* cutPage(
+  page: ArticleText,
+  pack: LanguagePack,
+  sentences: Sentence[],
+): Generator<void, boolean, void> {
   const cut = createSentenceSteps(pack);
   for (const [b, block] of page.blocks.entries()) {
     if (sentences.length >= MAX_SENTENCES) return true;
@@ -219,7 +223,7 @@ function* cutPage(page: PageText, pack: LanguagePack, sentences: Sentence[]): Ge
   return false;
 }
 
-function asideConcepts(page: PageText, lexicon: Lexicon): Set<string> {
+function asideConcepts(page: ArticleText, lexicon: Lexicon): Set<string> {
   const found = new Set<string>();
   let left = ASIDE_CHARACTERS;
   for (const text of page.asides) {

@@ -35,7 +35,7 @@ export async function loadSubject(
 async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | null> {
   const stored = await readDraft(browser.storage.session, id);
   if (!stored) return null;
-  const { draft, address, versions, incognito, card } = stored;
+  const { draft, address, dossier, incognito, card } = stored;
   const url = `${address.scheme ?? 'https'}://${address.host}${address.path}${address.query}`;
   return {
     draft,
@@ -44,9 +44,9 @@ async function fromDraft(id: string, locale: string): Promise<ConfirmSubject | n
       id: crypto.randomUUID(),
       day: new Date().toISOString().slice(0, 10),
       version: browser.runtime.getManifest().version,
-      // Where no reader was in the page, the report says what would have read it.
-      engine: versions.engine || (await loadEngineVersion().catch(() => '')),
-      dossier: versions.dossier || ((await loadDossier(locale).catch(() => null))?.version ?? ''),
+      engine: await loadEngineVersion().catch(() => ''),
+      // Where nothing was shown, the report says what would have been.
+      dossier: dossier || ((await loadDossier(locale).catch(() => null))?.version ?? ''),
       locale,
     },
     claim: null,

@@ -55,7 +55,6 @@ const tell =
     if (choice.active) await injectWords(target, choice.words, withRecord);
     if (!isNewest()) return;
     const heard = await tellReader(tabId, { type: 'settings', ...choice });
-    if (!heard && choice.active && (tab.url ?? record.url) === record.url)
-      await injectReader(target, record.lang);
+    if (!heard && choice.active && (tab.url ?? record.url) === record.url) await injectReader(target);
     await showBadge(tabId, record.status, choice.active);
   };

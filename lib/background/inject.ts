@@ -2,7 +2,6 @@
  * Puts scripts into a page's top frame: the gate where it could not run by itself, the reader where the gate asked. `false`
  * always means that it did not get there: the document is gone, or the browser withholds it.
  */
-import { READ_LANGUAGES } from '../dossier/types.ts';
 import { highlightCss } from '../page/highlights.ts';
 import { browser } from '../platform/browser.ts';
 import { importedTexts } from './dossier-texts.ts';
@@ -29,9 +28,9 @@ async function run(target: Target, ...files: string[]): Promise<boolean> {
   }
 }
 
-/** The reader and what it needs, in one go: weights, the declared language, the reader itself. */
-export function injectReader(target: Target, declaredLang: string): Promise<boolean> {
-  return run(target, '/data/engine.js', ...languageFiles(declaredLang), '/reader.js');
+/** What takes the article's text. */
+export function injectReader(target: Target): Promise<boolean> {
+  return run(target, '/reader.js');
 }
 
 /** Puts texts where the data scripts put theirs, in the reader's own world. */
@@ -59,12 +58,6 @@ export async function injectMargin(target: Target, words: string): Promise<boole
   return (await put(target, imported)) && run(target, '/margin.js');
 }
 
-/** What the engine knows of a language; `false` also when it is none of ours. */
-export async function injectLanguage(target: Target, lang: string): Promise<boolean> {
-  const files = languageFiles(lang);
-  return files.length > 0 && run(target, ...files);
-}
-
 /**
  * Our words in one language, and the dossier's; `withRecord` when it is another dossier than before: its texts belong into
  * its own record and no other. Throws as `importedTexts` does.
@@ -73,12 +66,6 @@ export async function injectWords(target: Target, words: string, withRecord: boo
   const imported = await importedTexts(words);
   if (imported) return put(target, imported);
   return run(target, ...(withRecord ? [RECORD] : []), wordsFile(words));
-}
-
-/** "de-AT" counts as "de". */
-function languageFiles(lang: string): string[] {
-  const code = lang.slice(0, 2).toLowerCase();
-  return READ_LANGUAGES.includes(code) ? [`/data/lang-${code}.js`] : [];
 }
 
 const RECORD = '/data/record.js';

@@ -50,7 +50,7 @@ async function reportSelection(tabId: number, url: string, incognito: boolean, t
       trace: [],
       probability: null,
     },
-    { engine: '', dossier: '' },
+    '',
     url,
     incognito,
     null,

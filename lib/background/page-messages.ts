@@ -9,7 +9,8 @@ import { changeSite } from '../storage/switches.ts';
 import { readTab, writeTab } from '../storage/tabs.ts';
 import { showBadge } from './badge.ts';
 import { chooseFor, chooseWords, isActive, placeOf } from './choice.ts';
-import { injectLanguage, injectMargin, injectMarkStyle, injectReader } from './inject.ts';
+import { injectMargin, injectMarkStyle, injectReader } from './inject.ts';
+import { warmUp } from './knowledge.ts';
 import { LASTING, PASSING, STORES } from './stores.ts';
 
 type Message<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -24,14 +25,12 @@ export async function startReader(
   const kept = writeTab(PASSING, from.tabId, record, Date.now());
   // A reader that starts asks what was chosen once more.
   // Where it is off, asked again after the tab is kept: whoever changes it from here on finds the tab and tells it.
-  if ((await isActive(from)) || (await kept.then(() => isActive(from)))) return injectReader(from, lang);
+  if ((await isActive(from)) || (await kept.then(() => isActive(from)))) {
+    warmUp(lang);
+    return injectReader(from);
+  }
   await showBadge(from.tabId, null, false);
   return false;
-}
-
-/** Injects one language's pack and words into the asking page. */
-export function loadLanguage({ lang }: Message<'load-language'>, from: PageSender): Answer<'load-language'> {
-  return injectLanguage(from, lang);
 }
 
 /** Injects what draws the sidebar, unless the reader switched this page off. */

@@ -12,22 +12,26 @@ export interface Chunk {
 export type BlockKind = 'h1' | 'h2' | 'p' | 'li' | 'blockquote' | 'figcaption';
 
 /** One paragraph, heading, list item, quotation or caption of the article. */
-export interface Block {
+export interface Passage {
   readonly kind: BlockKind;
   /** White space collapsed, trimmed. */
   readonly text: string;
+}
+
+/** The same, with the nodes it stands in. */
+export interface Block extends Passage {
   readonly chunks: readonly Chunk[];
 }
 
 /** What the engine knows of a page: the article's text, and little else. */
-export interface PageText {
+export interface ArticleText {
   readonly title: string;
   /** The page's own `lang` declaration, or `null`. */
   readonly declaredLang: string | null;
   /** Day of publication (ISO), or `null` when the page does not say. */
   readonly published: string | null;
   /** The article in reading order. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Passage[];
   /** Text outside the article (navigation, related links, comments): never paired, only looked at for a mention. */
   readonly asides: readonly string[];
   /** Whether the page seems to show only the beginning of the article. */
@@ -36,6 +40,11 @@ export interface PageText {
   readonly clipped: boolean;
   /** Whether a browser or service has put its own translation in the place of the text; left out where nothing tells. */
   readonly translated?: boolean;
+}
+
+/** What is taken from a page: the same, with the way back to its nodes. */
+export interface PageText extends ArticleText {
+  readonly blocks: readonly Block[];
 }
 
 /** Attributes a walker hands over; everything else of an element stays unread. */

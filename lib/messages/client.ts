@@ -17,6 +17,7 @@ export async function ask<T extends PageMessage | ExtensionMessage>(
 /** Complete by its type: a message nobody listens to would be lost without a word. */
 const READER_MESSAGES: Readonly<Record<ReaderMessage['type'], true>> = {
   settings: true,
+  'first-findings': true,
   toggle: true,
   'report-selection': true,
   'show-hidden': true,

@@ -2,6 +2,8 @@
  * Every message between the parts of the extension, by direction. The background checks shape, size and sender of each
  * (`server.ts`); nothing else listens. A page cannot send any of them.
  */
+import type { Analysis } from '../check/types.ts';
+import type { ArticleText } from '../extract/index.ts';
 import type { ReportDraft } from '../report/types.ts';
 import type { PageStatus, ReaderSettings } from '../storage/types.ts';
 
@@ -9,9 +11,18 @@ import type { PageStatus, ReaderSettings } from '../storage/types.ts';
 export type PageMessage =
   /** The gate saw both names and a word on messages: please start the reader in this frame. `lang` is the page's declaration. */
   | { readonly type: 'start-reader'; readonly lang: string }
-  /** The text is in another language than declared: please load its knowledge. Answered with whether it is there. */
-  | { readonly type: 'load-language'; readonly lang: string }
-  /** The page is about the case: please load what is shown beside it. Answered with whether it is there. */
+  /**
+   * The article's text: what does it say? Answered with an `Analysis`, or `null` when the tab has sent another text meanwhile; the
+   * first sentences of a long one go ahead as `first-findings` of the same turn. `words`: the language of our words, in which it
+   * will be shown.
+   */
+  | {
+      readonly type: 'examine';
+      readonly page: ArticleText;
+      readonly turn: number;
+      readonly words: string;
+    }
+  /** What is shown beside an article about the case has not come: please load it. Answered with whether it is there. */
   | { readonly type: 'load-margin' }
   /** What was found: for badge and popup. */
   | { readonly type: 'page-status'; readonly status: PageStatus }
@@ -22,7 +33,8 @@ export type PageMessage =
   | {
       readonly type: 'open-report';
       readonly draft: ReportDraft;
-      readonly versions: ReportVersions;
+      /** Version of the dossier that is shown; empty where none is. */
+      readonly dossier: string;
       readonly card: string | null;
     }
   /** The reader asked for the sheet to print: the background fetches its content with `read-sheet` and opens it. */
@@ -48,12 +60,6 @@ export interface PanelChange {
   readonly hidden?: readonly string[] | undefined;
 }
 
-/** What made a card: goes into a report. */
-export interface ReportVersions {
-  readonly engine: string;
-  readonly dossier: string;
-}
-
 /** From the extension's own pages (popup, options, confirm, welcome) to the background. */
 export type ExtensionMessage =
   /** The reader asks for a tab to be looked at that the gate could not look at by itself. */
@@ -62,6 +68,8 @@ export type ExtensionMessage =
 /** From the background or the extension's own pages to the reader in a page. */
 export type ReaderMessage =
   | ({ readonly type: 'settings' } & StartAnswer)
+  /** What the first sentences say of the text that was sent for examination, while the others are checked. */
+  | { readonly type: 'first-findings'; readonly turn: number; readonly analysis: Analysis }
   | { readonly type: 'toggle' }
   | { readonly type: 'report-selection' }
   /** Show the cards again that were put away on this page. */
@@ -89,7 +97,7 @@ export interface StartAnswer {
 /** Answers, by message. */
 export interface Answers {
   readonly 'start-reader': boolean;
-  readonly 'load-language': boolean;
+  readonly examine: Analysis | null;
   readonly 'load-margin': boolean;
   readonly 'page-status': boolean;
   readonly 'open-report': boolean;

@@ -49,6 +49,24 @@ describe('receive', () => {
     expect(callsOf(message, { ...page, url: undefined })).toEqual([]);
   });
 
+  it('takes an article as long as the reader reads, and nothing else that long', () => {
+    const message = FROM_PAGES.find((one) => (one as { type: string }).type === 'examine') as {
+      readonly page: object;
+    };
+    const withBlocks = (count: number, length: number): object => ({
+      ...message,
+      page: {
+        ...message.page,
+        blocks: Array.from({ length: count }, () => ({ kind: 'blockquote', text: 'x'.repeat(length) })),
+      },
+    });
+    expect(callsOf(withBlocks(10_000, 200), page)).toEqual(['examine']);
+    expect(callsOf(withBlocks(1, 2_200_000), page)).toEqual(['examine']);
+    expect(callsOf(withBlocks(10_001, 1), page)).toEqual([]);
+    expect(callsOf(withBlocks(1, 3_100_000), page)).toEqual([]);
+    expect(callsOf({ ...withBlocks(1, 100_000), type: 'start-reader' }, page)).toEqual([]);
+  });
+
   it('takes messages of our own pages only from them, in a tab or not', () => {
     const message = { type: 'read-tab', tabId: 3 };
     expect(callsOf(message, popup)).toEqual(['read-tab']);

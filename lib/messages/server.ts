@@ -45,6 +45,8 @@ export type Handlers = {
 };
 
 const LIMITS = { size: 64 * 1024, depth: 8 };
+/** An article is as long as the reader reads: two million characters, in ten thousand blocks. */
+const ARTICLE = { size: 3_000_000, depth: 4 };
 
 /** The handler's answer to come, or `undefined` when the message is none of ours. Never throws. */
 export function receive(
@@ -53,7 +55,8 @@ export function receive(
   own: Own,
   handlers: Handlers,
 ): Promise<unknown> | undefined {
-  if (sender.id !== own.id || !isPlain(raw, LIMITS)) return undefined;
+  const limits = (raw as { type?: unknown } | null)?.type === 'examine' ? ARTICLE : LIMITS;
+  if (sender.id !== own.id || !isPlain(raw, limits)) return undefined;
   const page = pageSender(sender, own);
   if (page) {
     const message = parsePageMessage(raw);

@@ -1,5 +1,6 @@
 /** Shapes of the messages, checked at run time. Strict: a field too many is a message we did not send. */
 import * as v from 'valibot';
+import { LANGUAGES } from '../dossier/types.ts';
 import type { ExtensionMessage, PageMessage } from './protocol.ts';
 
 const code = v.pipe(v.string(), v.maxLength(64));
@@ -32,6 +33,25 @@ const draft = v.strictObject({
   probability: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 });
 
+const article = v.strictObject({
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  declaredLang: v.nullable(language),
+  published: v.nullable(v.pipe(v.string(), v.isoDate())),
+  blocks: v.pipe(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['h1', 'h2', 'p', 'li', 'blockquote', 'figcaption']),
+        text: v.string(),
+      }),
+    ),
+    v.maxLength(10_000),
+  ),
+  asides: v.pipe(v.array(v.string()), v.maxLength(10_000)),
+  truncated: v.boolean(),
+  clipped: v.boolean(),
+  translated: v.exactOptional(v.boolean()),
+});
+
 const change = v.strictObject({
   open: v.optional(v.boolean()),
   side: v.optional(v.picklist(['right', 'left'])),
@@ -44,13 +64,18 @@ const change = v.strictObject({
 
 const PAGE_MESSAGE = v.variant('type', [
   v.strictObject({ type: v.literal('start-reader'), lang: language }),
-  v.strictObject({ type: v.literal('load-language'), lang: language }),
+  v.strictObject({
+    type: v.literal('examine'),
+    page: article,
+    turn: v.number(),
+    words: v.picklist(LANGUAGES),
+  }),
   v.strictObject({ type: v.literal('load-margin') }),
   v.strictObject({ type: v.literal('page-status'), status }),
   v.strictObject({
     type: v.literal('open-report'),
     draft,
-    versions: v.strictObject({ engine: code, dossier: code }),
+    dossier: code,
     card,
   }),
   v.strictObject({ type: v.literal('open-settings') }),

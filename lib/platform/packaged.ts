@@ -30,8 +30,13 @@ export async function loadPackedWords(language: string): Promise<PackedWords> {
 
 /** The dossier that came with the extension, in one of the eight languages. */
 export async function loadPackagedDossier(language: string): Promise<PackedDossier> {
-  const [shared, { texts }] = await Promise.all([loadPacked('record'), loadPackedWords(language)]);
+  const [shared, { texts }] = await Promise.all([loadPackagedRecord(), loadPackedWords(language)]);
   return joinDossier(shared, texts, language);
+}
+
+/** What that dossier holds in all languages, without our words. */
+export function loadPackagedRecord(): Promise<unknown> {
+  return loadPacked('record');
 }
 
 /** What came with the extension as plain JSON. */
@@ -41,7 +46,7 @@ export async function loadJson(name: string): Promise<unknown> {
 
 /** Version of the engine that ships with this build. */
 export async function loadEngineVersion(): Promise<string> {
-  const { models } = (await loadPacked('engine')) as { readonly models: { readonly version: string } };
+  const { models } = (await loadJson('engine')) as { readonly models: { readonly version: string } };
   return models.version;
 }
 

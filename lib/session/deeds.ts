@@ -3,7 +3,6 @@ import type { Citation } from '../cite/index.ts';
 import type { Words } from '../i18n/index.ts';
 import { ask } from '../messages/client.ts';
 import type { ReportAbout } from '../messages/panel-port.ts';
-import type { ReportVersions } from '../messages/protocol.ts';
 import { isHonestlyVisible } from '../page/visibility.ts';
 import type { SheetContent } from '../storage/sheets.ts';
 import type { SidebarView } from '../view/types.ts';
@@ -31,9 +30,9 @@ export class Deeds {
     this.#now = now;
   }
 
-  get versions(): ReportVersions {
-    const { engine } = this.#parts.data.engine();
-    return { engine: engine.version, dossier: this.#now()?.view.dossier.version ?? '' };
+  /** Version of the dossier that is shown; empty where none is. */
+  get dossier(): string {
+    return this.#now()?.view.dossier.version ?? '';
   }
 
   /** Where the text has the date of an event, or `null`. */
@@ -68,7 +67,7 @@ export class Deeds {
     const draft = now && draftOfTarget(now.findings, now.view, target);
     const shown = now?.view.cards.find(({ id }) => target.about !== 'absent' && id === target.card);
     const card = shown ? cardKey(shown) : null;
-    if (draft) await ask({ type: 'open-report', draft, versions: this.versions, card });
+    if (draft) await ask({ type: 'open-report', draft, dossier: this.dossier, card });
   }
 
   #citation(card: string | null): Citation | null {

@@ -1,65 +1,67 @@
-/** Examines the page once: text, language, findings. */
+/** Examines the page once: takes its text, and has the background find out what it says. */
 import type { Analysis } from '../check/types.ts';
-import type { PageText } from '../extract/index.ts';
+import type { ArticleText, PageText } from '../extract/index.ts';
+import { ask } from '../messages/client.ts';
+import type { StartAnswer } from '../messages/protocol.ts';
 import { type ReadPage, readPage } from '../page/page-text.ts';
-import { readArticle } from '../pipeline.ts';
-import { guessLanguage } from '../text/language.ts';
-import type { Margin } from './margin.ts';
-import type { PackedData } from './packed-data.ts';
-import { giveWay, runInSlices } from './slices.ts';
+import { runInSlices } from '../platform/slices.ts';
 
 export interface Findings extends ReadPage {
   readonly analysis: Analysis;
 }
 
-export interface ExamineParts {
-  readonly document: Document;
-  readonly data: PackedData;
-  /** Asks the background for what the engine knows of a language; whether it came. */
-  readonly loadLanguage: (lang: string) => Promise<boolean>;
-  /** What holds an article against the record; asked for when the page promises to be about the case, and again when it is. */
-  readonly loadMargin: () => Promise<Margin | null>;
-  readonly isOurs: (element: Element) => boolean;
-  /** Told what the first sentences of a long article say, while the others are checked. */
-  readonly onFirst: (findings: Findings) => void;
-}
+/** Longest title and declarations that are sent: a page may write anything there. */
+const MAX_TITLE = 1_000;
+const MAX_NAME = 35;
 
-/** Characters from which the language is guessed. */
-const SAMPLE = 4_000;
+/** One look at the page's text. */
+export class Examination {
+  /** By which the background's answer on the first sentences is known. */
+  readonly #turn = Math.random();
+  readonly #signal: AbortSignal;
+  readonly #onFirst: (findings: Findings) => void;
+  #read: ReadPage | null = null;
 
-/** @returns `null` when `signal` aborted meanwhile. */
-export async function examinePage(parts: ExamineParts, signal: AbortSignal): Promise<Findings | null> {
-  const { document, data } = parts;
-  const read = await runInSlices(readPage(document, parts.isOurs), signal);
-  if (!read) return null;
-  await giveWay();
-  const { stopWords, engine } = data.engine();
-  const guess = guessLanguage(sampleOf(read.page), read.page.declaredLang, stopWords);
-  let pack = guess.lang ? data.language(guess.lang) : null;
-  if (guess.lang && !pack && (await parts.loadLanguage(guess.lang))) pack = data.language(guess.lang);
-  if (signal.aborted) return null;
-  const knowledge = {
-    engine,
-    pack,
-    declaredOtherwise: guess.contradictsDeclared,
-    onPromising: () => void parts.loadMargin(),
-  };
-  const article = await runInSlices(readArticle(read.page, knowledge), signal);
-  if (article?.analysis.relevance !== 'about') return article && { ...read, analysis: article.analysis };
-  const margin = await parts.loadMargin();
-  if (!margin || signal.aborted) return null;
-  const onFirst = (first: Analysis): void => parts.onFirst({ ...read, analysis: first });
-  const analysis = await runInSlices(margin.check(article, data.record(), onFirst), signal);
-  // What is found is shown in one go: not in the same one as the last of the checks.
-  await giveWay();
-  return signal.aborted ? null : analysis && { ...read, analysis };
-}
-
-function sampleOf(page: PageText): string {
-  let sample = '';
-  for (const block of page.blocks) {
-    if (sample.length > SAMPLE) break;
-    sample += `${block.text}\n`;
+  /** `onFirst` is told what the first sentences of a long article say, while the others are checked. */
+  constructor(signal: AbortSignal, onFirst: (findings: Findings) => void) {
+    this.#signal = signal;
+    this.#onFirst = onFirst;
   }
-  return sample;
+
+  /**
+   * Takes the text, and sends it when the reader's choices are known: in a language of our words, or not at all.
+   * @returns `null` when the signal aborted meanwhile, or nobody answers.
+   */
+  async run(
+    document: Document,
+    isOurs: (element: Element) => boolean,
+    choice: Promise<Pick<StartAnswer, 'words'> | null>,
+  ): Promise<Findings | null> {
+    const read = await runInSlices(readPage(document, isOurs), this.#signal);
+    const chosen = await choice;
+    if (!read || !chosen || this.#signal.aborted) return null;
+    this.#read = read;
+    const { words } = chosen;
+    const message = { type: 'examine', page: toMessage(read.page), turn: this.#turn, words } as const;
+    // A background that is stopped in the middle of it starts anew when it is asked again.
+    const analysis = (await ask(message)) ?? (this.#signal.aborted ? null : await ask(message));
+    this.#read = null;
+    return analysis && !this.#signal.aborted ? { ...read, analysis } : null;
+  }
+
+  /** What the background tells ahead of its answer; ignored when it is about another text, or late. */
+  hear({ turn, analysis }: { readonly turn: number; readonly analysis: Analysis }): void {
+    if (turn === this.#turn && this.#read && !this.#signal.aborted)
+      this.#onFirst({ ...this.#read, analysis });
+  }
+}
+
+/** The text alone: nobody but the page itself can do anything with its nodes. */
+function toMessage(page: PageText): ArticleText {
+  return {
+    ...page,
+    title: page.title.slice(0, MAX_TITLE),
+    declaredLang: page.declaredLang?.slice(0, MAX_NAME) ?? null,
+    blocks: page.blocks.map(({ kind, text }) => ({ kind, text })),
+  };
 }

@@ -2,7 +2,7 @@
  * Draws a long list of cards bit by bit, so that no drawing takes long: the first at once, some more when the page is at
  * rest, the others when the reader comes near.
  */
-import { waitForRest } from './slices.ts';
+import { waitForRest } from '../platform/slices.ts';
 
 /** Cards that are there at once: more than a sidebar shows. */
 const FIRST = 4;

@@ -1,29 +1,18 @@
 /**
- * The margin: everything that stands beside an article about the case. The background puts it into a page when the reader
- * has found that the page is one, or promises to be.
+ * The margin: everything that stands beside an article about the case. The background puts it into a page when it has found
+ * that the page is one, or promises to be.
  */
 import type { Analysis } from '../check/types.ts';
-import type { joinDossier, PackedDossier } from '../dossier/pack.ts';
-import type { FactSource } from '../knowledge/facts.ts';
-import type { ReadArticle } from '../pipeline.ts';
+import type { PackedDossier } from '../dossier/pack.ts';
 import type { ReportDraft } from '../report/types.ts';
 import type { SidebarView } from '../view/types.ts';
 import type { Findings } from './examine.ts';
-import type { ReaderParts } from './parts.ts';
+import type { WordsIn } from './words-in.ts';
 import type { Presenter } from './presenter.ts';
 
 export interface Margin {
-  check(
-    article: ReadArticle,
-    record: FactSource,
-    onFirst: (first: Analysis) => void,
-  ): Generator<void, Analysis, void>;
-  readonly joinDossier: typeof joinDossier;
+  readonly words: WordsIn;
   buildSidebar(analysis: Analysis, dossier: PackedDossier): SidebarView;
   draftOfSelection(findings: Findings, selection: Range, text: string): ReportDraft;
-  createPresenter(
-    parts: Pick<ReaderParts, 'document' | 'data'>,
-    signal: AbortSignal,
-    onChange: () => void,
-  ): Presenter;
+  createPresenter(document: Document, signal: AbortSignal, onChange: () => void): Presenter;
 }

@@ -1,17 +1,15 @@
 import type { Margin } from './margin.ts';
-import type { PackedData } from './packed-data.ts';
 import type { Draw } from './panel.ts';
 
 /** What the entry point lends to a session. */
 export interface ReaderParts {
   readonly document: Document;
-  readonly data: PackedData;
   /** Has the background put the margin into the page, with our words; `null` when it does not come. */
   readonly loadMargin: () => Promise<Margin | null>;
 }
 
 /** What the margin shows itself with. */
-export interface SessionParts extends Pick<ReaderParts, 'document' | 'data'> {
+export interface SessionParts extends Pick<ReaderParts, 'document'> {
   /** Style of the panel. */
   readonly css: string;
   readonly draw: Draw;

@@ -10,11 +10,11 @@ import { watchNavigation } from '../page/navigation.ts';
 import { isWhole } from '../page/own-document.ts';
 import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
 import type { SidebarView } from '../view/types.ts';
-import { examinePage, type Findings } from './examine.ts';
+import { Examination, type Findings } from './examine.ts';
 import type { Margin } from './margin.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
-import { giveWay } from './slices.ts';
+import { giveWay } from '../platform/slices.ts';
 import { toStatus } from './status.ts';
 import { isStillThere } from './still-there.ts';
 import { draftOfText } from './text-draft.ts';
@@ -38,7 +38,10 @@ export class Session {
   #presenter: Presenter | null = null;
   #run = new AbortController();
   #choice: StartAnswer | null = null;
+  /** The first question for them. */
+  #asking: Promise<void> | null = null;
   #findings: Findings | null = null;
+  #examination: Examination | null = null;
   #trace: TextTrace = { size: 0, head: '' };
   #again = 0;
   #heart: ReturnType<typeof setInterval> | null = null;
@@ -69,7 +72,8 @@ export class Session {
         once: true,
         signal: this.#life.signal,
       });
-    await Promise.all([this.#refresh(), this.#examine()]);
+    this.#asking = this.#refresh();
+    await this.#examine();
   }
 
   /** Takes the reader's choices anew; without an answer there is no extension any more. */
@@ -79,6 +83,12 @@ export class Session {
     else this.#end();
   }
 
+  /** The reader's choices, as soon as they are known. */
+  async #chosen(): Promise<StartAnswer | null> {
+    if (!this.#choice) await this.#asking;
+    return this.#choice;
+  }
+
   #apply(choice: StartAnswer): void {
     this.#choice = choice;
     if (!choice.active) {
@@ -86,37 +96,41 @@ export class Session {
       this.#findings = null;
       this.#clear();
     } else if (this.#findings) void this.#show();
-    else if (this.#run.signal.aborted) void this.#examine();
+    else if (this.#run.signal.aborted || !this.#examination) void this.#examine();
   }
 
   async #examine(): Promise<void> {
     this.#run.abort();
     this.#run = new AbortController();
     const { signal } = this.#run;
-    const { document, data } = this.#parts;
+    const { document } = this.#parts;
     this.#trace = traceText(document);
+    this.#examination = new Examination(signal, (first) => {
+      // What is shown of the text already gives way to all that is found now, not to its beginning.
+      if (this.#findings) return;
+      this.#findings = first;
+      void this.#show();
+    });
     try {
-      const loadLanguage = async (lang: string): Promise<boolean> =>
-        (await ask({ type: 'load-language', lang })) === true;
-      const loadMargin = (): Promise<Margin | null> => this.#loadMargin();
       const isOurs = (element: Element): boolean => element === this.#presenter?.host;
-      const onFirst = (first: Findings): void => {
-        // What is shown of the text already gives way to all that is found now, not to its beginning.
-        if (this.#findings) return;
-        this.#findings = first;
-        void this.#show();
-      };
-      const parts = { document, data, loadLanguage, loadMargin, isOurs, onFirst };
-      const findings = await examinePage(parts, signal);
-      if (!findings) return;
-      this.#findings = findings;
-      await this.#show();
+      const findings = await this.#examination.run(document, isOurs, this.#chosen());
+      if (signal.aborted) return;
+      if (findings) {
+        this.#findings = findings;
+        await this.#show();
+      } else this.#giveUp();
     } catch (error) {
       // A page we cannot read must not notice; whoever looks into the console may.
       console.warn('For the Record could not examine this page.', error);
-      if (this.#findings?.analysis.unfinished) this.#drop();
+      this.#giveUp();
     }
     void this.#lookLate(signal);
+  }
+
+  /** Nothing was found out: what was shown of the beginning goes, and with the next choice it is tried anew. */
+  #giveUp(): void {
+    this.#examination = null;
+    if (this.#findings?.analysis.unfinished) this.#drop();
   }
 
   /**
@@ -189,12 +203,12 @@ export class Session {
 
   /** What is shown of findings; `null` while our words are not there, and when something else is to be shown by now. */
   async #present(choice: StartAnswer, findings: Findings): Promise<SidebarView | null> {
-    const { data, document } = this.#parts;
-    const margin = this.#margin;
-    const words = margin && data.words(choice.words, margin.joinDossier);
-    if (!words) return null;
+    const { document } = this.#parts;
+    const margin = await this.#loadMargin();
+    const words = margin?.words(choice.words);
+    if (!margin || !words) return null;
     const { signal } = this.#life;
-    this.#presenter ??= margin.createPresenter({ document, data }, signal, () => this.#publish());
+    this.#presenter ??= margin.createPresenter(document, signal, () => this.#publish());
     const { settings, hidden, read } = choice;
     const view = margin.buildSidebar(findings.analysis, words.dossier);
     await giveWay();
@@ -217,6 +231,7 @@ export class Session {
     if (message.type === 'read-sheet') return this.#presenter?.deeds.sheet(message.card) ?? null;
     if (message.type === 'hide-card') return this.#presenter?.hideByKey(message.card) ?? false;
     if (message.type === 'settings') this.#apply(message);
+    else if (message.type === 'first-findings') this.#examination?.hear(message);
     else if (message.type === 'toggle') this.#presenter?.toggle();
     else if (message.type === 'show-hidden') this.#presenter?.showHidden();
     else return this.#reportSelection();
@@ -233,9 +248,8 @@ export class Session {
       margin && findings
         ? margin.draftOfSelection(findings, selection.getRangeAt(0), selection.toString())
         : draftOfText(selection.toString(), findings?.analysis.lang ?? null);
-    const { version: engine } = this.#parts.data.engine().engine;
-    const versions = this.#presenter?.deeds.versions ?? { engine, dossier: '' };
-    if (draft.sentence) void ask({ type: 'open-report', draft, versions, card: null });
+    const dossier = this.#presenter?.deeds.dossier ?? '';
+    if (draft.sentence) void ask({ type: 'open-report', draft, dossier, card: null });
     return draft.sentence !== '';
   }
 

@@ -6,7 +6,7 @@ import { scrollToRange } from '../page/scroll.ts';
 import { type DateMark, findDateMarks } from './dates.ts';
 import { findMarks, type PageMarks } from './marks.ts';
 import type { Presentation } from './presentation.ts';
-import { giveWay, runInSlices } from './slices.ts';
+import { giveWay, runInSlices } from '../platform/slices.ts';
 
 /**
  * From so many marks on only those near the window are drawn: the browser goes through all that are whenever the page changes, and paints

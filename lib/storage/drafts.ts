@@ -16,8 +16,8 @@ export interface StoredDraft {
   readonly draft: ReportDraft;
   /** Address of the page, in parts: from the browser, not from the page's message. */
   readonly address: AddressParts;
-  /** Versions of the engine and the dossier that made the card. */
-  readonly versions: { readonly engine: string; readonly dossier: string };
+  /** Version of the dossier that the card stands on; empty where none was shown. */
+  readonly dossier: string;
   readonly incognito: boolean;
   /** The card it is about, by `cardKey`, and the tab it is in; `null` for everything that is no card. */
   readonly card: { readonly key: string; readonly tab: number } | null;

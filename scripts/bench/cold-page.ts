@@ -1,27 +1,34 @@
 /** What `cold.ts` evaluates in a fresh page: the engine as it ships, on one article, with marks between its steps. */
-import type { PageText } from '../../lib/extract/index.ts';
-import { factsOf } from '../../lib/knowledge/facts.ts';
+import type { ArticleText } from '../../lib/extract/index.ts';
+import { type FactSource, factsOf } from '../../lib/knowledge/facts.ts';
+import type { PackedLanguage } from '../../lib/knowledge/packed-language.ts';
+import { openKnowledge, type StoredKnowledge } from '../../lib/knowledge/stored.ts';
 import { checkArticle, readArticle, runToEnd } from '../../lib/pipeline.ts';
-import { createPackedData, type PackedTexts } from '../../lib/session/packed-data.ts';
 import { guessLanguage } from '../../lib/text/language.ts';
 
+/** Files of the package, as texts. */
+export interface ColdTexts {
+  readonly engine: string;
+  readonly language: string;
+  readonly record: string;
+}
+
 declare global {
-  var benchEngine: (page: PageText, texts: PackedTexts) => { data: number; read: number; check: number };
+  var benchEngine: (page: ArticleText, texts: ColdTexts) => { data: number; read: number; check: number };
 }
 
 globalThis.benchEngine = (page, texts) => {
   const marks = [performance.now()];
   const mark = (): void => void marks.push(performance.now());
-  const data = createPackedData(() => texts);
-  const { engine, stopWords } = data.engine();
+  const { engine, stopWords, unpack } = openKnowledge(JSON.parse(texts.engine) as StoredKnowledge);
   const sample = page.blocks.map(({ text }) => text).join('\n');
   const { lang } = guessLanguage(sample.slice(0, 4_000), page.declaredLang, stopWords);
-  const pack = lang && data.language(lang);
+  const pack = lang && unpack(JSON.parse(texts.language) as PackedLanguage);
   if (!pack) throw new Error('bench: the language was not told.');
   mark();
   const article = runToEnd(readArticle(page, { engine, pack, declaredOtherwise: false }));
   mark();
-  const analysis = runToEnd(checkArticle(article, factsOf(data.record())));
+  const analysis = runToEnd(checkArticle(article, factsOf(JSON.parse(texts.record) as FactSource)));
   mark();
   if (!analysis.sentences.some(({ pairings }) => pairings.length))
     throw new Error('bench: nothing was paired.');

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import type { PageText } from '../../lib/extract/index.ts';
 import { createSentenceCutter } from '../../lib/text/sentences.ts';
+import { readDataScript } from '../../lib/platform/data-script.ts';
 import type { FoundBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
 import { closeServer, listen } from '../reading-room/serve.ts';
 import { readPacks } from '../train/examples.ts';
+import type { ColdTexts } from './cold-page.ts';
 import { collect } from './engine.ts';
 import { median, p95, write } from './numbers.ts';
 import type { BenchOptions } from './options.ts';
@@ -107,18 +109,20 @@ function article(): PageText {
 
 function coldHtml(engine: string, extension: string): string {
   const asScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-  const data = ['engine', 'lang-en', 'record'].map((name) =>
-    readFileSync(join(extension, 'data', `${name}.js`), 'utf8').replaceAll('<', '\\u003c'),
-  );
+  const text = (file: string): string => readFileSync(join(extension, 'data', file), 'utf8');
+  const data: ColdTexts = {
+    engine: text('engine.json'),
+    language: text('lang-en.json'),
+    record: JSON.stringify(readDataScript('record', text('record.js'))),
+  };
   return `<!doctype html><meta charset="utf-8"><title>Cold</title>
-${data.map((script) => `<script>${script}</script>`).join('\n')}
 <script>
-const engine = ${asScript(engine)}, article = ${asScript(article())};
+const engine = ${asScript(engine)}, article = ${asScript(article())}, data = ${asScript(data)};
 globalThis.coldRun = () => {
   const begin = performance.now();
   (0, eval)(engine);
   const script = performance.now() - begin;
-  return { script, ...benchEngine(article, forTheRecordData) };
+  return { script, ...benchEngine(article, data) };
 };
 </script>`;
 }

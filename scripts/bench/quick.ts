@@ -33,12 +33,12 @@ function measure(folder: string): Budget[] {
   const read = collect(paragraphs('about', 'en', 5_000_000));
   return [
     { name: 'gate, bytes', value: size.gate, most: 4_096 },
-    { name: 'reader, bytes', value: size.reader, most: 60_000 },
-    // The goal is 20,480 (docs/performance.md).
-    { name: 'reader, bytes compressed', value: size.readerGzip, most: 24_600 },
-    { name: 'margin, bytes', value: size.margin, most: 237_000 },
-    { name: 'margin, bytes compressed', value: size.marginGzip, most: 77_500 },
-    { name: 'background with what it imports, bytes', value: size.background, most: 66_000 },
+    // The goals are 60,000 and 20,480 (docs/performance.md).
+    { name: 'reader, bytes', value: size.reader, most: 17_500 },
+    { name: 'reader, bytes compressed', value: size.readerGzip, most: 7_300 },
+    { name: 'margin, bytes', value: size.margin, most: 90_500 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 31_400 },
+    { name: 'background with what it imports, bytes', value: size.background, most: 252_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
     { name: 'style in the margin, bytes', value: size.css, most: 12_000 },

@@ -35,7 +35,7 @@ const draftFor = (url: URL): object => ({
     probability: 0.93,
   },
   address: { scheme: 'https', host: 'gazette.example', path: url.pathname, query: '?page=1' },
-  versions: { engine: '1', dossier: '2026.11.1' },
+  dossier: '2026.11.1',
   incognito: false,
   card: null,
 });

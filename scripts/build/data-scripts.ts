@@ -31,6 +31,11 @@ const asScript = (name: string, value: unknown): GeneratedFile => ({
   contents: writeDataScript(name, value),
 });
 
+const asJson = (name: string, value: unknown): GeneratedFile => ({
+  relativeDest: `data/${name}.json`,
+  contents: JSON.stringify(value),
+});
+
 /** Everything that is packed, by file. */
 export function dataFiles(root: string): GeneratedFile[] {
   const assets = join(root, 'assets');
@@ -50,13 +55,10 @@ export function dataFiles(root: string): GeneratedFile[] {
   };
   const { shared: record, texts } = divideDossier(readDossier(join(assets, 'dossier')));
   const files = [
-    asScript('engine', engine),
+    asJson('engine', engine),
     asScript('record', record),
-    {
-      relativeDest: 'data/keys.json',
-      contents: JSON.stringify(json(join(assets, 'updates', 'keys.json'))),
-    },
-    ...languages.map((pack) => asScript(`lang-${pack.lang}`, packLanguage(pack, models.concepts, shared))),
+    asJson('keys', json(join(assets, 'updates', 'keys.json'))),
+    ...languages.map((pack) => asJson(`lang-${pack.lang}`, packLanguage(pack, models.concepts, shared))),
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);

@@ -6,7 +6,7 @@ import { documents } from './documents.ts';
 /** What browsers say of these documents by themselves: of scripts of the test in a sandbox, and of absurd depth. */
 const EXPECTED = /Blocked script execution in|The document tree is too deep/;
 /** What the gate and the reader say inside the extension when a closer look is worth it. */
-const CLOSER_LOOK = new Set(['start-reader', 'ping', 'load-language', 'page-status']);
+const CLOSER_LOOK = new Set(['start-reader', 'ping', 'examine', 'page-status']);
 
 const documentCases = Object.entries(documents).map(
   ([name, { hasViewer = false, isSandboxed = false, teases = false }]): Case => ({

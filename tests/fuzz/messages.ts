@@ -24,13 +24,23 @@ const draft = {
   probability: 0.9,
 };
 
+const article = {
+  title: 'A letter',
+  declaredLang: 'en',
+  published: '2024-03-28',
+  blocks: [{ kind: 'p', text: 'One sentence.' }],
+  asides: ['More'],
+  truncated: false,
+  clipped: false,
+};
+
 /** One of each message that a page may send. */
 export const FROM_PAGES: readonly object[] = [
   { type: 'start-reader', lang: 'de-AT' },
-  { type: 'load-language', lang: 'de' },
+  { type: 'examine', page: article, turn: 0.25, words: 'de' },
   { type: 'load-margin' },
   { type: 'page-status', status },
-  { type: 'open-report', draft, versions: { engine: '1', dossier: '1' }, card: null },
+  { type: 'open-report', draft, dossier: '1', card: null },
   { type: 'open-settings' },
   { type: 'open-sheet', card: null },
   { type: 'remember', change: { open: false } },
@@ -122,11 +132,12 @@ export const BY_HAND: readonly unknown[] = [
         .filter((field) => field !== 'type')
         .flatMap((field) => [
           Object.fromEntries(Object.entries(message).filter(([name]) => name !== field)),
-          // A language may be any short text, a card may be none.
+          // A language or version may be any short text, a card may be none, a turn any number.
           ...WRONG.filter(
             (wrong) =>
-              !(field === 'lang' && wrong === '') &&
+              !((field === 'lang' || field === 'dossier') && wrong === '') &&
               !(field === 'card' && (wrong === null || wrong === '')) &&
+              !(field === 'turn' && typeof wrong === 'number') &&
               !(field === 'change' && isEmpty(wrong)),
           ).map((wrong) => ({ ...message, [field]: wrong })),
         ]),
@@ -136,8 +147,16 @@ export const BY_HAND: readonly unknown[] = [
     [deep(12), LONG, { x: 1 }].map((wrong) => ({
       type: 'open-report',
       draft: { ...draft, [field]: wrong },
-      versions: { engine: '1', dossier: '1' },
+      dossier: '1',
       card: null,
+    })),
+  ),
+  ...Object.keys(article).flatMap((field) =>
+    [deep(12), { x: 1 }, [{}], [{ kind: 'p', text: 1 }]].map((wrong) => ({
+      type: 'examine',
+      page: { ...article, [field]: wrong },
+      turn: 1,
+      words: 'de',
     })),
   ),
   ...Object.keys(status).flatMap((field) =>

@@ -3,11 +3,24 @@ import { seededRandom, spoil } from './hostile.ts';
 import { DRAFT } from './samples.ts';
 
 const SOUND: readonly object[] = [
-  { type: 'open-report', draft: DRAFT, versions: { engine: '1', dossier: '1' }, card: 'a-claim:1x' },
-  { type: 'open-report', draft: DRAFT, versions: { engine: '1', dossier: '1' }, card: null },
+  { type: 'open-report', draft: DRAFT, dossier: '1', card: 'a-claim:1x' },
+  { type: 'open-report', draft: DRAFT, dossier: '1', card: null },
   { type: 'open-sheet', card: 'a-claim' },
   { type: 'start-reader', lang: 'en' },
-  { type: 'load-language', lang: 'de' },
+  {
+    type: 'examine',
+    page: {
+      title: '',
+      declaredLang: null,
+      published: null,
+      blocks: [{ kind: 'p', text: 'Netflix read messages.' }],
+      asides: [],
+      truncated: false,
+      clipped: false,
+    },
+    turn: 1,
+    words: 'de',
+  },
   {
     type: 'page-status',
     status: {

@@ -1,12 +1,13 @@
-/** Runs long work in short slices, so that the page never waits for us. */
+/** Runs long work in short slices, so that neither the page nor whoever else asks the background waits for it. */
 
 /** Longest slice, in milliseconds. */
 const BUDGET = 8;
 
-/** @returns the result, or `null` when `signal` aborted meanwhile. */
+/** @returns the result, or `null` when `signal` aborted meanwhile. `wait` is what is done between two slices. */
 export async function runInSlices<T>(
   steps: Generator<void, T, void>,
   signal: AbortSignal,
+  wait: () => Promise<void> = giveWay,
 ): Promise<T | null> {
   let end = performance.now() + BUDGET;
   for (;;) {
@@ -14,7 +15,7 @@ export async function runInSlices<T>(
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() < end) continue;
-    await giveWay();
+    await wait();
     end = performance.now() + BUDGET;
   }
 }
@@ -26,10 +27,14 @@ export function waitForRest(): Promise<void> {
   });
 }
 
-/** Lets the page do what it has to; without `scheduler.yield`, a message to ourselves, which no timer clamp delays. */
+/** Lets the page do what it has to, before anything else that waits. */
 export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+  return scheduler?.yield ? scheduler.yield() : queueUp();
+}
+
+/** Lets everything go first that waits already: by a message to ourselves, which no timer clamp delays. */
+export function queueUp(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

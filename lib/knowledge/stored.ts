@@ -1,0 +1,30 @@
+/** The files of knowledge in `data/` (scripts/build/data-scripts.ts) and what becomes of them. */
+import { type Engine, loadEngine, type StoredEngine } from './engine.ts';
+import { type PackedLanguage, type SharedEntries, unpackLanguage } from './packed-language.ts';
+import type { LanguagePack } from './types.ts';
+
+/** `engine.json`: what the reading of every language needs. */
+export interface StoredKnowledge {
+  /** Words that tell one language from another, by language. */
+  readonly stopWords: Readonly<Record<string, readonly string[]>>;
+  readonly shared: SharedEntries;
+  readonly models: StoredEngine;
+}
+
+/** The same, ready for use. */
+export interface CommonKnowledge {
+  readonly stopWords: StoredKnowledge['stopWords'];
+  readonly engine: Engine;
+  /** Takes `lang-<lang>.json` apart. */
+  readonly unpack: (packed: PackedLanguage) => LanguagePack;
+}
+
+/** @throws Error when the stored weights are damaged. */
+export function openKnowledge({ stopWords, shared, models }: StoredKnowledge): CommonKnowledge {
+  const engine = loadEngine(models);
+  return {
+    stopWords,
+    engine,
+    unpack: (packed) => unpackLanguage(packed, engine.concepts, stopWords[packed.lang] ?? [], shared),
+  };
+}
