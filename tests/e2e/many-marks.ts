@@ -12,12 +12,13 @@ const TIMES = 30;
 /** A window above, the window, and one below; and at both ends the rest of a paragraph, of half a window at most, that reaches into them. */
 const WINDOWS = 4;
 
-/** The same article again and again: nothing else has so many sentences that are marked. */
-function putLongPage(world: World): void {
+/** The same article again and again: nothing else has so many sentences that are marked. Answers its address. */
+export function putLongPage(world: World): string {
   const html = world.site.read(ARTICLE);
   const article = /<article[^>]*>([\s\S]*?)<\/article>/.exec(html)?.[1] ?? '';
   const [head = '', ...rest] = html.split(article);
   world.site.put(NAME, head + article.repeat(TIMES) + rest.join(article));
+  return NAME;
 }
 
 interface Drawn {
@@ -101,8 +102,7 @@ export const manyMarks: Suite = {
     {
       name: 'only those near the window are drawn, at the top, in the middle and at the end; all of them can be clicked there',
       run: async (world) => {
-        putLongPage(world);
-        const visit = await world.open(NAME);
+        const visit = await world.open(putLongPage(world));
         await waitForReader(world, visit);
         const tab = await visit.tab();
         const marked = Number((await world.control.badge(tab)).text);

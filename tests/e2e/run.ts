@@ -11,6 +11,7 @@ import { accessibility } from './accessibility.ts';
 import { articles } from './articles.ts';
 import { bystanders } from './bystanders.ts';
 import { type Outcome, runCases, type Suite } from './case.ts';
+import { examination } from './examination.ts';
 import { manners } from './manners.ts';
 import { manyMarks } from './many-marks.ts';
 import { navigation } from './navigation.ts';
@@ -41,6 +42,8 @@ const SUITES = [
   accessibility,
   bystanders,
   seeds,
+  // Last: errors of a background that was stopped and has started again are not heard.
+  examination,
 ];
 
 async function runIn(

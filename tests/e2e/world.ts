@@ -106,6 +106,7 @@ export class World {
   readonly extensionErrors: string[] = [];
   #running: RunningBrowser | null = null;
   #control: Control | null = null;
+  #workerSession: CDPSession | null = null;
 
   private constructor(found: FoundBrowser, site: Site, options: WorldOptions) {
     this.#options = options;
@@ -208,6 +209,17 @@ export class World {
     writeFileSync(file, JSON.stringify(manifest));
   }
 
+  /** Chromium: the background is stopped, as the browser may do at any time. Errors of the next one are not heard. */
+  async stopBackground(visit: Visit): Promise<void> {
+    // Whoever listens to it would hold the next one back as it starts.
+    await this.#workerSession?.detach();
+    this.#workerSession = null;
+    const session = await visit.page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
   /** Chromium: from now on every call of the background to its storage fails, or works again. */
   async refuseStorage(refuse: boolean): Promise<void> {
     const worker = await (await this.#worker(this.browser)).worker();
@@ -259,7 +271,8 @@ export class World {
 
   async #listenToWorker(browser: Browser): Promise<void> {
     const target = await this.#worker(browser);
-    await listenToScripts(await target.createCDPSession(), this.extensionErrors);
+    this.#workerSession = await target.createCDPSession();
+    await listenToScripts(this.#workerSession, this.extensionErrors);
   }
 
   #listenToFirefox(browser: Browser): void {
