@@ -56,10 +56,10 @@ describe('the pipeline', () => {
   });
 
   it('tells what the first sentences say while the others are checked, where there are many', () => {
-    const firstOf = (times: number): { first: Analysis[]; whole: Analysis } => {
+    const firstOf = (times: number, truncated = false): { first: Analysis[]; whole: Analysis } => {
       const paragraphs = Array.from({ length: times }, () => ARTICLES.en.paragraphs).flat();
       const knowledge = { engine: getEngine(), pack: packs.en, declaredOtherwise: false };
-      const page = toPage({ lang: 'en', title: ARTICLES.en.title, paragraphs });
+      const page = toPage({ lang: 'en', title: ARTICLES.en.title, paragraphs, truncated });
       const article = runToEnd(readArticle(page, knowledge));
       const first: Analysis[] = [];
       const whole = runToEnd(checkArticle(article, getFacts(), (one) => first.push(one)));
@@ -76,6 +76,17 @@ describe('the pipeline', () => {
     expect(sentences).toEqual(whole.sentences.slice(0, sentences.length));
     expect(first[0]?.absent).toEqual([]);
     expect(firstOf(1).first).toEqual([]);
+    // What it says of the text's end is said at once: later, it would move what is being read.
+    for (const [times, truncated] of [
+      [6, false],
+      [6, true],
+      [300, false],
+      [300, true],
+    ] as const) {
+      const { first, whole } = firstOf(times, truncated);
+      expect(first[0]?.absentWithheld).toBe(whole.absentWithheld);
+    }
+    expect(firstOf(300).whole.absentWithheld).toBe('clipped');
   });
 
   it('asks for the facts only on a page about the case', () => {

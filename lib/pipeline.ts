@@ -148,6 +148,14 @@ export function* checkArticle(
 ): Generator<void, Analysis, void> {
   const { page, engine, pack, readings, contexts, scores } = read;
   let { clipped } = read;
+  const withheld = (isClipped: boolean): Analysis['absentWithheld'] =>
+    page.truncated ? 'truncated' : isClipped ? 'clipped' : null;
+  // What is shown first says it already where it can be told by now: a notice that comes later moves all below it.
+  const first = {
+    ...read.analysis,
+    absentWithheld: withheld(clipped || seemsTooLong(scores, engine)),
+    unfinished: true,
+  };
   // 6. pair, 7. stance, 8. differences
   const analysed: AnalysedSentence[] = [];
   let paired = 0;
@@ -168,16 +176,22 @@ export function* checkArticle(
       differences: findDifferences({ ...input, pairings }),
     });
     if (pairings.length > 0 && ++paired === FIRST_PAIRED && readings.length - i > WORTH_WAITING)
-      onFirst?.({ ...read.analysis, sentences: [...analysed], unfinished: true });
+      onFirst?.({ ...first, sentences: [...analysed] });
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up
-  const withheld = page.truncated ? 'truncated' : clipped ? 'clipped' : null;
   const likely = (index: number, claim: string): number =>
     toProbability(scores[index]?.logits[CLAIM_IDS.indexOf(claim)] ?? -99, engine);
-  const absent = withheld ? [] : findAbsent(readings, analysed, likely, facts, page.published);
+  const absentWithheld = withheld(clipped);
+  const absent = absentWithheld ? [] : findAbsent(readings, analysed, likely, facts, page.published);
   const dates = readings.flatMap((reading) => datesOf(reading, page.published));
-  return { ...read.analysis, sentences: analysed, absent, absentWithheld: withheld, dates };
+  return { ...read.analysis, sentences: analysed, absent, absentWithheld, dates };
+}
+
+/** Whether more sentences make a claim, going by their scores, than are given cards. */
+function seemsTooLong(scores: readonly Scores[], { thresholds }: Engine): boolean {
+  if (scores.length <= MAX_PAIRED) return false;
+  return scores.filter(({ logits }) => Math.max(...logits) >= thresholds.show).length > MAX_PAIRED;
 }
 
 /** Runs the steps without pausing. */
