@@ -53,8 +53,8 @@ function setUp(own: Partial<ExaminerParts> = {}) {
     ...own,
   };
   const examiner = createExaminer(parts);
-  const examine = (paragraphs: readonly string[], tabId = 1, turn = 0.5) =>
-    examiner({ type: 'examine', page: toPage({ lang: 'en', paragraphs }), turn, words: 'fr' }, tab(tabId));
+  const examine = (paragraphs: readonly string[], tabId = 1, turn = 0.5, words: string | null = 'fr') =>
+    examiner({ type: 'examine', page: toPage({ lang: 'en', paragraphs }), turn, words }, tab(tabId));
   return { examine, examiner, log, told };
 }
 
@@ -74,6 +74,12 @@ describe('examine', () => {
     expect(told[0]?.unfinished).toBe(true);
     expect(analysis?.unfinished).toBe(false);
     expect(analysis?.sentences.slice(0, told[0]?.sentences.length)).toEqual(told[0]?.sentences);
+  });
+
+  it('brings no second margin into a page that has one', async () => {
+    const { examine, log } = setUp();
+    await examine(LONG, 1, 0.5, null);
+    expect(log).toEqual(['first of 0.5']);
   });
 
   it('puts nothing into a page that is not about the case', async () => {

@@ -24,6 +24,13 @@ export interface ExaminerParts {
   readonly tellFirst: (page: PageSender, turn: number, analysis: Analysis) => Promise<unknown>;
 }
 
+/** What it takes to check an article and to show what was found. */
+interface Needs {
+  readonly facts: Promise<Facts>;
+  /** `null`: it is there. */
+  readonly margin: Promise<unknown> | null;
+}
+
 /** Characters from which the language is guessed. */
 const SAMPLE = 4_000;
 
@@ -38,11 +45,15 @@ export function createExaminer(parts: ExaminerParts): Handlers['examine'] {
     running.get(from.tabId)?.abort();
     const own = new AbortController();
     running.set(from.tabId, own);
-    // Asked for as soon as the page promises to be about the case: it comes while the rest is read.
-    const bring = once(() => ({
-      facts: settle(parts.loadFacts()),
-      margin: parts.bringMargin(from, words).catch(() => false),
-    }));
+    let needs: Needs | null = null;
+    // As soon as the page promises to be about the case: it comes while the rest is read.
+    const bring = (): Needs => {
+      needs ??= {
+        facts: settle(parts.loadFacts()),
+        margin: words === null ? null : parts.bringMargin(from, words).catch(() => false),
+      };
+      return needs;
+    };
     const tell = async (first: Analysis): Promise<void> => {
       await bring().margin;
       if (!own.signal.aborted) await parts.tellFirst(from, turn, first);
@@ -81,14 +92,6 @@ function sampleOf(page: ArticleText): string {
     sample += `${block.text}\n`;
   }
   return sample;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The same promise; that it failed is told to whoever waits for it, and to nobody when nobody does. */

@@ -21,7 +21,7 @@ export async function startReader(
   { lang }: Message<'start-reader'>,
   from: PageSender,
 ): Answer<'start-reader'> {
-  const record = { url: from.url, lang, document: from.document, status: null };
+  const record = { url: from.url, document: from.document, status: null };
   const kept = writeTab(PASSING, from.tabId, record, Date.now());
   // A reader that starts asks what was chosen once more.
   // Where it is off, asked again after the tab is kept: whoever changes it from here on finds the tab and tells it.
@@ -50,7 +50,7 @@ export async function keepStatus(
     !(before?.status?.relevance === 'about' && before.document === from.document)
   )
     await injectMarkStyle(from);
-  const record = { url: from.url, lang: before?.lang ?? '', document: from.document, status };
+  const record = { url: from.url, document: from.document, status };
   await writeTab(PASSING, from.tabId, record, Date.now());
   // What was taken away while the page was being read does not come back on the icon.
   await showBadge(from.tabId, status, await isActive(from));

@@ -13,14 +13,14 @@ export type PageMessage =
   | { readonly type: 'start-reader'; readonly lang: string }
   /**
    * The article's text: what does it say? Answered with an `Analysis`, or `null` when the tab has sent another text meanwhile; the
-   * first sentences of a long one go ahead as `first-findings` of the same turn. `words`: the language of our words, in which it
-   * will be shown.
+   * first sentences of a long one go ahead as `first-findings` of the same turn. `words`: in which language of ours it will be
+   * shown, and is to be brought to the page; `null` where that is done.
    */
   | {
       readonly type: 'examine';
       readonly page: ArticleText;
       readonly turn: number;
-      readonly words: string;
+      readonly words: string | null;
     }
   /** What is shown beside an article about the case has not come: please load it. Answered with whether it is there. */
   | { readonly type: 'load-margin' }

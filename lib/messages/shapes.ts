@@ -68,7 +68,7 @@ const PAGE_MESSAGE = v.variant('type', [
     type: v.literal('examine'),
     page: article,
     turn: v.number(),
-    words: v.picklist(LANGUAGES),
+    words: v.nullable(v.picklist(LANGUAGES)),
   }),
   v.strictObject({ type: v.literal('load-margin') }),
   v.strictObject({ type: v.literal('page-status'), status }),

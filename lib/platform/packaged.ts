@@ -30,13 +30,8 @@ export async function loadPackedWords(language: string): Promise<PackedWords> {
 
 /** The dossier that came with the extension, in one of the eight languages. */
 export async function loadPackagedDossier(language: string): Promise<PackedDossier> {
-  const [shared, { texts }] = await Promise.all([loadPackagedRecord(), loadPackedWords(language)]);
+  const [shared, { texts }] = await Promise.all([loadPacked('record'), loadPackedWords(language)]);
   return joinDossier(shared, texts, language);
-}
-
-/** What that dossier holds in all languages, without our words. */
-export function loadPackagedRecord(): Promise<unknown> {
-  return loadPacked('record');
 }
 
 /** What came with the extension as plain JSON. */
@@ -50,7 +45,8 @@ export async function loadEngineVersion(): Promise<string> {
   return models.version;
 }
 
-async function loadPacked(name: string): Promise<unknown> {
+/** What a data script gives: `record`, `words-<lang>`. Throws where it is no such script. */
+export async function loadPacked(name: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));
   return readDataScript(name, await response.text());
 }

@@ -2,7 +2,6 @@
 import type { Analysis } from '../check/types.ts';
 import type { ArticleText, PageText } from '../extract/index.ts';
 import { ask } from '../messages/client.ts';
-import type { StartAnswer } from '../messages/protocol.ts';
 import { type ReadPage, readPage } from '../page/page-text.ts';
 import { runInSlices } from '../platform/slices.ts';
 
@@ -13,6 +12,12 @@ export interface Findings extends ReadPage {
 /** Longest title and declarations that are sent: a page may write anything there. */
 const MAX_TITLE = 1_000;
 const MAX_NAME = 35;
+
+/** What is to come with the findings. */
+export interface Wanted {
+  /** The language of our words; `null` when they and the margin are in the page. */
+  readonly words: string | null;
+}
 
 /** One look at the page's text. */
 export class Examination {
@@ -29,19 +34,19 @@ export class Examination {
   }
 
   /**
-   * Takes the text, and sends it when the reader's choices are known: in a language of our words, or not at all.
+   * Takes the text, and sends it when it is known what is wanted: `null` when it may not be read.
    * @returns `null` when the signal aborted meanwhile, or nobody answers.
    */
   async run(
     document: Document,
     isOurs: (element: Element) => boolean,
-    choice: Promise<Pick<StartAnswer, 'words'> | null>,
+    wanted: Promise<Wanted | null>,
   ): Promise<Findings | null> {
     const read = await runInSlices(readPage(document, isOurs), this.#signal);
-    const chosen = await choice;
-    if (!read || !chosen || this.#signal.aborted) return null;
+    const want = await wanted;
+    if (!read || !want || this.#signal.aborted) return null;
     this.#read = read;
-    const { words } = chosen;
+    const { words } = want;
     const message = { type: 'examine', page: toMessage(read.page), turn: this.#turn, words } as const;
     // A background that is stopped in the middle of it starts anew when it is asked again.
     const analysis = (await ask(message)) ?? (this.#signal.aborted ? null : await ask(message));

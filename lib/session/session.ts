@@ -10,7 +10,7 @@ import { watchNavigation } from '../page/navigation.ts';
 import { isWhole } from '../page/own-document.ts';
 import { hasChanged, pause, type TextTrace, traceText, waitForText } from '../page/text-size.ts';
 import type { SidebarView } from '../view/types.ts';
-import { Examination, type Findings } from './examine.ts';
+import { Examination, type Findings, type Wanted } from './examine.ts';
 import type { Margin } from './margin.ts';
 import type { ReaderParts } from './parts.ts';
 import type { Presenter } from './presenter.ts';
@@ -83,10 +83,10 @@ export class Session {
     else this.#end();
   }
 
-  /** The reader's choices, as soon as they are known. */
-  async #chosen(): Promise<StartAnswer | null> {
+  /** What is to come with the findings, as soon as the reader's choices are known. */
+  async #want(): Promise<Wanted | null> {
     if (!this.#choice) await this.#asking;
-    return this.#choice;
+    return this.#choice && { words: this.#margin ? null : this.#choice.words };
   }
 
   #apply(choice: StartAnswer): void {
@@ -113,7 +113,7 @@ export class Session {
     });
     try {
       const isOurs = (element: Element): boolean => element === this.#presenter?.host;
-      const findings = await this.#examination.run(document, isOurs, this.#chosen());
+      const findings = await this.#examination.run(document, isOurs, this.#want());
       if (signal.aborted) return;
       if (findings) {
         this.#findings = findings;

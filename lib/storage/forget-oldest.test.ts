@@ -59,7 +59,7 @@ describe('the oldest', () => {
         .map((id) => `draft:${id}`)
         .sort(),
     );
-    const tab = { url: 'https://news.example/', lang: 'en', document: null, status: null };
+    const tab = { url: 'https://news.example/', document: null, status: null };
     for (let id = 0; id < 203; id++) await writeTab(store, id, tab, id);
     const tabs = keys(store).filter((key) => key.startsWith('tab:'));
     expect([tabs.length, tabs.includes('tab:2'), tabs.includes('tab:3')]).toEqual([200, false, true]);

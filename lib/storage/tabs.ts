@@ -52,7 +52,6 @@ function parseTab(value: unknown): TabRecord | null {
   if (!isFields(value) || value.v !== VERSION || typeof value.url !== 'string') return null;
   return {
     url: value.url,
-    lang: typeof value.lang === 'string' ? value.lang : '',
     document: typeof value.document === 'string' ? value.document : null,
     status: isFields(value.status) ? (value.status as unknown as PageStatus) : null,
   };

@@ -51,8 +51,6 @@ export interface PageStatus {
 /** What is remembered of a tab while the browser runs: the background may be stopped at any time. */
 export interface TabRecord {
   readonly url: string;
-  /** The page's declared language, as the gate told it. */
-  readonly lang: string;
   /** The browser's name for the document, where it has one. */
   readonly document: string | null;
   readonly status: PageStatus | null;

@@ -1,4 +1,7 @@
-/** Time to the first card in Chromium, without a trace: the background at hand, and the background stopped before. */
+/**
+ * Time to the first card in Chromium, without a trace: the background at hand, and the background stopped before; in a process
+ * that has shown such a page before, and in one that has not, as when a reader comes from elsewhere.
+ */
 import type { Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
@@ -25,11 +28,19 @@ export async function benchFirstCards(
   const rows: Row[] = [];
   try {
     const page = await openInFront(browser);
-    const measure = async (bench: BenchPage, prepare: () => Promise<void>): Promise<number[]> => {
+    let hosts = 0;
+    const measure = async (
+      bench: BenchPage,
+      prepare: () => Promise<void>,
+      isFresh = false,
+    ): Promise<number[]> => {
       const times: number[] = [];
       for (let i = 0; i < options.loads + WARM_UPS; i++) {
         await prepare();
-        await page.goto(server.address(bench.name), { waitUntil: 'load' });
+        const address = new URL(server.address(bench.name));
+        // A host of its own is a site of its own, and so a process of its own.
+        if (isFresh) address.hostname = `fresh-${hosts++}.localhost`;
+        await page.goto(address.href, { waitUntil: 'load' });
         await settle(page, true);
         const { painted } = await readMarks(page);
         if (i >= WARM_UPS) times.push(painted ?? Number.POSITIVE_INFINITY);
@@ -46,6 +57,9 @@ export async function benchFirstCards(
     options.log('Chromium, ours: first cards');
     tell(`${small.name}, background at hand`, await measure(small, nothing), [150, 250]);
     tell(`${small.name}, background stopped`, await measure(small, () => stopWorkers(page)), [250, 400]);
+    const fresh = `${small.name}, the page’s process new`;
+    tell(`${fresh}, background at hand`, await measure(small, nothing, true));
+    tell(`${fresh}, background stopped`, await measure(small, () => stopWorkers(page), true));
     for (const bench of larger) tell(`${bench.name}, background at hand`, await measure(bench, nothing));
   } finally {
     await close();

@@ -1,7 +1,8 @@
 /**
- * Packs `assets/` into scripts the background can inject: each puts one JSON text into the reader's world, where no page
- * can see it. Texts are parsed by whoever needs them; compiling a string costs next to nothing. The extension's own pages
- * read the same files (lib/platform/packaged.ts), so that nothing is in the package twice.
+ * Packs `assets/`: what the engine knows as JSON for the background, the record and our words as scripts it can inject. Each
+ * of those puts one JSON text into the reader's world, where no page can see it. Texts are parsed by whoever needs them;
+ * compiling a string costs next to nothing. The extension's own pages read the same files (lib/platform/packaged.ts), so that
+ * nothing is in the package twice.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

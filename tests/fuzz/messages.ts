@@ -132,12 +132,13 @@ export const BY_HAND: readonly unknown[] = [
         .filter((field) => field !== 'type')
         .flatMap((field) => [
           Object.fromEntries(Object.entries(message).filter(([name]) => name !== field)),
-          // A language or version may be any short text, a card may be none, a turn any number.
+          // A language or version may be any short text, a card may be none, a turn any number, words may be there.
           ...WRONG.filter(
             (wrong) =>
               !((field === 'lang' || field === 'dossier') && wrong === '') &&
               !(field === 'card' && (wrong === null || wrong === '')) &&
               !(field === 'turn' && typeof wrong === 'number') &&
+              !(field === 'words' && wrong === null) &&
               !(field === 'change' && isEmpty(wrong)),
           ).map((wrong) => ({ ...message, [field]: wrong })),
         ]),
