@@ -150,12 +150,6 @@ export function* checkArticle(
   let { clipped } = read;
   const withheld = (isClipped: boolean): Analysis['absentWithheld'] =>
     page.truncated ? 'truncated' : isClipped ? 'clipped' : null;
-  // What is shown first says it already where it can be told by now: a notice that comes later moves all below it.
-  const first = {
-    ...read.analysis,
-    absentWithheld: withheld(clipped || seemsTooLong(scores, engine)),
-    unfinished: true,
-  };
   // 6. pair, 7. stance, 8. differences
   const analysed: AnalysedSentence[] = [];
   let paired = 0;
@@ -176,7 +170,13 @@ export function* checkArticle(
       differences: findDifferences({ ...input, pairings }),
     });
     if (pairings.length > 0 && ++paired === FIRST_PAIRED && readings.length - i > WORTH_WAITING)
-      onFirst?.({ ...first, sentences: [...analysed] });
+      onFirst?.({
+        ...read.analysis,
+        sentences: [...analysed],
+        // Told already where it can be told by now: a notice that comes later moves all below it.
+        absentWithheld: withheld(clipped || seemsTooLong(scores, engine)),
+        unfinished: true,
+      });
     if (i % STEP === 0) yield;
   }
   // 9. absent: which records the page never brings up

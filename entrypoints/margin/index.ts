@@ -3,8 +3,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import sidebar from '../../assets/styles/sidebar.css?inline';
 import { draftOfSelection } from '../../lib/session/drafts.ts';
 import type { Margin } from '../../lib/session/margin.ts';
-import { createWordsIn, type PackedTexts } from '../../lib/session/words-in.ts';
 import { Presenter } from '../../lib/session/presenter.ts';
+import { createWordsIn, type PackedTexts } from '../../lib/session/words-in.ts';
 import { buildSidebar } from '../../lib/view/build.ts';
 import { drawPanel } from './draw.tsx';
 

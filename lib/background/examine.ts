@@ -71,17 +71,12 @@ export function createExaminer(parts: ExaminerParts): Handlers['examine'] {
   };
 }
 
-async function read(
-  parts: ExaminerParts,
-  page: ArticleText,
-  onPromising: () => unknown,
-  signal: AbortSignal,
-) {
+async function read(parts: ExaminerParts, page: ArticleText, onPromising: () => void, signal: AbortSignal) {
   const { engine, stopWords } = await parts.loadCommon();
   const guess = guessLanguage(sampleOf(page), page.declaredLang, stopWords);
   const pack = guess.lang ? await parts.loadLanguage(guess.lang) : null;
   const declaredOtherwise = guess.contradictsDeclared;
-  const knowledge = { engine, pack, declaredOtherwise, onPromising: () => void onPromising() };
+  const knowledge = { engine, pack, declaredOtherwise, onPromising };
   return runInSlices(readArticle(page, knowledge), signal, queueUp);
 }
 

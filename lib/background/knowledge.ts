@@ -42,6 +42,5 @@ export async function loadFacts(): Promise<Facts> {
 
 /** Has what the engine needs loaded, by the page's own word for its language: its text is on the way. */
 export function warmUp(lang: string): void {
-  void loadLanguage(lang).catch(() => undefined);
-  void loadCommon().catch(() => undefined);
+  void Promise.all([loadCommon(), loadLanguage(lang)]).catch(() => undefined);
 }

@@ -9,5 +9,4 @@ export type {
   ElementFacts,
   PageSink,
   PageText,
-  Passage,
 } from './types.ts';

@@ -5,7 +5,7 @@ import { chooseLanguage, createWords, type Messages, type Words } from '../i18n/
 import { browser } from './browser.ts';
 import { readDataScript } from './data-script.ts';
 
-/** `words-<lang>.js` (scripts/build/data-scripts.ts). */
+/** `words-<lang>.js` (scripts/build/data-scripts.ts): texts in the order of the slots of `record`. */
 export interface PackedWords {
   readonly messages: Messages;
   readonly texts: ReadonlyArray<string | null>;

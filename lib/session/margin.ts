@@ -7,8 +7,8 @@ import type { PackedDossier } from '../dossier/pack.ts';
 import type { ReportDraft } from '../report/types.ts';
 import type { SidebarView } from '../view/types.ts';
 import type { Findings } from './examine.ts';
-import type { WordsIn } from './words-in.ts';
 import type { Presenter } from './presenter.ts';
+import type { WordsIn } from './words-in.ts';
 
 export interface Margin {
   readonly words: WordsIn;

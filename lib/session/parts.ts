@@ -9,7 +9,8 @@ export interface ReaderParts {
 }
 
 /** What the margin shows itself with. */
-export interface SessionParts extends Pick<ReaderParts, 'document'> {
+export interface SessionParts {
+  readonly document: Document;
   /** Style of the panel. */
   readonly css: string;
   readonly draw: Draw;

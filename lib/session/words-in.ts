@@ -1,15 +1,10 @@
 /** The texts the background put beside the reader, in a world of its own that no page can see. Parsed once, when needed. */
 import { joinDossier, type PackedDossier } from '../dossier/pack.ts';
 import type { Messages } from '../i18n/index.ts';
+import type { PackedWords } from '../platform/packaged.ts';
 
 /** Texts by name: `record`, `words-fr` (scripts/build/data-scripts.ts). */
 export type PackedTexts = Readonly<Record<string, string>>;
-
-/** One language of ours as it ships: texts in the order of the slots of `record`. */
-interface PackedWords {
-  readonly messages: Messages;
-  readonly texts: ReadonlyArray<string | null>;
-}
 
 export interface WordsData {
   readonly messages: Messages;

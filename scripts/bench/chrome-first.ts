@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
+import { stopWorkers } from '../browsers/stop-workers.ts';
 import { makeArms } from './arms.ts';
 import { median, p95, write } from './numbers.ts';
 import type { BenchOptions } from './options.ts';
@@ -56,10 +57,10 @@ export async function benchFirstCards(
     const nothing = async (): Promise<void> => {};
     options.log('Chromium, ours: first cards');
     tell(`${small.name}, background at hand`, await measure(small, nothing), [150, 250]);
-    tell(`${small.name}, background stopped`, await measure(small, () => stopWorkers(page)), [250, 400]);
+    tell(`${small.name}, background stopped`, await measure(small, () => stopBackground(page)), [250, 400]);
     const fresh = `${small.name}, the page’s process new`;
     tell(`${fresh}, background at hand`, await measure(small, nothing, true));
-    tell(`${fresh}, background stopped`, await measure(small, () => stopWorkers(page), true));
+    tell(`${fresh}, background stopped`, await measure(small, () => stopBackground(page), true));
     for (const bench of larger) tell(`${bench.name}, background at hand`, await measure(bench, nothing));
   } finally {
     await close();
@@ -67,10 +68,7 @@ export async function benchFirstCards(
   return rows;
 }
 
-async function stopWorkers(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+async function stopBackground(page: Page): Promise<void> {
+  await stopWorkers(page);
   await new Promise((resolve) => setTimeout(resolve, 400));
 }

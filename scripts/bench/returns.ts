@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../browsers/find.ts';
 import { launchBrowser } from '../browsers/launch.ts';
+import { stopWorkers } from '../browsers/stop-workers.ts';
 import { makeArms } from './arms.ts';
 import type { BenchOptions } from './options.ts';
 import { openInFront, settle } from './probe.ts';
@@ -113,9 +114,7 @@ async function countStarts(
   near: BenchPage,
   extensionUrl: string,
 ): Promise<Row> {
-  const session = await page.createCDPSession();
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await stopWorkers(page);
   const isOurs = (target: { type(): string; url(): string }): boolean =>
     target.type() === 'service_worker' && target.url().startsWith(extensionUrl);
   for (let patience = 50; patience > 0 && browser.targets().some(isOurs); patience--)

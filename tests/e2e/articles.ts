@@ -21,7 +21,8 @@ const ABOUT = [
 const ROOMY = new Set(['en-court-papers', 'de-postfach', 'fr-messagerie', 'en-long-read']);
 const FULL_WIDTH = new Set(['de-enthuellung', 'fr-scandale']);
 
-const expected = (world: World, name: string): Analysis =>
+/** What the command line finds in an article of the test site. */
+export const expected = (world: World, name: string): Analysis =>
   world.analyse(readHtml(world.site.read(`${name}.html`)));
 
 /** Waits until the reader has done its work in a page about the case. */

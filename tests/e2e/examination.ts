@@ -1,7 +1,6 @@
 /** The background examines what pages send it: several at once, and again when it was stopped in the middle. */
 import assert from 'node:assert/strict';
-import { readHtml } from '../../scripts/pages/read-html.ts';
-import { waitForReader } from './articles.ts';
+import { expected, waitForReader } from './articles.ts';
 import type { Suite } from './case.ts';
 import { putLongPage } from './many-marks.ts';
 import { waitFor } from './wait.ts';
@@ -18,17 +17,19 @@ export const examination: Suite = {
     {
       name: 'articles that are opened at the same time get what each of them says',
       run: async (world) => {
-        const visits = await Promise.all(AT_ONCE.map((name) => world.open(`${name}.html`)));
-        for (const [i, visit] of visits.entries()) {
-          const { sentences } = world.analyse(readHtml(world.site.read(`${AT_ONCE[i]}.html`)));
+        const visits = await Promise.all(
+          AT_ONCE.map(async (name) => ({ name, visit: await world.open(`${name}.html`) })),
+        );
+        for (const { name, visit } of visits) {
+          const { sentences } = expected(world, name);
           const paired = sentences.filter(({ pairings }) => pairings.length > 0).length;
           // A page in front is drawn; what it says is known without.
           await visit.page.bringToFront();
           await waitForReader(world, visit);
-          assert.equal(await badgeOf(world, visit), String(paired), String(AT_ONCE[i]));
+          assert.equal(await badgeOf(world, visit), String(paired), name);
           assert.deepEqual(visit.errors, []);
         }
-        for (const visit of visits) await visit.close();
+        for (const { visit } of visits) await visit.close();
       },
     },
     {

@@ -6,6 +6,7 @@ import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, getBrowser } from '../../scripts/browsers/find.ts';
 import { geckoId, launchBrowser, type RunningBrowser } from '../../scripts/browsers/launch.ts';
 import { waitUntilQuiet } from '../../scripts/browsers/observe.ts';
+import { stopWorkers } from '../../scripts/browsers/stop-workers.ts';
 import { type Analyse, loadAnalyser } from '../../scripts/pages/analyse.ts';
 import { outputOf } from '../../scripts/setup/build.mjs';
 import { Control } from './control.ts';
@@ -214,10 +215,7 @@ export class World {
     // Whoever listens to it would hold the next one back as it starts.
     await this.#workerSession?.detach();
     this.#workerSession = null;
-    const session = await visit.page.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
+    await stopWorkers(visit.page);
   }
 
   /** Chromium: from now on every call of the background to its storage fails, or works again. */
