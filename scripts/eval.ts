@@ -3,11 +3,11 @@
  * Scores the engine on labelled pages. Without --corpus: the project's own held-back pages, which were never trained on (those
  * of the other splits were); with --folds: all of them, each by an engine trained on the stories of the others.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadEngine, type StoredEngine } from '../lib/knowledge/engine.ts';
+import { loadEngine } from '../lib/knowledge/engine.ts';
 import { factsOf } from '../lib/knowledge/facts.ts';
 import { readCorpus, splitOf } from './corpus/read.ts';
 import { readDossier } from './dossier/read.ts';
@@ -25,6 +25,7 @@ import {
 } from './eval/score.ts';
 import { trainFolds } from './train/engine.ts';
 import { readPacks } from './train/examples.ts';
+import { readTrained } from './train/model-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
@@ -39,8 +40,7 @@ const { values: options } = parseArgs({
     folds: { type: 'boolean', default: false },
   },
 });
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
-const stored = readJson<StoredEngine>('assets/model/model.json');
+const stored = readTrained(join(root, 'assets'));
 const engine = loadEngine(stored);
 const facts = factsOf(readDossier(join(root, 'assets', 'dossier')));
 const packs = readPacks(join(root, 'assets', 'languages'));

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEngine, type StoredEngine } from '../lib/knowledge/engine.ts';
+import { loadEngine } from '../lib/knowledge/engine.ts';
 import { factsOf } from '../lib/knowledge/facts.ts';
 import { readCorpus, splitOf } from './corpus/read.ts';
 import { readDossier } from './dossier/read.ts';
@@ -17,6 +17,7 @@ import { compareWithFloors, type Floors, raiseFloors } from './scorecard/floors.
 import { measure } from './scorecard/measure.ts';
 import { writeScorecard } from './scorecard/write.ts';
 import { readPacks } from './train/examples.ts';
+import { readTrained } from './train/model-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PAGE = join(ROOT, 'docs', 'scorecard.md');
@@ -31,9 +32,7 @@ const { values: options } = parseArgs({
 
 const corpus = readCorpus(join(ROOT, 'tests', 'corpus'));
 const pages = corpus.filter((page) => splitOf(page) === 'held-back');
-const engine = loadEngine(
-  JSON.parse(readFileSync(join(ROOT, 'assets', 'model', 'model.json'), 'utf8')) as StoredEngine,
-);
+const engine = loadEngine(readTrained(join(ROOT, 'assets')));
 const facts = factsOf(readDossier(join(ROOT, 'assets', 'dossier')));
 const packs = readPacks(join(ROOT, 'assets', 'languages'));
 const card = measure(

@@ -4,7 +4,7 @@ import { type Facts, factsOf, type FactSource } from '../knowledge/facts.ts';
 import type { PackedLanguage } from '../knowledge/packed-language.ts';
 import { type CommonKnowledge, openKnowledge, type StoredKnowledge } from '../knowledge/stored.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
-import { loadJson, loadPacked } from '../platform/packaged.ts';
+import { loadBytes, loadJson, loadPacked } from '../platform/packaged.ts';
 import { UPDATES } from '../updates/in-use.ts';
 
 /** Loads each file once; what failed is loaded again. */
@@ -18,7 +18,10 @@ function once<T>(load: (file: string) => Promise<T>): (file: string) => Promise<
   };
 }
 
-const common = once(async (file) => openKnowledge((await loadJson(file)) as StoredKnowledge));
+const common = once(async (file) => {
+  const [stored, weights] = await Promise.all([loadJson(file), loadBytes('model')]);
+  return openKnowledge(stored as StoredKnowledge, weights);
+});
 const language = once(async (file) => {
   const [{ unpack }, packed] = await Promise.all([loadCommon(), loadJson(file)]);
   return unpack(packed as PackedLanguage);

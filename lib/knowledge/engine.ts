@@ -10,19 +10,66 @@ export interface Thresholds {
   readonly sure: number;
 }
 
-/** `assets/model/model.json`: everything that was trained. Made by `npm run train`; never edited by hand. */
-export interface StoredEngine {
+/** The models that are trained, in the order in which their bytes stand in the file. */
+const MODELS = ['claims', 'neighbours', 'stance', 'relevance'] as const;
+
+/** Everything that was trained; with `Bytes` for the bytes of each model. */
+interface Trained<Bytes> {
   readonly version: string;
   /** Names of the concepts, in the order in which features and packed languages count them. */
   readonly concepts: readonly string[];
-  readonly claims: StoredModel;
+  readonly claims: Filed<StoredModel, Bytes>;
   /** Its classes are those of `claims`. */
-  readonly neighbours: Omit<StoredModel, 'classes'>;
-  readonly stance: StoredModel;
-  readonly relevance: StoredModel;
+  readonly neighbours: Filed<Omit<StoredModel, 'classes'>, Bytes>;
+  readonly stance: Filed<StoredModel, Bytes>;
+  readonly relevance: Filed<StoredModel, Bytes>;
   readonly thresholds: Thresholds;
   /** Probability from log-odds: 1 / (1 + exp(−(a·x + b))). */
   readonly calibration: { readonly a: number; readonly b: number };
+}
+type Filed<Model, Bytes> = Omit<Model, 'bytes'> & { readonly bytes: Bytes };
+
+export type StoredEngine = Trained<Uint8Array>;
+
+/** `assets/model/model.json`, which says how many bytes of `model.bin` are whose. Made by `npm run train`; never edited by hand. */
+export type FiledEngine = Trained<number>;
+
+/** The two files of a trained engine. */
+export function fileEngine(stored: StoredEngine): { readonly json: FiledEngine; readonly bytes: Uint8Array } {
+  const parts = MODELS.map((name) => stored[name].bytes);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => {
+    bytes.set(part, at);
+    return at + part.length;
+  }, 0);
+  return { json: withBytes(stored, (name) => stored[name].bytes.length), bytes };
+}
+
+/** Undoes `fileEngine`. @throws Error when the bytes are not those of the model. */
+export function joinEngine(json: FiledEngine, bytes: Uint8Array): StoredEngine {
+  let at = 0;
+  const stored = withBytes(json, (name) => {
+    const from = at;
+    at += json[name].bytes;
+    return bytes.subarray(from, at);
+  });
+  if (at !== bytes.length) throw new Error(`model: there are ${bytes.length} bytes of weights, not ${at}`);
+  return stored;
+}
+
+/** Calls back for every model, in order. */
+function withBytes<From, To>(
+  engine: Trained<From>,
+  bytesOf: (name: (typeof MODELS)[number]) => To,
+): Trained<To> {
+  const { claims, neighbours, stance, relevance } = engine;
+  return {
+    ...engine,
+    claims: { ...claims, bytes: bytesOf('claims') },
+    neighbours: { ...neighbours, bytes: bytesOf('neighbours') },
+    stance: { ...stance, bytes: bytesOf('stance') },
+    relevance: { ...relevance, bytes: bytesOf('relevance') },
+  };
 }
 
 /** The trained part of the engine, decoded. */

@@ -1,14 +1,14 @@
 /** The files of knowledge in `data/` (scripts/build/data-scripts.ts) and what becomes of them. */
-import { type Engine, loadEngine, type StoredEngine } from './engine.ts';
+import { type Engine, type FiledEngine, joinEngine, loadEngine } from './engine.ts';
 import { type PackedLanguage, type SharedEntries, unpackLanguage } from './packed-language.ts';
 import type { LanguagePack } from './types.ts';
 
-/** `engine.json`: what the reading of every language needs. */
+/** `engine.json`: what the reading of every language needs; the weights are in `model.bin`. */
 export interface StoredKnowledge {
   /** Words that tell one language from another, by language. */
   readonly stopWords: Readonly<Record<string, readonly string[]>>;
   readonly shared: SharedEntries;
-  readonly models: StoredEngine;
+  readonly models: FiledEngine;
 }
 
 /** The same, ready for use. */
@@ -20,8 +20,11 @@ export interface CommonKnowledge {
 }
 
 /** @throws Error when the stored weights are damaged. */
-export function openKnowledge({ stopWords, shared, models }: StoredKnowledge): CommonKnowledge {
-  const engine = loadEngine(models);
+export function openKnowledge(
+  { stopWords, shared, models }: StoredKnowledge,
+  weights: Uint8Array,
+): CommonKnowledge {
+  const engine = loadEngine(joinEngine(models, weights));
   return {
     stopWords,
     engine,

@@ -1,20 +1,16 @@
 import type { FeatureBag } from './feature-bag.ts';
 
-/** A trained linear model as stored in `assets/model/model.json`. */
+/** A trained linear model as stored in `assets/model`. */
 export interface StoredModel {
   /** What is decided: claim ids, stances, relevances. */
   readonly classes: readonly string[];
   /**
-   * Base 64 of, for every feature in order of its number: its distance from the one before and its number of weights less
-   * one, at most `MANY` (three bits), seven bits a byte, the last below 128; a byte more for the number of weights if they
-   * are many; then one byte for class and level each.
+   * First a byte for each class and level: its sign (bit 7, set for less than zero), and by how many steps of `STEP` its weight
+   * is smaller than `top`. Then, for every feature in order of its number: its distance from the one before and its number of
+   * weights less one, at most `MANY` (three bits), seven bits a byte, the last below 128; a byte more for the number of weights
+   * if they are many; then one byte for class and level each.
    */
-  readonly weights: string;
-  /**
-   * Base 64 of a byte for each class and level: its sign (bit 7, set for less than zero), and by how many steps of `STEP` its weight is
-   * smaller than `top`.
-   */
-  readonly levels: string;
+  readonly bytes: Uint8Array;
   /** The largest weight. */
   readonly top: number;
   readonly bias: readonly number[];
@@ -62,12 +58,13 @@ export class LinearModel {
     this.#bias = Float64Array.from(stored.bias);
     const levels = levelsOf(this.classes.length);
     this.#levels = levels;
+    const worth = levels * this.classes.length;
     this.#weights = Float64Array.from(
-      decodeBase64(stored.levels),
+      stored.bytes.subarray(0, worth),
       (byte) => (byte < SIGN ? 1 : -1) * stored.top * STEP ** (byte % SIGN),
     );
     this.#classOf = Uint8Array.from(this.#weights, (_, cell) => Math.floor(cell / levels));
-    const bytes = decodeBase64(stored.weights);
+    const bytes = stored.bytes.subarray(worth);
     // A feature takes two bytes or more.
     this.#ids = new Uint32Array(bytes.length / 2);
     this.#starts = new Uint32Array(bytes.length / 2);
@@ -174,29 +171,4 @@ export function softmax(scores: ArrayLike<number>): number[] {
   const parts = Array.from(scores, (score) => Math.exp(score - top));
   const sum = parts.reduce((a, b) => a + b, 0);
   return parts.map((part) => part / sum);
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base 64: by the language itself where it can, else by hand, since this folder sees no DOM. */
-function decodeBase64(text: string): Uint8Array {
-  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
-  if (fromBase64) return fromBase64.call(Uint8Array, text);
-  const lookup = new Uint8Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) lookup[ALPHABET.charCodeAt(i)] = i;
-  const length = text.endsWith('==')
-    ? (text.length / 4) * 3 - 2
-    : text.endsWith('=')
-      ? (text.length / 4) * 3 - 1
-      : (text.length / 4) * 3;
-  const bytes = new Uint8Array(length);
-  const sixBits = (at: number): number => lookup[text.charCodeAt(at)] ?? 0;
-  for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
-    const chunk = (sixBits(i) << 18) | (sixBits(i + 1) << 12) | (sixBits(i + 2) << 6) | sixBits(i + 3);
-    // Past the end of the array nothing is written.
-    bytes[at] = chunk >> 16;
-    bytes[at + 1] = chunk >> 8;
-    bytes[at + 2] = chunk;
-  }
-  return bytes;
 }

@@ -36,8 +36,15 @@ export async function loadPackagedDossier(language: string): Promise<PackedDossi
 
 /** What came with the extension as plain JSON. */
 export async function loadJson(name: string): Promise<unknown> {
-  return (await fetch(browser.runtime.getURL(`/data/${name}.json`))).json();
+  return (await fetchData(`${name}.json`)).json();
 }
+
+/** What came with the extension as bytes. */
+export async function loadBytes(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchData(`${name}.bin`)).arrayBuffer());
+}
+
+const fetchData = (file: string): Promise<Response> => fetch(browser.runtime.getURL(`/data/${file}`));
 
 /** Version of the engine that ships with this build. */
 export async function loadEngineVersion(): Promise<string> {
@@ -47,6 +54,5 @@ export async function loadEngineVersion(): Promise<string> {
 
 /** What a data script gives: `record`, `words-<lang>`. Throws where it is no such script. */
 export async function loadPacked(name: string): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL(`/data/${name}.js`));
-  return readDataScript(name, await response.text());
+  return readDataScript(name, await (await fetchData(`${name}.js`)).text());
 }

@@ -9,6 +9,8 @@ import { guessLanguage } from '../../lib/text/language.ts';
 /** Files of the package, as texts. */
 export interface ColdTexts {
   readonly engine: string;
+  /** Base 64; taken apart before the first mark, for the background is given bytes. */
+  readonly weights: string;
   readonly language: string;
   readonly record: string;
 }
@@ -18,9 +20,10 @@ declare global {
 }
 
 globalThis.benchEngine = (page, texts) => {
+  const weights = Uint8Array.from(atob(texts.weights), (char) => char.charCodeAt(0));
   const marks = [performance.now()];
   const mark = (): void => void marks.push(performance.now());
-  const { engine, stopWords, unpack } = openKnowledge(JSON.parse(texts.engine) as StoredKnowledge);
+  const { engine, stopWords, unpack } = openKnowledge(JSON.parse(texts.engine) as StoredKnowledge, weights);
   const sample = page.blocks.map(({ text }) => text).join('\n');
   const { lang } = guessLanguage(sample.slice(0, 4_000), page.declaredLang, stopWords);
   const pack = lang && unpack(JSON.parse(texts.language) as PackedLanguage);

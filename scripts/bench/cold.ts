@@ -112,6 +112,7 @@ function coldHtml(engine: string, extension: string): string {
   const text = (file: string): string => readFileSync(join(extension, 'data', file), 'utf8');
   const data: ColdTexts = {
     engine: text('engine.json'),
+    weights: readFileSync(join(extension, 'data', 'model.bin')).toString('base64'),
     language: text('lang-en.json'),
     record: JSON.stringify(readDataScript('record', text('record.js'))),
   };

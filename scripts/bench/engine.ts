@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlockCollector, chooseArticle, type PageText } from '../../lib/extract/index.ts';
-import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
+import { type Engine, loadEngine } from '../../lib/knowledge/engine.ts';
 import { factsOf } from '../../lib/knowledge/facts.ts';
 import { Lexicon } from '../../lib/knowledge/lexicon.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
@@ -15,6 +15,7 @@ import { guessLanguage } from '../../lib/text/language.ts';
 import { createSentenceCutter } from '../../lib/text/sentences.ts';
 import { readDossier } from '../dossier/read.ts';
 import { readPacks } from '../train/examples.ts';
+import { readTrained } from '../train/model-files.ts';
 import { countGate } from './gate-run.ts';
 import { fastest, worked, write } from './numbers.ts';
 import type { Row } from './table.ts';
@@ -22,7 +23,7 @@ import { paragraphs, RELEVANT_TITLE, ROOT, unrelated } from './texts.ts';
 
 const MB = 1_000_000;
 const SIZES = [10_000, 100_000, MB, 10 * MB] as const;
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
+const ASSETS = join(ROOT, 'assets');
 
 export interface Parts {
   readonly engine: Engine;
@@ -32,9 +33,9 @@ export interface Parts {
 
 export function loadParts(): Parts {
   return {
-    engine: loadEngine(readJson<StoredEngine>('assets/model/model.json')),
-    packs: readPacks(join(ROOT, 'assets', 'languages')).packs,
-    facts: factsOf(readDossier(join(ROOT, 'assets', 'dossier'))),
+    engine: loadEngine(readTrained(ASSETS)),
+    packs: readPacks(join(ASSETS, 'languages')).packs,
+    facts: factsOf(readDossier(join(ASSETS, 'dossier'))),
   };
 }
 
@@ -225,7 +226,7 @@ export function benchEngine(extension = join(ROOT, '.output', 'chrome-mv3')): Ro
 /** Thirty claims and a hundred times as many: every further thirty cost one look-up of the same features. */
 function benchClaims(parts: Parts): Row[] {
   const group = 'Engine, larger dossiers';
-  const stored = readJson<StoredEngine>('assets/model/model.json').claims;
+  const stored = readTrained(ASSETS).claims;
   const pack = parts.packs.get('en');
   if (!pack) return [];
   const { page } = collect(paragraphs('about', 'en', 100_000));

@@ -1,44 +1,39 @@
 /**
- * Packs `assets/`: what the engine knows as JSON for the background, the record and our words as scripts it can inject. Each
+ * Packs `assets/`: what the engine knows as JSON and bytes for the background, the record and our words as scripts it can inject. Each
  * of those puts one JSON text into the reader's world, where no page can see it. Texts are parsed by whoever needs them;
  * compiling a string costs next to nothing. The extension's own pages read the same files (lib/platform/packaged.ts), so that
  * nothing is in the package twice.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Wxt } from 'wxt';
 import { divideDossier } from '../../lib/dossier/pack.ts';
 import type { Language } from '../../lib/dossier/types.ts';
-import type { StoredEngine } from '../../lib/knowledge/engine.ts';
+import { fileEngine } from '../../lib/knowledge/engine.ts';
 import { packLanguage, sharedEntries } from '../../lib/knowledge/packed-language.ts';
 import { writeDataScript } from '../../lib/platform/data-script.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
+import { MODEL_BYTES, readTrained } from '../train/model-files.ts';
 
-interface GeneratedFile {
-  readonly relativeDest: string;
-  readonly contents: string;
-}
+type PackedFile = { readonly relativeDest: string } & (
+  | { readonly contents: string }
+  | { readonly absoluteSrc: string }
+);
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-/** @throws Error that says what to do when the engine has not been trained. */
-const trained = (path: string): StoredEngine => {
-  if (!existsSync(path))
-    throw new Error(`${path} is missing: the engine has not been trained. Run "npm run train" once.`);
-  return json(path) as StoredEngine;
-};
-const asScript = (name: string, value: unknown): GeneratedFile => ({
+const asScript = (name: string, value: unknown): PackedFile => ({
   relativeDest: `data/${name}.js`,
   contents: writeDataScript(name, value),
 });
 
-const asJson = (name: string, value: unknown): GeneratedFile => ({
+const asJson = (name: string, value: unknown): PackedFile => ({
   relativeDest: `data/${name}.json`,
   contents: JSON.stringify(value),
 });
 
 /** Everything that is packed, by file. */
-export function dataFiles(root: string): GeneratedFile[] {
+export function dataFiles(root: string): PackedFile[] {
   const assets = join(root, 'assets');
   const languages = readdirSync(join(assets, 'languages'))
     .filter((file) => file.endsWith('.json'))
@@ -47,7 +42,7 @@ export function dataFiles(root: string): GeneratedFile[] {
   const locales = readdirSync(join(assets, 'locales'))
     .filter((file) => file.endsWith('.json'))
     .sort();
-  const models = trained(join(assets, 'model', 'model.json'));
+  const { json: models } = fileEngine(readTrained(assets));
   const shared = sharedEntries(languages);
   const engine = {
     shared,
@@ -57,6 +52,7 @@ export function dataFiles(root: string): GeneratedFile[] {
   const { shared: record, texts } = divideDossier(readDossier(join(assets, 'dossier')));
   const files = [
     asJson('engine', engine),
+    { relativeDest: 'data/model.bin', absoluteSrc: join(assets, MODEL_BYTES) },
     asScript('record', record),
     asJson('keys', json(join(assets, 'updates', 'keys.json'))),
     ...languages.map((pack) => asJson(`lang-${pack.lang}`, packLanguage(pack, models.concepts, shared))),

@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../lib/check/types.ts';
 import type { PageText } from '../../lib/extract/index.ts';
-import { loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
+import { loadEngine } from '../../lib/knowledge/engine.ts';
 import { factsOf } from '../../lib/knowledge/facts.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { analysePage, runToEnd } from '../../lib/pipeline.ts';
 import { guessLanguage } from '../../lib/text/language.ts';
 import { readDossier } from '../dossier/read.ts';
+import { readTrained } from '../train/model-files.ts';
 
 /** Analyses a page as the reader in a browser would. */
 export type Analyse = (page: PageText) => Analysis;
@@ -19,7 +20,7 @@ const ASSETS = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets
 /** Reads knowledge once; the function it returns can be called for every page. */
 export function loadAnalyser(assets: string = ASSETS): Analyse {
   const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(assets, ...path), 'utf8')) as T;
-  const engine = loadEngine(read<StoredEngine>('model', 'model.json'));
+  const engine = loadEngine(readTrained(assets));
   const facts = factsOf(readDossier(join(assets, 'dossier')));
   const packs = new Map<string, LanguagePack>();
   for (const file of readdirSync(join(assets, 'languages')).sort()) {

@@ -107,15 +107,15 @@ export function encodeModel(
     bytes.push(head, ...(cells.length < MANY ? [] : [cells.length]), ...cells);
   }
   const round = (x: number): number => Number(x.toPrecision(6));
-  const base64 = (numbers: Iterable<number>): string =>
-    Buffer.from(Uint8Array.from(numbers)).toString('base64');
   const top = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
   const step = (value: number): number =>
     Math.min(SIGN - 1, Math.round(Math.log(Math.max(1e-9, Math.abs(value)) / top) / Math.log(STEP)));
   return {
     classes,
-    weights: base64(bytes),
-    levels: base64(Array.from(values, (value) => step(value) + (value < 0 ? SIGN : 0))),
+    bytes: Uint8Array.from([
+      ...Array.from(values, (value) => step(value) + (value < 0 ? SIGN : 0)),
+      ...bytes,
+    ]),
     top: round(top),
     bias: Array.from(bias, round),
   };

@@ -128,7 +128,7 @@ export function trainFolds(
 }
 
 /** A model that knows nothing. */
-const EMPTY = { classes: [], weights: '', levels: '', top: 0, bias: [] };
+const EMPTY = { classes: [], bytes: new Uint8Array(), top: 0, bias: [] };
 
 /** Trains the engine on labelled pages; what must not be seen in training is left out by the caller. */
 export function trainEngine(pages: readonly LabelledPage[], packs: Packs): StoredEngine {

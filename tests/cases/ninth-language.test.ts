@@ -3,19 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READ_LANGUAGES } from '../../lib/dossier/types.ts';
-import { loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { factsOf } from '../../lib/knowledge/facts.ts';
 import { readCorpus } from '../../scripts/corpus/read.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
 import { analyseLabelled } from '../../scripts/eval/run-page.ts';
 import { scorePage, sumCounts } from '../../scripts/eval/score.ts';
 import { type Packs, readPacks } from '../../scripts/train/examples.ts';
+import { getEngine } from '../support/knowledge.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FIXTURE = join(ROOT, 'tests', 'fixtures', 'language-sv');
-const engine = loadEngine(
-  JSON.parse(readFileSync(join(ROOT, 'assets', 'model', 'model.json'), 'utf8')) as StoredEngine,
-);
 const facts = factsOf(readDossier(join(ROOT, 'assets', 'dossier')));
 const eight = readPacks(join(ROOT, 'assets', 'languages'));
 const swedish = readPacks(FIXTURE);
@@ -65,14 +62,14 @@ describe('the browser', () => {
 describe('Swedish', () => {
   it('is not supported without its pack, and not guessed at', () => {
     for (const page of pages)
-      expect(analyseLabelled(page, engine, facts, eight), page.id).toMatchObject({
+      expect(analyseLabelled(page, getEngine(), facts, eight), page.id).toMatchObject({
         lang: null,
         relevance: 'other',
       });
   });
 
   it('is read with it, with the weights the eight languages taught', () => {
-    const scores = pages.map((page) => scorePage(page, analyseLabelled(page, engine, facts, nine)));
+    const scores = pages.map((page) => scorePage(page, analyseLabelled(page, getEngine(), facts, nine)));
     expect(scores.map(({ page, relevance }) => [page.id, relevance])).toEqual(
       pages.map(({ id, relevance }) => [id, relevance]),
     );

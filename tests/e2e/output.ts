@@ -108,6 +108,7 @@ export const outputCases = [
       'margin.js',
       'data/record.js',
       'data/engine.json',
+      'data/model.bin',
       'popup.html',
       'confirm.html',
       'options.html',

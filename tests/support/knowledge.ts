@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis } from '../../lib/check/types.ts';
 import type { PageText } from '../../lib/extract/index.ts';
-import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
+import { type Engine, loadEngine } from '../../lib/knowledge/engine.ts';
 import { type Facts, factsOf } from '../../lib/knowledge/facts.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { analysePage, runToEnd } from '../../lib/pipeline.ts';
 import { readDossier } from '../../scripts/dossier/read.ts';
+import { readTrained } from '../../scripts/train/model-files.ts';
 
 const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(ASSETS, path), 'utf8')) as T;
@@ -25,7 +26,7 @@ export const stopWords: Readonly<Record<string, readonly string[]>> = Object.fro
 let engine: Engine | null = null;
 let facts: Facts | null = null;
 export const getEngine = (): Engine => {
-  engine ??= loadEngine(read<StoredEngine>('model/model.json'));
+  engine ??= loadEngine(readTrained(ASSETS));
   return engine;
 };
 export const getFacts = (): Facts => {
