@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
-import { REPORT_REASONS, type ReportReason } from '../../lib/report/index.ts';
+import { REPORT_REASONS, type ReportReason, wordOfReason } from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
 import { LangText } from '../shared/LangText.tsx';
@@ -36,7 +36,7 @@ export function ReportItem({ row, host, agreed, words, on }: ReportItemProps) {
         </blockquote>
       ) : null}
       <p>
-        {isReason(row.reason) ? words.t(`reason.${row.reason}`) : row.reason}
+        {isReason(row.reason) ? words.t(`reason.${wordOfReason(row.reason, row.about)}`) : row.reason}
         {row.claim ? <span class="ftr-hint">{row.claim}</span> : null}
       </p>
       <p class="ftr-report-state">

@@ -54,7 +54,7 @@ describe('the popup', () => {
     );
     const text = (change: Partial<PopupProps>): string =>
       drawPopup(change).page.get('.ftr-state').textContent ?? '';
-    expect(text({ status: { ...about, relevance: 'mention' } })).toContain('only in passing');
+    expect(text({ status: { ...about, relevance: 'mention' } })).toContain('in passing at most');
     expect(text({ status: { ...about, relevance: 'other' } })).toBe('This page is not about the case.');
     expect(
       text({ status: { ...about, relevance: 'other', lang: null, reasons: ['unsupported-language'] } }),

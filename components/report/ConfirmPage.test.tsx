@@ -69,11 +69,45 @@ describe('the confirm page', () => {
   it('asks for the reason first, from the closed list, and keeps nothing without one', async () => {
     const { page, press, services } = setUp();
     const reasons = page.all('input[type="radio"]').map((input) => input.getAttribute('value'));
-    expect(reasons.slice(0, 8)).toEqual([...REPORT_REASONS]);
+    const asked = REPORT_REASONS.filter((reason) => reason !== 'should-have-matched');
+    expect(reasons.slice(0, 8)).toEqual([...asked, 'full']);
     expect(page.button('Keep on this device').hasAttribute('disabled')).toBe(true);
     await press('Keep on this device');
     expect(services.keep).not.toHaveBeenCalled();
     expect(page.text()).toContain('Nothing has been sent.');
+  });
+
+  it.each([
+    ['difference', 'wrong-sentence', 'The page does not differ here'],
+    ['selection', 'should-have-matched', 'This sentence should have a card'],
+    ['absent', 'wrong-record', 'Another record belongs here'],
+  ] as const)('asks of a %s what can be the matter with it', (about, code, label) => {
+    const { page } = setUp({ draft: { ...DRAFT, about } });
+    const options = page.all('.ftr-choice-option').map((option) => option.textContent?.trim());
+    expect(options[0]).toBe(label);
+    expect(page.get('input[type="radio"]').getAttribute('value')).toBe(code);
+    expect(options.includes('This sentence should have a card')).toBe(about === 'selection');
+  });
+
+  it('keeps the reason of a report from before, though it is asked no more', () => {
+    const { page } = setUp({
+      editing: uuid(3),
+      start: { reason: 'should-have-matched', comment: '', precision: 'site' },
+    });
+    expect(page.get('input[value="should-have-matched"]').hasAttribute('checked')).toBe(true);
+  });
+
+  it('once it is kept, says that at the focus, and no more what it said before', async () => {
+    const { page, choose, press } = setUp();
+    const focused = vi.fn();
+    page.get('.ftr-status').focus = focused;
+    await choose('one-sided');
+    await press('Copy');
+    expect(focused).not.toHaveBeenCalled();
+    await press('Keep on this device');
+    expect(focused).toHaveBeenCalledOnce();
+    expect(page.get('.ftr-status').textContent).toContain('Kept on this device.');
+    expect(page.text()).not.toContain('Nothing has been sent.');
   });
 
   it('keeps exactly what it shows', async () => {

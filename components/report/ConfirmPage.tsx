@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import {
   type AddressPrecision,
   composeReport,
   describeAddress,
-  REPORT_REASONS,
   type ReportReason,
+  reasonsFor,
+  wordOfReason,
 } from '../../lib/report/index.ts';
 import { Button } from '../shared/Button.tsx';
 import { Choice } from '../shared/Choice.tsx';
@@ -33,6 +34,11 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
   const [known, setKnown] = useState<KnownReport | null>(null);
   const [message, setMessage] = useState('');
   const [done, setDone] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone, and the focus with it.
+  useEffect(() => {
+    if (done) status.current?.focus();
+  }, [done]);
 
   const composed = useMemo(
     () => (reason === null ? null : composeReport(draft, address, { reason, comment, precision }, stamp)),
@@ -72,12 +78,15 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
   return (
     <main class="ftr ftr-page ftr-confirm" lang={words.lang} dir={words.dir} data-theme={theme}>
       <h1 class="ftr-name">{words.t(subject.editing === null ? 'confirm.title' : 'confirm.edit')}</h1>
-      <p>{words.t('confirm.intro')}</p>
+      {done ? null : <p>{words.t('confirm.intro')}</p>}
       <SubjectBlock subject={subject} hideCard={services.hideCard} words={words} />
       <fieldset class="ftr-plain" disabled={done}>
         <Choice
           legend={words.t('confirm.reason')}
-          options={REPORT_REASONS.map((value) => ({ value, label: words.t(`reason.${value}`) }))}
+          options={reasonsOffered(subject).map((value) => ({
+            value,
+            label: words.t(`reason.${wordOfReason(value, draft.about)}`),
+          }))}
           value={reason}
           onChange={setReason}
         />
@@ -107,7 +116,7 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
           onDiscard={discard}
         />
       )}
-      <p class={message ? 'ftr-message' : ''} role="status">
+      <p ref={status} class={message ? 'ftr-status ftr-message' : 'ftr-status'} role="status" tabIndex={-1}>
         {message}
       </p>
       <PassOn composed={composed} targets={targets} services={services} words={words} onDone={setMessage} />
@@ -118,6 +127,12 @@ export function ConfirmPage({ subject, targets, services, words, theme }: Confir
       ) : null}
     </main>
   );
+}
+
+/** Also the reason of a report from before, where it is asked no more. */
+function reasonsOffered({ draft, start }: ConfirmSubject): readonly ReportReason[] {
+  const reasons = reasonsFor(draft.about);
+  return start.reason === null || reasons.includes(start.reason) ? reasons : [...reasons, start.reason];
 }
 
 function describeResult(result: KeepResult, targets: ConfirmTargets, words: Words): string {

@@ -1,7 +1,7 @@
 import { CITE_FORMATS, type Citation, type CiteFormat } from '../../lib/cite/index.ts';
 import { MODALITIES } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
-import { wordOfStance } from '../../lib/view/stance.ts';
+import { wordOfRecord, wordOfStance } from '../../lib/view/stance.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { DifferenceList } from '../sidebar/DifferenceList.tsx';
@@ -80,7 +80,7 @@ function SheetCard({ card, words }: { readonly card: CardView; readonly words: W
       </blockquote>
       <p class="ftr-sheet-stance">
         {words.t('card.thisPage')} {words.t(`stance.${wordOfStance(card)}`)}.
-        {modality ? ` ${words.t('card.onRecord')} – ${words.t(`modality.${modality}`)}.` : ''}
+        {modality ? ` ${words.t(`card.${wordOfRecord(card)}`)} – ${words.t(`modality.${modality}`)}.` : ''}
       </p>
       {card.scale ? <Scale scale={card.scale} words={words} /> : null}
       <DifferenceList differences={card.differences} stance={card.stance} words={words} onReport={null} />

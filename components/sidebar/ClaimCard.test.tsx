@@ -41,7 +41,15 @@ describe('a card, folded', () => {
     expect(standing('company-denials', 'asserts')).toBe('reports the answer');
     expect(standing('company-denials', 'attributes')).toBe('reports the answer');
     expect(standing('company-denials', 'asks')).toBe('asks about it');
-    expect(standing('messages-sold', 'denies')).toBe('says no, or reports a denial');
+    expect(standing('messages-sold', 'denies')).toBe('denies the claim, or reports a denial');
+  });
+
+  it('does not let what is reported on a claim sound like a word for how the page puts it', () => {
+    const standing = (modality: string, differences = card.differences): string | null =>
+      drawCard({ ...card, modality, differences }).page.get('.ftr-standing').textContent;
+    expect(standing('reported')).toContain('On record, differentlyreported by The New York Times');
+    expect(standing('reported', [])).toContain('On recordreported by The New York Times');
+    expect(standing('unsupported')).toContain('On recordnobody makes this claim');
   });
 
   it('does not call told as fact what the page attributes to a source that does not say it', () => {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MODALITIES } from '../../lib/dossier/types.ts';
 import type { Words } from '../../lib/i18n/index.ts';
-import { wordOfStance } from '../../lib/view/stance.ts';
+import { wordOfRecord, wordOfStance } from '../../lib/view/stance.ts';
 import type { CardView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { Disclosure } from '../shared/Disclosure.tsx';
@@ -73,7 +73,7 @@ export function ClaimCard({ card, words, earlier, active, turn, readAt, on }: Cl
         <dd>{words.t(`stance.${wordOfStance(card)}`)}</dd>
         {modality ? (
           <>
-            <dt>{words.t('card.onRecord')}</dt>
+            <dt>{words.t(`card.${wordOfRecord(card)}`)}</dt>
             <dd>{words.t(`modality.${modality}`)}</dd>
           </>
         ) : null}

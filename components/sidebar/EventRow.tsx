@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/i18n/index.ts';
-import type { EventView } from '../../lib/view/types.ts';
+import type { EventView, SourceView } from '../../lib/view/types.ts';
 import { Button } from '../shared/Button.tsx';
 import { SourceLink } from '../shared/SourceLink.tsx';
 import type { SidebarCallbacks } from './types.ts';
@@ -35,8 +35,12 @@ export function EventRow({ event, words, active = false, onJumpEvent }: EventRow
             </Button>
           ) : null}
           {event.sources.map((source) => (
-            <SourceLink key={source.record} url={source.link.url} label={`${source.name}: ${event.title}`}>
-              {source.name}
+            <SourceLink
+              key={source.record}
+              url={source.link.url}
+              label={`${nameWithRole(source)}: ${event.title}`}
+            >
+              {nameWithRole(source)}
             </SourceLink>
           ))}
         </p>
@@ -44,3 +48,6 @@ export function EventRow({ event, words, active = false, onJumpEvent }: EventRow
     </li>
   );
 }
+
+/** A name alone does not say whose it is. */
+const nameWithRole = ({ name, role }: SourceView): string => name + (role ? `, ${role}` : '');

@@ -9,7 +9,7 @@ describe('the sidebar', () => {
   it('says what was and was not examined, and how old the record is', () => {
     const { page } = drawSidebar();
     expect(page.text()).toContain('12 sentences examined, 5 paired, 2 differ, 7 left without a card.');
-    expect(page.text()).toContain('No mark does not mean checked.');
+    expect(page.text()).toContain('A sentence without a mark has not been checked.');
     expect(page.text()).toContain('Record as of November 22, 2026 · Dossier 2026.11.1');
     expect(page.text()).toContain('Only part of this article can be read here.');
   });
@@ -181,6 +181,19 @@ describe('the timeline', () => {
     });
     expect(page.get('[data-event][data-active=true]').getAttribute('data-event')).toBe('lit');
     expect(page.all('.ftr-tick-lit')).toHaveLength(1);
+  });
+
+  it('counts dates of the text, not the events they may mean', () => {
+    const events = view.events.map((event) => ({ ...event, mentioned: true }));
+    const page = (dates: number): string => drawSidebar({ view: { ...view, events, dates } }).page.text();
+    expect(page(1)).toContain('1 date appears in this text');
+    expect(page(0)).not.toContain('in this text');
+  });
+
+  it('says of the names it links as what they spoke', () => {
+    const { page } = drawSidebar();
+    const links = page.all('.ftr-event a').map((link) => link.textContent);
+    expect(links).toContain('Andy Stone, Communications director, Meta');
   });
 
   it('leads from a card to its dates, only for the reader', () => {

@@ -104,7 +104,14 @@ function WholePage({ view, words, state, look, on }: SidebarProps) {
     <>
       <AbsentList absent={view.absent} words={words} onReport={on.onReport} />
       <SinceList events={view.events} published={view.published} words={words} onJumpEvent={on.onJumpEvent} />
-      <Timeline events={view.events} published={view.published} asked={state.asked} words={words} on={on} />
+      <Timeline
+        events={view.events}
+        dates={view.dates}
+        published={view.published}
+        asked={state.asked}
+        words={words}
+        on={on}
+      />
       <Footer view={view} look={look} words={words} on={on} />
     </>
   );

@@ -9,6 +9,8 @@ import type { SidebarCallbacks, SidebarState } from './types.ts';
 
 export interface TimelineProps {
   readonly events: readonly EventView[];
+  /** Dates in the text that mean one or more of them. */
+  readonly dates: number;
   readonly published: string | null;
   /** The event the reader came for, as from a date in the text: the list opens there. */
   readonly asked: SidebarState['asked'];
@@ -17,7 +19,7 @@ export interface TimelineProps {
 }
 
 /** The case's dated events as a drawn strip, those the article mentions lit up; below it, on demand, as a list. */
-export function Timeline({ events, published, asked, words, on }: TimelineProps) {
+export function Timeline({ events, dates, published, asked, words, on }: TimelineProps) {
   const [open, setOpen] = useState(asked.event !== null);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -33,17 +35,16 @@ export function Timeline({ events, published, asked, words, on }: TimelineProps)
   }, [open, asked.turn]);
   const axis = createTimeAxis(events.map((event) => event.date));
   if (!axis) return null;
-  const mentioned = new Set(events.filter((event) => event.mentioned).map(({ date }) => date)).size;
   const page = published === null ? null : axis.at(published);
   return (
     <section class="ftr-section">
       <h3 class="ftr-heading">{words.t('timeline.heading')}</h3>
       <TimeStrip axis={axis} events={events} page={page} words={words} onEvent={on.onEvent} />
       <p class="ftr-legend">
-        {mentioned > 0 ? (
+        {dates > 0 ? (
           <span>
             <i class="ftr-key-lit" aria-hidden="true" />{' '}
-            {words.t('timeline.mentionedCount', { count: mentioned })}
+            {words.t('timeline.mentionedCount', { count: dates })}
           </span>
         ) : null}
         {page !== null ? (

@@ -146,6 +146,7 @@ export const view: SidebarView = {
     event('lit', '2018-12', true, false),
     event('later', '2025', false, true),
   ],
+  dates: 1,
   published: '2024-04-05',
   dossier: {
     version: '2026.11.1',

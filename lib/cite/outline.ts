@@ -1,7 +1,7 @@
 /** One order for every readable form: what the page says and how, where it differs, what is on record, with sources. */
 import { type ContextId, MODALITIES } from '../dossier/types.ts';
 import type { Words } from '../i18n/index.ts';
-import { wordOfDifference, wordOfStance } from '../view/stance.ts';
+import { wordOfDifference, wordOfRecord, wordOfStance } from '../view/stance.ts';
 import type { CardView, DifferenceView, QuoteView, SourceView } from '../view/types.ts';
 
 export interface OutlineQuote {
@@ -47,7 +47,9 @@ export function outlineCard(card: CardView, words: Words): OutlineCard {
     title: card.title,
     sentence: oneLine(card.text),
     stance: words.t(`stanceSentence.${wordOfStance(card)}`),
-    onRecord: modality ? `${words.t('card.onRecord')}: ${words.t(`modality.${modality}`)}` : null,
+    onRecord: modality
+      ? `${words.t(`card.${wordOfRecord(card)}`)}: ${words.t(`modality.${modality}`)}`
+      : null,
     differences: card.differences.map((difference) => ({
       kind: words.t(`difference.${wordOfDifference(difference, card.stance)}`),
       page: oneLine(difference.page),

@@ -5,6 +5,7 @@ export { LIMITS, type Report, serializeReport, uuidOf } from './format.ts';
 export { reportKey } from './key.ts';
 export { reopenReport } from './reopen.ts';
 export { type ReportTargets, TARGETS } from './targets.ts';
+export { reasonsFor, wordOfReason } from './reasons.ts';
 export {
   ADDRESS_PRECISIONS,
   type AddressPrecision,

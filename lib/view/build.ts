@@ -10,8 +10,9 @@ import type { PackedClaim, PackedDossier, PackedNote } from '../dossier/pack.ts'
 import { CONTEXTS, type ContextId, type Level, LEVELS } from '../dossier/types.ts';
 import { changesOf, changeViews } from './changes.ts';
 import { isDateOf } from './mentions.ts';
-import { backgroundOf, quoteViews, sourceView } from './sources.ts';
+import { backgroundOf, quoteViews, recordsQuoted, sourceView } from './sources.ts';
 import { stripInvisible } from './strip.ts';
+import { sumsOf } from './values.ts';
 import type {
   AbsentView,
   CardView,
@@ -56,6 +57,11 @@ export function buildSidebar(analysis: Analysis, dossier: PackedDossier): Sideba
     cards: buildCards(paired, analysis.dates, dossier),
     absent: buildAbsent(analysis, dossier),
     events: buildEvents(analysis, dossier),
+    dates: new Set(
+      analysis.dates.flatMap(({ iso }) =>
+        dossier.events.some(({ date }) => isDateOf(date, iso)) ? iso : [],
+      ),
+    ).size,
     published: analysis.published,
     dossier: {
       version: dossier.version,
@@ -74,10 +80,7 @@ function buildCards(
   const known = new Map<string, OfClaim>();
   for (const analysed of paired) {
     const { index } = analysed.sentence;
-    const events = eventsOf(
-      dates.filter(({ sentence }) => sentence === index),
-      dossier,
-    );
+    const own = dates.filter(({ sentence }) => sentence === index);
     // In the order of the words in the sentence, so that cards follow the reading.
     const ordered = [...analysed.pairings].sort(
       (a, b) => (a.trace.words[0]?.start ?? 0) - (b.trace.words[0]?.start ?? 0),
@@ -87,6 +90,7 @@ function buildCards(
       if (!claim) continue;
       const ofClaim = known.get(claim.id) ?? whatClaimSays(claim, dossier);
       known.set(claim.id, ofClaim);
+      const events = eventsOf(claim, own, dossier);
       const card = { ...buildCard(analysed, pairing, ofClaim, dossier), events };
       ofClaim.cards.push(card.id);
       cards.push(card);
@@ -118,9 +122,22 @@ function whatClaimSays(claim: PackedClaim, dossier: PackedDossier): OfClaim {
   };
 }
 
-function eventsOf(dates: readonly DateMention[], dossier: PackedDossier): CardView['events'] {
+/** Only events on the claim's own sources or with a date of the claim: others merely share the day. */
+function eventsOf(
+  claim: PackedClaim,
+  dates: readonly DateMention[],
+  dossier: PackedDossier,
+): CardView['events'] {
+  const own = [
+    ...recordsQuoted(claim),
+    ...(claim.background ?? []),
+    ...claim.parameters.map(({ value }) => value),
+  ];
   return dossier.events
-    .filter((event) => dates.some(({ iso }) => isDateOf(event.date, iso)))
+    .filter(
+      ({ date, records }) =>
+        dates.some(({ iso }) => isDateOf(date, iso)) && [date, ...records].some((one) => own.includes(one)),
+    )
     .map(({ id, date, title }) => ({ id, date, title }));
 }
 
@@ -223,7 +240,7 @@ function differenceView(difference: Difference, text: string, dossier: PackedDos
   return {
     kind: difference.kind,
     page: stripInvisible(text.slice(difference.span.start, difference.span.end)).text,
-    record: note?.record ?? null,
+    record: note?.record ?? sumsOf(difference, dossier),
     quotes: quoteViews(refs, dossier),
     tokens: difference.tokens,
   };

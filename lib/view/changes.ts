@@ -1,4 +1,5 @@
 import type { PackedClaim, PackedDossier, PackedHistory } from '../dossier/pack.ts';
+import { recordsQuoted } from './sources.ts';
 import type { ChangeView } from './types.ts';
 
 /** The history of the dossier as it is drawn. */
@@ -8,9 +9,6 @@ export function changeViews(history: readonly PackedHistory[]): ChangeView[] {
 
 /** What changed on a claim's cards: on the claim itself, a record that is quoted on it, or one of its notes. */
 export function changesOf(claim: PackedClaim, { history }: PackedDossier): ChangeView[] {
-  const quoted = Object.values(claim.contexts).flatMap(({ quotes }) =>
-    quotes.map((ref) => ref.split('#', 1)[0] ?? ''),
-  );
-  const own = new Set([claim.id, ...claim.notes, ...quoted]);
+  const own = new Set([claim.id, ...claim.notes, ...recordsQuoted(claim)]);
   return changeViews(history.filter(({ about }) => about.some((id) => own.has(id))));
 }

@@ -13,6 +13,11 @@ export function backgroundOf({ background }: PackedClaim, { records }: PackedDos
   });
 }
 
+/** Records whose words stand on a claim's cards. */
+export function recordsQuoted({ contexts }: PackedClaim): string[] {
+  return Object.values(contexts).flatMap(({ quotes }) => quotes.map((ref) => ref.split('#', 1)[0] ?? ''));
+}
+
 /** A record as a source line: name, date, and a verified link or words to look it up with. */
 export function sourceView(record: PackedRecord): SourceView {
   const { link } = record;

@@ -51,7 +51,7 @@ export interface DifferenceView {
   readonly kind: DifferenceKind;
   /** The page's own words. */
   readonly page: string;
-  /** What the record says on the point, or `null` when only the kind is known. */
+  /** What the record says on the point, in words of ours or as its own values; `null` when only the kind is known. */
   readonly record: string | null;
   readonly quotes: readonly QuoteView[];
   /** For altered quotations: word by word. */
@@ -97,7 +97,7 @@ export interface CardView {
   readonly background: readonly BackgroundView[];
   /** What changed on it, newest first. */
   readonly changes: readonly ChangeView[];
-  /** Events of the timeline whose dates the sentence mentions. */
+  /** Events of the timeline that have to do with the claim and whose dates the sentence mentions. */
   readonly events: ReadonlyArray<Pick<EventView, 'id' | 'date' | 'title'>>;
   /** Cards of earlier sentences on the same claim. */
   readonly earlier: readonly string[];
@@ -156,6 +156,8 @@ export interface SidebarView {
   readonly cards: readonly CardView[];
   readonly absent: readonly AbsentView[];
   readonly events: readonly EventView[];
+  /** Dates of the article that mean one or more of the events. */
+  readonly dates: number;
   readonly published: string | null;
   readonly dossier: {
     readonly version: string;

@@ -162,8 +162,33 @@ describe('a sidebar', () => {
     expect(lit).not.toContain('2023-06-14');
     const card = dated.cards.find(({ text }) => text.startsWith('The letter of 14 April'));
     expect(card?.events.map(({ date }) => date)).toEqual(['2023-04-14', '2024-03-23']);
+    expect(dated.dates).toBe(2);
     const undated = view('The letter became public on 23 March, the lawyers say.', null);
     expect(undated.events.find(({ date }) => date === '2024-03-23')?.mentioned).toBe(false);
+  });
+
+  it('counts a date once, and names on a card no event that merely shares it', () => {
+    const sentence = 'The lawsuit against Meta was filed in April 2023, court papers show.';
+    const { cards, events, dates } = view(sentence);
+    expect(events.filter(({ mentioned }) => mentioned).map(({ date }) => date)).toEqual([
+      '2023-04-14',
+      '2023-04',
+    ]);
+    expect(dates).toBe(1);
+    const card = cards.find(({ claim }) => claim === 'lawsuit-filing-and-unsealing-dates');
+    expect(card?.events.map(({ id }) => id)).toEqual(['hastings-letter']);
+  });
+
+  it.each(LANGUAGES)('%s: gives the record’s own figure where no note tells what the record says', (lang) => {
+    const packed = packDossier(dossier, lang);
+    const page = analyse(
+      articleWith('en', 'In May 2018 Zuckerberg told Fidji Simo that Watch would lose $750 billion.', null),
+      'en',
+    );
+    const shown = buildSidebar(page, packed).cards.find(({ claim }) => claim === 'watch-budget-cut-750m');
+    expect(shown?.differences.map(({ kind }) => kind)).toEqual(['amount']);
+    expect(shown?.differences[0]?.record).toMatch(/: \D*750[\s.,\u00a0\u202f]000[\s.,\u00a0\u202f]000\D*$/);
+    expect(shown?.records.find(({ context }) => context === 'court-filing')?.text).toContain('750');
   });
 
   it('says of no name that it differs because it stands in words that do', () => {

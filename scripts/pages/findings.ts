@@ -107,17 +107,35 @@ export function formatFindings(title: string, findings: Findings, dossier: Dossi
   return `${lines.join('\n')}\n`;
 }
 
+/** What a page is taken for. */
+const RELEVANCE_WORDS: Readonly<Record<string, string>> = {
+  about: 'about the case',
+  mention: 'touches the case in passing at most',
+  other: 'not about the case',
+};
+/** Why, where that is not said by the words above. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  'core-claims': 'it makes claims of the case',
+  'in-headline': 'one in the headline',
+  passing: '',
+  'only-aside': 'only in a link or box beside the article',
+  neighbour: 'another story with the same names',
+  'no-names': 'it does not name both Netflix and Facebook or Meta',
+  'unsupported-language': '',
+};
+
 function describePage({ relevance, lang, published, sentences, reasons }: Findings): string {
   const pairs = sentences.reduce((sum, sentence) => sum + sentence.claims.length, 0);
   const differences = sentences.reduce((sum, sentence) => sum + sentence.differences.length, 0);
   const found =
     relevance === 'about'
-      ? `, ${sentences.length} sentences with ${pairs} claims and ${differences} differences`
-      : ', nothing is shown in the page';
-  return `${relevance} the case [${lang ?? 'language not supported'}${published ? `, ${published}` : ''}]${found} (${reasons.join(', ') || 'no reason given'})`
-    .replace(/^mention the case/, 'mentions the case')
-    .replace(/^other the case/, 'not about the case');
+      ? `${count(sentences.length, 'sentence')} with ${count(pairs, 'claim')} and ${count(differences, 'difference')}`
+      : 'nothing is shown in the page';
+  const why = reasons.map((code) => REASON_WORDS[code] ?? code).filter(Boolean);
+  return `${RELEVANCE_WORDS[relevance] ?? relevance} [${lang ?? 'language not supported'}${published ? `, ${published}` : ''}], ${found}${why.length ? ` (${why.join('; ')})` : ''}`;
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 function describeRecords(claim: Dossier['claims'][number] | undefined): string {
   if (!claim) return 'no record (claim not in the dossier)';
