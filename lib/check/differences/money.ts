@@ -10,6 +10,7 @@ import {
   isThousandfold,
   WATCH_CUT,
 } from './ad-spend.ts';
+import { AND } from '../../match/place.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
@@ -203,7 +204,7 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   if (!view.near(0, 'SPOTIFY') && view.has(...shows)) return true;
   const told = view.has(...NETFLIX) ? 0 : 1;
   if (!view.near(told, ...NETFLIX)) return false;
-  if (!view.near(told, 'SPOTIFY')) return true;
+  if (!view.near(told, 'SPOTIFY') || areJoined(view, 'SPOTIFY', NETFLIX)) return true;
   const crowd = { first: view.tokenAt(sum.start), last: view.tokenAt(sum.end - 1) };
   const words = (...parties: readonly string[]): number =>
     Math.min(...view.hits(...parties).map((party) => away(party, crowd)));
@@ -213,6 +214,15 @@ function isOfNetflix(view: SentenceView, sum: Amount): boolean {
   if (spotify && !ahead(view, crowd, crowd.first - spotify.last, ...NETFLIX)) return false;
   return netflix <= AROUND && netflix < words('SPOTIFY');
 }
+
+/** "Spotify and Netflix", in one breath */
+const areJoined = (view: SentenceView, one: string, others: readonly string[]): boolean =>
+  view.hits(one).some((hit) =>
+    view.hits(...others).some(({ first, last }) => {
+      const between = first > hit.last ? hit.last + 1 : last + 1;
+      return Math.max(first - hit.last, hit.first - last) === 2 && AND.test(view.word(between));
+    }),
+  );
 
 /** So many partners are not those with messages: four, by Facebook. */
 const LEAST_WRONG = 5;

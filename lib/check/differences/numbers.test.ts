@@ -125,4 +125,15 @@ itTellsApart([
     told('es', REPORT, 'Cada noche Netflix enviaba un informe a Facebook.'),
     told('es', REPORT, 'Netflix enviaba a Facebook un informe con las cuentas diarias.'),
   ],
+  // Whose messages were those of 70 million people: Spotify's, and nobody's beside
+  [
+    'amount',
+    told('en', RIGHTS, 'Spotify and Netflix could look at the messages of 70 million people a month.'),
+    told('en', RIGHTS, 'Netflix could look at messages, and Spotify at those of 70 million people a month.'),
+  ],
+  [
+    'amount',
+    told('de', RIGHTS, 'Netflix und Spotify konnten die Nachrichten von 70 Millionen Menschen einsehen.'),
+    told('de', RIGHTS, 'Spotify konnte die Nachrichten von 70 Millionen Menschen einsehen, wie Netflix.'),
+  ],
 ]);

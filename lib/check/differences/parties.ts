@@ -70,9 +70,9 @@ const isDuty = (view: SentenceView, hit: ConceptHit): boolean => {
 const isAccused = (view: SentenceView, hit: ConceptHit): boolean =>
   ahead(view, hit, 2, 'ACCUSE') !== undefined && startsAt(view, hit.last + 1, 'BYWHOM');
 
-/** Words right behind which stands who gets something: a German article, English verbs. */
+/** Words right behind which stands who gets something: a German article, where it is handed in, English verbs. */
 const TO_WHOM =
-  /^(?:dem|giv(?:e|es|ing)|gave|send(?:s|ing)?|hand(?:s|ed|ing)|provid(?:e|es|ing)|ow(?:e|ed|es|ing))$/;
+  /^(?:dem|bei|beim|bij|giv(?:e|es|ing)|gave|send(?:s|ing)?|hand(?:s|ed|ing)|provid(?:e|es|ing)|ow(?:e|ed|es|ing))$/;
 
 /** Whether a party is named as the one who acts: not to, by or with whom, and not as an owner. */
 export function acts(view: SentenceView, hit: ConceptHit): boolean {

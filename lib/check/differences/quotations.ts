@@ -1,15 +1,20 @@
 /** Quotations against the verbatim record, word by word. */
-import { foldText } from '../../text/fold.ts';
 import { rememberEach } from '../../text/remember.ts';
 import type { VerbatimQuote } from '../../knowledge/facts.ts';
 import type { QuoteToken } from '../types.ts';
 import { isEnglish } from './english.ts';
 import type { Check, Found, SentenceView } from './input.ts';
-
-interface Word {
-  readonly text: string;
-  readonly key: string;
-}
+import {
+  align,
+  type Aligned,
+  contains,
+  type Cut,
+  cutText,
+  joinKeys,
+  keyOf,
+  type Word,
+  withoutBrackets,
+} from './word-diff.ts';
 
 /** Which records' words a speaker's quotation is compared with. */
 const SPEAKER_CONTEXTS: ReadonlyArray<{
@@ -38,8 +43,9 @@ const QUESTION = /\?!?\s*$/;
 const LIKE_QUESTION = 0.75;
 /** A quotation of one word is a scare quote. */
 const LEAST_WORDS = 2;
-/** A quotation of so few words may be one of Stone's two. */
+/** A quotation of so few words may be one of Stone's two; of so few more, if it says that something is shocking. */
 const SHORT_WORDS = 4;
+const SHOCKING_WORDS = 6;
 /** Quotations of one sentence that are compared. */
 const MAX_QUOTATIONS = 16;
 export const checkQuotes: Check = (view) => {
@@ -60,25 +66,20 @@ export const checkQuotes: Check = (view) => {
     if (!speakers.length && !long && !shocking) return [];
     if (!isEnglish(words) || view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
     const candidates = view.input.facts.quotes.filter(
-      ({ lang, context }) =>
-        lang === 'en' && (long || speakers.includes(context) || (shocking && context === 'meta-denial-2024')),
+      ({ lang, context }) => lang === 'en' && (long || speakers.includes(context)),
     );
     const floor = QUESTION.test(quotation.text)
       ? LIKE_QUESTION
-      : words.length <= 4
-        ? shocking
-          ? 0
-          : LIKE
-        : words.length <= 8 || !speakers.length
-          ? LIKE
-          : LIKE_LONG;
-    const best = candidates
-      .filter((quote) => shareAtMost(words, quote) >= floor)
-      .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
-      .sort((a, b) => b.share - a.share)[0];
+      : words.length <= 8 || !speakers.length
+        ? LIKE
+        : LIKE_LONG;
+    // Whatever else it says: in a few words he said one thing only.
+    const best =
+      shocking && words.length <= SHOCKING_WORDS
+        ? likest(words, view.input.facts.quotes.filter(isShocking), 0)
+        : likest(words, candidates, floor);
     if (
       !best ||
-      best.share < floor ||
       goesOnBehind(best.quote, words) ||
       (words.length <= SHORT_WORDS && !shocking && best.tokens.every(isNoneOfIts)) ||
       (best.matched < 2 &&
@@ -99,6 +100,23 @@ export const checkQuotes: Check = (view) => {
     ];
   });
 };
+
+/** The record that a quotation is most like, at least by a share of `floor`. */
+function likest(
+  words: readonly Word[],
+  quotes: readonly VerbatimQuote[],
+  floor: number,
+): (Aligned & { readonly quote: VerbatimQuote }) | undefined {
+  const [best] = quotes
+    .filter((quote) => shareAtMost(words, quote) >= floor)
+    .map((quote) => ({ quote, ...align(words, verbatim(quote).words) }))
+    .sort((a, b) => b.share - a.share);
+  return best && best.share >= floor ? best : undefined;
+}
+
+/** Stone’s two words by themselves. */
+const isShocking = (quote: VerbatimQuote): boolean =>
+  quote.context === 'meta-denial-2024' && quote.lang === 'en' && verbatim(quote).words.length === 2;
 
 /** What is on record of the court papers are excerpts: a quotation that goes on behind one of them is not altered. */
 function goesOnBehind(quote: VerbatimQuote, words: readonly Word[]): boolean {
@@ -170,113 +188,5 @@ function hasRareWord(words: readonly Word[], tokens: readonly QuoteToken[]): boo
   return tokens.some(({ side, text }) => side === 'both' && text.length >= 8) && words.length === 2;
 }
 
-/** Words with the differences that do not count taken away: case, apostrophes, "user's/users'", bracketed letters. */
-function cutWords(text: string): Word[] {
-  return (withoutBrackets(text).match(WORDS) ?? []).map((word) => ({
-    text: word,
-    key: keyOf(word).replace(/^userss$/, 'users'),
-  }));
-}
-
-/** Words with the apostrophes in them and behind. */
-const WORDS = /[\dA-Za-zÀ-ɏ]+(?:[’'‘][A-Za-zÀ-ɏ]+)?[’'‘]?/g;
-
-const keyOf = (text: string): string => foldText(text).replace(/[’'‘]/g, '');
-const withoutBrackets = (text: string): string =>
-  text.includes('[') ? text.replace(/\[([A-Za-zÀ-ɏ])\]/g, '$1') : text;
-
-interface Cut {
-  readonly words: readonly Word[];
-  /** As one text in which a row of words can be looked for. */
-  readonly keys: string;
-  /** The same of what stands before, between and behind marks of omission. */
-  readonly pieces: readonly string[];
-}
-
-const OMISSION = /\[?(?:…|\.{3})\]?/;
-
-const joinKeys = (words: readonly Word[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
-
-function cutText(text: string): Cut {
-  const words = cutWords(text);
-  const keys = joinKeys(words);
-  const pieces = OMISSION.test(text)
-    ? text.split(OMISSION).map((piece) => joinKeys(cutWords(piece)))
-    : [keys];
-  return { words, keys, pieces: pieces.filter((piece) => piece.trim()) };
-}
-
 /** A record is compared with many quotations: its words are cut once. */
 const verbatim = rememberEach(({ text }: VerbatimQuote): Cut => cutText(text));
-
-/** Whether `part` stands in a record; words may be left out, with a mark for it or, of long quotations, without. */
-function contains({ words: whole, keys }: Cut, part: Cut): boolean {
-  let from = 0;
-  for (const piece of part.pieces) {
-    const found = from < 0 ? -1 : keys.indexOf(piece, from);
-    // The space behind a word is the one before the next.
-    from = found < 0 ? -1 : found + piece.length - 1;
-  }
-  if (from >= 0) return true;
-  let at = 0;
-  let run = 0;
-  for (const { key } of part.words) {
-    if (whole[at]?.key === key) {
-      at++;
-      run++;
-      continue;
-    }
-    const next = whole.findIndex((word, i) => i >= at && word.key === key);
-    if (next < 0 || (run > 0 && run < 3)) return false;
-    at = next + 1;
-    run = 1;
-  }
-  return run >= 3;
-}
-
-/** Longest common subsequence inside the best window of the record, as a word-by-word comparison. */
-function align(
-  page: readonly Word[],
-  record: readonly Word[],
-): { share: number; matched: number; tokens: QuoteToken[] } {
-  const rows = page.length;
-  const columns = record.length;
-  const table: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  const like = (a: Word | undefined, b: Word | undefined): boolean =>
-    a !== undefined && b !== undefined && a.key === b.key;
-  for (let i = rows - 1; i >= 0; i--) {
-    const row = table[i];
-    if (!row) continue;
-    for (let j = columns - 1; j >= 0; j--)
-      row[j] = like(page[i], record[j])
-        ? (table[i + 1]?.[j + 1] ?? 0) + 1
-        : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
-  }
-  const tokens: QuoteToken[] = [];
-  let i = 0;
-  let j = 0;
-  let firstMatch = -1;
-  let lastMatch = -1;
-  while (i < rows && j < columns) {
-    if (like(page[i], record[j])) {
-      if (firstMatch < 0) firstMatch = tokens.length;
-      lastMatch = tokens.length;
-      tokens.push({ text: page[i]?.text ?? '', side: 'both' });
-      i++;
-      j++;
-    } else if ((table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))
-      tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
-    else tokens.push({ text: record[j++]?.text ?? '', side: 'record' });
-  }
-  while (i < rows) tokens.push({ text: page[i++]?.text ?? '', side: 'page' });
-  // As many words of the record as the page has others at its end.
-  const end = firstMatch < 0 ? [] : tokens.slice(lastMatch + 1);
-  const others = end.filter(({ side }) => side === 'page').length * 2 - end.length;
-  for (const { text } of record.slice(j, j + Math.max(0, others))) tokens.push({ text, side: 'record' });
-  // Record words before the first and after the last common one belong to what the page did not quote.
-  const trimmed = tokens.filter(
-    (token, k) => token.side !== 'record' || firstMatch < 0 || (k > firstMatch - 3 && k < lastMatch + 3),
-  );
-  const matched = table[0]?.[0] ?? 0;
-  return { share: matched / rows, matched, tokens: trimmed };
-}
