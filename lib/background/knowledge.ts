@@ -1,7 +1,6 @@
 /** What the engine knows, from the extension's own files: loaded when a page asks, kept as long as the background runs. */
 import { READ_LANGUAGES } from '../dossier/types.ts';
 import { type Facts, factsOf, type FactSource } from '../knowledge/facts.ts';
-import type { PackedLanguage } from '../knowledge/packed-language.ts';
 import { type CommonKnowledge, openKnowledge, type StoredKnowledge } from '../knowledge/stored.ts';
 import type { LanguagePack } from '../knowledge/types.ts';
 import { loadBytes, loadJson, loadPacked } from '../platform/packaged.ts';
@@ -23,8 +22,8 @@ const common = once(async (file) => {
   return openKnowledge(stored as StoredKnowledge, weights);
 });
 const language = once(async (file) => {
-  const [{ unpack }, packed] = await Promise.all([loadCommon(), loadJson(file)]);
-  return unpack(packed as PackedLanguage);
+  const [{ unpack }, packed] = await Promise.all([loadCommon(), loadBytes(file)]);
+  return unpack(packed);
 });
 const packagedFacts = once(async (file) => factsOf((await loadPacked(file)) as FactSource));
 

@@ -1,10 +1,10 @@
 import { foldText } from '../text/fold.ts';
-import { decodePairs, encodePairs, type PairCoded } from './pair-code.ts';
+import { decodePairs, encodePairs } from './pair-code.ts';
 import type { LanguagePack } from './types.ts';
 
-/** A language pack as it ships: concepts in a common order, divided by `/`, their entries shortened, pair-coded. */
-export interface PackedLanguage extends Omit<LanguagePack, 'concepts' | 'stopWords'> {
-  readonly concepts: PairCoded;
+/** What is coded of a language: its concepts in a common order, divided by `/`, their entries shortened. */
+interface Packed extends Omit<LanguagePack, 'concepts' | 'stopWords'> {
+  readonly concepts: string;
 }
 
 /** Names of all concepts of some packs, in the order in which packed languages list them. */
@@ -21,20 +21,20 @@ export function sharedEntries(packs: readonly LanguagePack[]): SharedEntries {
   return Object.fromEntries(
     Object.entries(first?.concepts ?? {}).flatMap(([name, entries]) => {
       const shared = entries.filter((entry) => others.every((pack) => pack.concepts[name]?.includes(entry)));
-      return shared.length ? [[name, shared.map(toPacked)]] : [];
+      return shared.length ? [[name, shared.map(toPlain)]] : [];
     }),
   );
 }
 
 /**
- * Stop words and `shared` entries are left out: those of all languages travel together. Accents that the lexicon
+ * A language pack as it ships, pair-coded. Stop words and `shared` entries are left out: those of all languages travel together. Accents that the lexicon
  * takes off anyway are taken off here. @throws Error for a concept that `names` lacks: it would be lost.
  */
 export function packLanguage(
   pack: LanguagePack,
   names: readonly string[],
   shared: SharedEntries,
-): PackedLanguage {
+): Uint8Array<ArrayBuffer> {
   const { stopWords: _, concepts, ...rest } = pack;
   const unknown = Object.keys(concepts).filter((name) => !names.includes(name));
   if (unknown.length)
@@ -42,27 +42,31 @@ export function packLanguage(
       `${pack.lang}: ${unknown.join(', ')} came after the engine was trained. Run "npm run train".`,
     );
   const lines = names.map((name) =>
-    shortenEntries((concepts[name] ?? []).map(toPacked).filter((entry) => !shared[name]?.includes(entry))),
+    shortenEntries((concepts[name] ?? []).map(toPlain).filter((entry) => !shared[name]?.includes(entry))),
   );
-  return { ...rest, concepts: encodePairs(lines.join('/')) };
+  const packed: Packed = { ...rest, concepts: lines.join('/') };
+  return encodePairs(JSON.stringify(packed));
 }
 
-/** Undoes `packLanguage` but for accents; `names` in the order in which the languages were packed. */
+/**
+ * Undoes `packLanguage` but for accents; `names` in the order in which the languages were packed, `stopWords` by language.
+ * @throws Error when the bytes are damaged.
+ */
 export function unpackLanguage(
-  packed: PackedLanguage,
+  bytes: Uint8Array,
   names: readonly string[],
-  stopWords: readonly string[],
+  stopWords: Readonly<Record<string, readonly string[]>>,
   shared: SharedEntries,
 ): LanguagePack {
-  const lines = decodePairs(packed.concepts).split('/');
+  const packed = JSON.parse(decodePairs(bytes)) as Packed;
+  const lines = packed.concepts.split('/');
   return {
     ...packed,
-    stopWords,
+    stopWords: stopWords[packed.lang] ?? [],
     concepts: Object.fromEntries(
       names.map((name, i) => {
         const own = lines[i] ? lengthenEntries(lines[i]) : [];
-        const all = shared[name] ? [...own, ...shared[name]].sort() : own;
-        return [name, all.map(restoreCapitals)];
+        return [name, shared[name] ? [...own, ...shared[name]].sort() : own];
       }),
     ),
   };
@@ -74,7 +78,7 @@ const DIVIDED = /([|@&%$~<])/;
 
 /** Entries in the order in which they are packed: they share most with their neighbours then. */
 export function inOrder(entries: readonly string[]): string[] {
-  const written = new Map(entries.map((entry) => [toPacked(entry), entry]));
+  const written = new Map(entries.map((entry) => [toPlain(entry), entry]));
   return [...written.keys()].sort().map((packed) => written.get(packed) ?? packed);
 }
 
@@ -103,18 +107,10 @@ function lengthenEntries(text: string): string[] {
   return entries;
 }
 
-const toPacked = (entry: string): string => markCapitals(plainEntry(entry));
-
 /** Words marked `=` or `!` are compared as written, all others folded. */
-function plainEntry(entry: string): string {
+function toPlain(entry: string): string {
   return entry
     .split(' ')
     .map((word) => (/^[=!]/.test(word) ? word : foldText(word)))
     .join(' ');
 }
-
-/** Capitals are few: written as `^` and the small letter, they leave their characters free as codes. */
-const markCapitals = (text: string): string =>
-  text.replace(/\p{Lu}/gu, (letter) => `^${letter.toLowerCase()}`);
-const restoreCapitals = (text: string): string =>
-  text.replace(/\^(.)/gu, (_, letter: string) => letter.toUpperCase());

@@ -1,61 +1,85 @@
 /**
- * Byte-pair coding: the pair of characters that stands most often in a text becomes one character that it does not use,
- * again and again. Lexicons shrink by a third, and reading one back is a few replacements.
+ * Byte-pair coding (Gage, 1994): the pair of symbols that stands most often in a text becomes one symbol of its own, again and
+ * again, until all 256 values of a byte are taken. Lexicons shrink to half, and reading one back is a look-up for each byte.
+ *
+ * The bytes: how many characters the text has, and their UTF-16 code units, two bytes each, the lower first; how many pairs there
+ * are, and the two symbols of each; then a symbol for each byte. Symbols are numbered: first the characters, then the pairs.
  */
-export interface PairCoded {
-  readonly text: string;
-  /** Three characters each, in the order in which they were made: the code, and the two it stands for. */
-  readonly pairs: string;
-}
 
-/** A pair that is rarer than this is not worth its three characters. */
-const WORTH = 8;
+/** Symbols that a byte can tell apart. */
+const SYMBOLS = 256;
+/** A pair that is rarer than this is not worth its two bytes. */
+const WORTH = 5;
 
-/** Printable ASCII that JSON leaves as it is. */
-function* freeCodes(text: string): Generator<string> {
-  const used = new Set(text);
-  for (let code = 0x21; code < 0x7f; code++) {
-    const char = String.fromCharCode(code);
-    if (char !== '"' && char !== '\\' && !used.has(char)) yield char;
+/** @throws RangeError for a text of more different characters than there are symbols. */
+export function encodePairs(text: string): Uint8Array<ArrayBuffer> {
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const alphabet = [...new Set(units)].sort((a, b) => a - b);
+  if (alphabet.length >= SYMBOLS) throw new RangeError(`pair code: ${alphabet.length} different characters`);
+  const numbers = new Map(alphabet.map((unit, symbol) => [unit, symbol]));
+  let symbols = units.map((unit) => numbers.get(unit) ?? 0);
+  const pairs: number[] = [];
+  for (let next = alphabet.length; next < SYMBOLS - 1; next++) {
+    const pair = mostFrequentPair(symbols);
+    if (pair < 0) break;
+    const [left, right] = [Math.floor(pair / SYMBOLS), pair % SYMBOLS];
+    pairs.push(left, right);
+    symbols = replacePair(symbols, left, right, next);
   }
+  return Uint8Array.from([
+    alphabet.length,
+    ...alphabet.flatMap((unit) => [unit % SYMBOLS, Math.floor(unit / SYMBOLS)]),
+    pairs.length / 2,
+    ...pairs,
+    ...symbols,
+  ]);
 }
 
-export function encodePairs(original: string): PairCoded {
-  let text = original;
-  let pairs = '';
-  for (const code of freeCodes(original)) {
-    const pair = mostFrequentPair(text);
-    if (!pair) break;
-    text = text.replaceAll(pair, code);
-    pairs += code + pair;
+/** @throws Error for bytes that `encodePairs` does not make. */
+export function decodePairs(bytes: Uint8Array): string {
+  const [characters = 0] = bytes;
+  const meaning: string[] = [];
+  let at = 1;
+  for (; meaning.length < characters; at += 2)
+    meaning.push(String.fromCharCode((bytes[at] ?? 0) + SYMBOLS * (bytes[at + 1] ?? 0)));
+  const all = characters + (bytes[at++] ?? 0);
+  for (; meaning.length < all; at += 2)
+    meaning.push(`${meaning[bytes[at] ?? 0] ?? ''}${meaning[bytes[at + 1] ?? 0] ?? ''}`);
+  let text = '';
+  for (; at < bytes.length; at++) {
+    const told = meaning[bytes[at] ?? 0];
+    if (told === undefined) throw new Error('pair code: the bytes are damaged');
+    text += told;
   }
-  return { text, pairs };
+  return text;
 }
 
-export function decodePairs({ text, pairs }: PairCoded): string {
-  let decoded = text;
-  for (let i = pairs.length - 3; i >= 0; i -= 3)
-    decoded = decoded.split(pairs.charAt(i)).join(pairs.slice(i + 1, i + 3));
-  return decoded;
+function replacePair(symbols: readonly number[], left: number, right: number, symbol: number): number[] {
+  const replaced: number[] = [];
+  for (let i = 0; i < symbols.length; i++)
+    if (symbols[i] === left && symbols[i + 1] === right) {
+      replaced.push(symbol);
+      i++;
+    } else replaced.push(symbols[i] ?? 0);
+  return replaced;
 }
 
-/** Of pairs that are equally frequent the first in order; pairs overlap themselves ("aaa" has one, not two). */
-function mostFrequentPair(text: string): string | null {
-  const counts = new Map<string, number>();
-  let last = -2;
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    if (pair.charAt(0) === pair.charAt(1) && last === i - 1 && text.charAt(i - 1) === pair.charAt(0))
-      continue;
-    last = i;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+/** As one number, -1 if none is worth it; of pairs that are equally frequent the first in order. A pair may not overlap itself ("aaa" has one). */
+function mostFrequentPair(symbols: readonly number[]): number {
+  const counts = new Uint32Array(SYMBOLS * SYMBOLS);
+  let counted = -1;
+  for (let i = 0; i + 1 < symbols.length; i++) {
+    const pair = (symbols[i] ?? 0) * SYMBOLS + (symbols[i + 1] ?? 0);
+    if (symbols[i] === symbols[i + 1] && symbols[i - 1] === symbols[i] && counted === i - 1) continue;
+    counted = i;
+    counts[pair] = (counts[pair] ?? 0) + 1;
   }
-  let best: string | null = null;
+  let best = -1;
   let most = WORTH - 1;
-  for (const [pair, count] of counts)
-    if (count > most || (count === most && best !== null && pair < best)) {
+  for (let pair = 0; pair < counts.length; pair++)
+    if ((counts[pair] ?? 0) > most) {
       best = pair;
-      most = count;
+      most = counts[pair] ?? 0;
     }
   return best;
 }

@@ -1,6 +1,6 @@
 /** The files of knowledge in `data/` (scripts/build/data-scripts.ts) and what becomes of them. */
 import { type Engine, type FiledEngine, joinEngine, loadEngine } from './engine.ts';
-import { type PackedLanguage, type SharedEntries, unpackLanguage } from './packed-language.ts';
+import { type SharedEntries, unpackLanguage } from './packed-language.ts';
 import type { LanguagePack } from './types.ts';
 
 /** `engine.json`: what the reading of every language needs; the weights are in `model.bin`. */
@@ -15,8 +15,8 @@ export interface StoredKnowledge {
 export interface CommonKnowledge {
   readonly stopWords: StoredKnowledge['stopWords'];
   readonly engine: Engine;
-  /** Takes `lang-<lang>.json` apart. */
-  readonly unpack: (packed: PackedLanguage) => LanguagePack;
+  /** Takes `lang-<lang>.bin` apart. */
+  readonly unpack: (packed: Uint8Array) => LanguagePack;
 }
 
 /** @throws Error when the stored weights are damaged. */
@@ -28,6 +28,6 @@ export function openKnowledge(
   return {
     stopWords,
     engine,
-    unpack: (packed) => unpackLanguage(packed, engine.concepts, stopWords[packed.lang] ?? [], shared),
+    unpack: (packed) => unpackLanguage(packed, engine.concepts, stopWords, shared),
   };
 }

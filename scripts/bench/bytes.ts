@@ -45,7 +45,7 @@ export function measureSizes(folder: string): Sizes {
     marginGzip: gzipSync(margin, { level: 9 }).length,
     css: Math.max(0, ...styles.map((text) => text.length - 2)),
     background: moduleSize(folder, 'background.js'),
-    knowledge: total(/^(?:(?:engine|lang-..)\.json|model\.bin)$/),
+    knowledge: total(/^engine\.json$|\.bin$/),
     record: statSync(join(folder, 'data', 'record.js')).size + Math.max(...words),
     zip: zipSize(folder),
   };

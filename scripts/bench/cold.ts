@@ -110,10 +110,11 @@ function article(): PageText {
 function coldHtml(engine: string, extension: string): string {
   const asScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
   const text = (file: string): string => readFileSync(join(extension, 'data', file), 'utf8');
+  const bytes = (file: string): string => readFileSync(join(extension, 'data', file)).toString('base64');
   const data: ColdTexts = {
     engine: text('engine.json'),
-    weights: readFileSync(join(extension, 'data', 'model.bin')).toString('base64'),
-    language: text('lang-en.json'),
+    weights: bytes('model.bin'),
+    language: bytes('lang-en.bin'),
     record: JSON.stringify(readDataScript('record', text('record.js'))),
   };
   return `<!doctype html><meta charset="utf-8"><title>Cold</title>

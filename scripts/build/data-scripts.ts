@@ -16,10 +16,8 @@ import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
 import { MODEL_BYTES, readTrained } from '../train/model-files.ts';
 
-type PackedFile = { readonly relativeDest: string } & (
-  | { readonly contents: string }
-  | { readonly absoluteSrc: string }
-);
+type PackedFile = { readonly relativeDest: string } & // WXT names text alone; it hands either to the system.
+({ readonly contents: string | Uint8Array } | { readonly absoluteSrc: string });
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const asScript = (name: string, value: unknown): PackedFile => ({
@@ -55,7 +53,10 @@ export function dataFiles(root: string): PackedFile[] {
     { relativeDest: 'data/model.bin', absoluteSrc: join(assets, MODEL_BYTES) },
     asScript('record', record),
     asJson('keys', json(join(assets, 'updates', 'keys.json'))),
-    ...languages.map((pack) => asJson(`lang-${pack.lang}`, packLanguage(pack, models.concepts, shared))),
+    ...languages.map((pack) => ({
+      relativeDest: `data/lang-${pack.lang}.bin`,
+      contents: packLanguage(pack, models.concepts, shared),
+    })),
   ];
   for (const file of locales) {
     const lang = file.slice(0, -'.json'.length);

@@ -95,11 +95,7 @@ export const outputCases = [
   ...perBrowser('has every language and every page', (browser) => {
     const root = outputOf(browser);
     for (const lang of ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']) {
-      for (const path of [
-        `_locales/${lang}/messages.json`,
-        `data/lang-${lang}.json`,
-        `data/words-${lang}.js`,
-      ])
+      for (const path of [`_locales/${lang}/messages.json`, `data/lang-${lang}.bin`, `data/words-${lang}.js`])
         assert.ok(statSync(join(root, path), { throwIfNoEntry: false }), path);
     }
     for (const path of [
