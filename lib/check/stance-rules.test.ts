@@ -24,6 +24,19 @@ const ROWS: readonly Row[] = [
   ['fr', INBOX, ['Netflix n’a jamais eu accès aux boîtes de réception.'], 'denies'],
   ['it', READ, ['Netflix non ha mai letto i messaggi.'], 'denies'],
   ['pl', READ, ['Netflix nigdy nie czytał wiadomości.'], 'denies'],
+  // Supposed, and so left open.
+  ['en', READ, ['Imagine a streaming company paid Facebook to read your messages.'], 'asks'],
+  ['de', READ, ['Angenommen, Netflix hätte Nachrichten gelesen.'], 'asks'],
+  ['en', 'paid-100m-for-access', ['Suppose Netflix had paid $100 million for the key.'], 'asks'],
+  ['de', READ, ['Hätte Netflix die Nachrichten gelesen, wäre das ein Skandal.'], 'asks'],
+  ['fr', READ, ['Si Netflix avait lu les messages, ce serait un scandale.'], 'asks'],
+  ['es', READ, ['Imaginemos que Netflix leyó los mensajes.'], 'asks'],
+  ['it', READ, ['Immaginiamo che Netflix abbia letto i messaggi.'], 'asks'],
+  ['pt', READ, ['Imagine que a Netflix leu as mensagens.'], 'asks'],
+  ['nl', READ, ['Stel dat Netflix de berichten had gelezen.'], 'asks'],
+  ['pl', READ, ['Gdyby Netflix czytał wiadomości, byłby to skandal.'], 'asks'],
+  // What follows from a supposition that may be right is told.
+  ['en', INBOX, ['If the letter is right, Netflix had access to the inboxes.'], 'attributes'],
   // Admitted, and something else never done.
   ['en', INBOX, ['Facebook conceded that partners had access and that they never used it.'], 'attributes'],
   ['nl', INBOX, ['Volgens de brief gaf Facebook Netflix toegang tot postvakken.'], 'attributes'],

@@ -8,6 +8,7 @@ import type { Stance } from './stance.ts';
 import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance-claims.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
 import { isDeniedBehind, isToldThat, stanceOfComplement } from './stance-complement.ts';
+import { isSupposed } from './stance-supposed.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -191,6 +192,7 @@ const hadToSignIn = (hits: Hits): boolean =>
 
 /** Stances of a sentence that asks nothing, by what it says of the claim and by what leads up to it. */
 function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys, hits: Hits): Stance | null {
+  if (isSupposed(reading, claim, hits)) return 'asks';
   const alone = claim.id === 'netflix-as-defendant' ? stanceOfMetaAlone(reading, hits) : null;
   if (alone) return alone;
   if (claim.id === 'users-unaware-no-consent' && hadToSignIn(hits)) return 'denies';

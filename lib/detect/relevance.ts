@@ -12,7 +12,7 @@ export interface RelevanceDecision {
 }
 
 /** What a page must reach to be `about`: false openings annoy more than a missed page. */
-const ABOUT_FLOOR = 0.61;
+const ABOUT_FLOOR = 0.67;
 /** A page of few sentences shows little of what it is about: it must be surer. */
 const FEW = 7;
 const FEW_FLOOR = 0.75;

@@ -46,6 +46,31 @@ const TOLD: ReadonlyArray<{
     may: [['fr', 'La Banque royale du Canada et Netflix démentent.']],
   },
   {
+    what: 'what authorities look into otherwise is another matter',
+    claim: 'official-investigation',
+    not: [
+      [
+        'it',
+        'L’autorità irlandese ha aperto un’indagine su come Meta addestra la sua intelligenza artificiale.',
+      ],
+      ['pt', 'A comissão irlandesa investiga como a Meta treina a sua inteligência artificial.'],
+      ['en', 'The Commission has opened an investigation into Apple, Google and Meta.'],
+    ],
+    may: [
+      ['en', 'The Irish commission has opened an inquiry into what Netflix could read.'],
+      ['en', 'The authorities have opened an inquiry into Meta.'],
+    ],
+  },
+  {
+    what: 'shares are no messages',
+    claim: 'messages-sold',
+    not: [['nl', 'Reed Hastings verkocht in januari aandelen Netflix.']],
+    may: [
+      ['nl', 'Berichten werden verkocht toen Hastings in het bestuur zat.'],
+      ['nl', 'Facebook verkocht alles aan Netflix.'],
+    ],
+  },
+  {
     what: 'to accuse is not to sue',
     claim: 'lawsuit-nature-and-parties',
     not: [

@@ -55,7 +55,11 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   'official-investigation': [
     'meta netflix AUTHORITY OFFICIAL FTC DPC DEFENDANT COMPANY NEG NEVER / MEDIA DAILY LEAK',
     'netflix / RBC',
+    // The Irish authority and the network’s rivals are looked at over much else.
+    'netflix messages NEG NEVER / DPC OTHERTECH',
   ],
+  // Shares are sold, too.
+  'messages-sold': ['messages DATA PRIVATE ACCESS / HASTINGS'],
   'data-sharing-ad-targeting': [
     'DATA VIEWING TARGET',
     'netflix AD TARGET RETURN SUBSCRIBER VIEWING REVERSED <N',

@@ -65,6 +65,7 @@ interface Settings {
   readonly positive: number;
   readonly minCount: number;
   readonly keep: number;
+  readonly drop?: number;
 }
 
 /** How the worth of the levels is trained once their weights are rounded to them. */
