@@ -54,7 +54,8 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-sidebar': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        // Chromium leaves Alt+Shift+R unassigned: it is the browser's own there.
+        suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_commandToggle__',
       },
       'toggle-marks': {

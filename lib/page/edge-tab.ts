@@ -1,7 +1,7 @@
 /** Where the edge tab may wait: over no text of the article, no fixed button, no scroll bar of the page. */
 import type { Block } from '../extract/index.ts';
 import { type Area, findFixedControls, overlap } from './fixed-controls.ts';
-import { isFree } from './free-space.ts';
+import { freeBeside } from './free-space.ts';
 import type { TextNodes } from './walk.ts';
 
 export interface TabPlace {
@@ -30,9 +30,8 @@ export function findTabPlace(
   nodes: TextNodes,
   edge: { readonly side: 'right' | 'left'; readonly inset: number; readonly ours: Element | null },
 ): TabPlace | null {
-  const fitting = WIDTHS.find(([, width]) =>
-    isFree(document, blocks, nodes, { side: edge.side, width: width + edge.inset }),
-  );
+  const free = freeBeside(document, blocks, nodes)[edge.side];
+  const fitting = WIDTHS.find(([, width]) => width + edge.inset <= free);
   if (!fitting) return null;
   const [shape, width] = fitting;
   const { clientWidth } = document.documentElement;
@@ -46,8 +45,8 @@ export function findTabPlace(
     const top = Math.round(share * height);
     return { left, right, top, bottom: top + HEIGHT };
   });
-  const free = areas.find((area) => area.bottom <= height && !taken.some((one) => overlap(one, area)));
-  return free ? { top: free.top, shape } : null;
+  const place = areas.find((area) => area.bottom <= height && !taken.some((one) => overlap(one, area)));
+  return place ? { top: place.top, shape } : null;
 }
 
 /**

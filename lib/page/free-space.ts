@@ -1,4 +1,4 @@
-/** Whether a sidebar would lie over text of the article. */
+/** Whether a sidebar would lie over text of the article, and where it would not. */
 import type { Block } from '../extract/index.ts';
 import { findFixedControls } from './fixed-controls.ts';
 import { canMakeRoom } from './make-room.ts';
@@ -8,6 +8,8 @@ import type { TextNodes } from './walk.ts';
 const MAX_BLOCKS = 400;
 /** Room that must remain between text and sidebar. */
 const GAP = 8;
+/** No narrower does a sidebar become to get by the text: the narrowest a reader can choose (lib/storage). */
+const NARROWEST = 280;
 /** The sidebar's own top and bottom are the window's. */
 const WHOLE = { top: 0, bottom: Number.POSITIVE_INFINITY };
 
@@ -23,27 +25,45 @@ export function hasPlace(
   nodes: TextNodes,
   wanted: Strip & { readonly room: boolean; readonly ours: Element | null },
 ): boolean {
-  const { clientWidth } = document.documentElement;
-  const [left, right] =
-    wanted.side === 'right' ? [clientWidth - wanted.width, clientWidth] : [0, wanted.width];
   return (
     ((wanted.room && canMakeRoom(document, wanted)) ||
-      isFree(document, blocks, nodes, { ...wanted, width: wanted.width + GAP })) &&
-    findFixedControls(document, { left, right, ...WHOLE }, wanted.ours).length === 0
+      freeBeside(document, blocks, nodes)[wanted.side] >= wanted.width + GAP) &&
+    !coversControls(document, wanted, wanted.ours)
   );
 }
 
-/** True when no line of the article reaches into the strip along the edge of the window. */
-export function isFree(
+/**
+ * Where a sidebar the reader opened covers no text: on its side, if need be narrower, else on the other one, where it must
+ * cover no fixed button either. As wanted where there is no such place.
+ */
+export function fitBeside(
   document: Document,
   blocks: readonly Block[],
   nodes: TextNodes,
-  strip: Strip,
-): boolean {
+  wanted: Strip & { readonly ours: Element | null },
+): Strip {
+  const { side, width, ours } = wanted;
+  const free = freeBeside(document, blocks, nodes);
+  for (const here of [side, side === 'right' ? 'left' : 'right'] as const) {
+    const strip = { side: here, width: Math.min(width, Math.floor(free[here] - GAP)) };
+    if (strip.width >= NARROWEST && (here === side || !coversControls(document, strip, ours))) return strip;
+  }
+  return { side, width };
+}
+
+/**
+ * Pixels along each edge of the window that no line of the article reaches into; none without a line to be seen. A line that
+ * runs out of the window has been cut off by its edge and does not count: on phones one long word does that.
+ */
+export function freeBeside(
+  document: Document,
+  blocks: readonly Block[],
+  nodes: TextNodes,
+): Readonly<Record<Strip['side'], number>> {
   const width = document.documentElement.clientWidth;
-  if (width <= strip.width) return false;
   const range = document.createRange();
-  let seen = 0;
+  let left = width;
+  let right = width;
   for (const block of blocks.slice(0, MAX_BLOCKS)) {
     const first = nodes[block.chunks[0]?.node ?? -1];
     const last = nodes[block.chunks.at(-1)?.node ?? -1];
@@ -51,10 +71,15 @@ export function isFree(
     range.setStart(first, 0);
     range.setEnd(last, last.data.length);
     const box = range.getBoundingClientRect();
-    // What lies beyond the edges is not seen, nor covered.
-    if (box.width === 0 || box.left >= width || box.right <= 0) continue;
-    seen++;
-    if (strip.side === 'right' ? box.right > width - strip.width : box.left < strip.width) return false;
+    if (box.width === 0) continue;
+    if (box.left >= 0) left = Math.min(left, box.left);
+    if (box.right <= width) right = Math.min(right, width - box.right);
   }
-  return seen > 0;
+  return { left: left % width, right: right % width };
+}
+
+function coversControls(document: Document, { side, width }: Strip, ours: Element | null): boolean {
+  const { clientWidth } = document.documentElement;
+  const [left, right] = side === 'right' ? [clientWidth - width, clientWidth] : [0, width];
+  return findFixedControls(document, { left, right, ...WHOLE }, ours).length > 0;
 }

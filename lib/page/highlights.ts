@@ -36,7 +36,7 @@ ${of('current')}{background-color:rgb(120 140 190 / .28);${line('2.5px solid', '
 }
 
 export function highlightsSupported(): boolean {
-  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
+  return typeof Highlight === 'function';
 }
 
 /**

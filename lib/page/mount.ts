@@ -134,10 +134,9 @@ function createSheet(document: Document, root: ShadowRoot, css: string): (rule: 
 
 function hostRule({ side, width, inset, open, tabTop }: Placement): string {
   const box = open
-    ? `top:0!important;bottom:0!important;width:${width}px!important;max-width:100vw!important;`
+    ? `top:0!important;bottom:0!important;width:${width}px!important;max-width:calc(100% - ${inset}px)!important;`
     : `top:${tabTop}px!important;width:auto!important;height:auto!important;`;
   return `:host{all:initial!important;display:block!important;position:fixed!important;${side}:${inset}px!important;${box}z-index:2147483647!important;direction:ltr!important;contain:layout style!important;color-scheme:light dark!important;overflow:visible!important}
 #${CONTAINER}{height:100%}
-#${CONTAINER}>.ftr-tab{position:static}
 @media print{:host{display:none!important}}`;
 }

@@ -17,11 +17,8 @@ export function watchNavigation(
 ): () => void {
   let { pathname, search } = view.location;
   // A page can make such events up by the thousand: only the browser's own count.
-  const own =
-    <E extends Event>(listener: (event: E) => void) =>
-    (event: E): void => {
-      if (event.isTrusted) listener(event);
-    };
+  const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void): void =>
+    target?.addEventListener(type, (event) => event.isTrusted && listener(event), { signal });
   const look = (): void => {
     const now = view.location;
     if (now.pathname !== pathname) callbacks.onLeave();
@@ -29,15 +26,11 @@ export function watchNavigation(
     ({ pathname, search } = now);
   };
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', own(look), { signal });
-  navigation?.addEventListener('navigatesuccess', own(look), { signal });
-  view.addEventListener('popstate', own(look), { signal });
-  view.addEventListener(
-    'pageshow',
-    own((event) => {
-      if (event.persisted) callbacks.onReturn();
-    }),
-    { signal },
-  );
+  listen(navigation, 'currententrychange', look);
+  listen(navigation, 'navigatesuccess', look);
+  listen(view, 'popstate', look);
+  listen(view, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) callbacks.onReturn();
+  });
   return look;
 }

@@ -5,6 +5,7 @@ import {
   readPublished,
   seemsTruncated,
 } from '../extract/index.ts';
+import { isCutOff } from './cut-off.ts';
 import { type TextNodes, walkDocument } from './walk.ts';
 
 export interface ReadPage {
@@ -27,10 +28,8 @@ const MAX_STRUCTURED = 6;
 
 /** What Google's and Microsoft's translators leave on a page they have rewritten, and the address the former serves it from. */
 function isTranslated(document: Document): boolean {
-  const { classList } = document.documentElement;
   return (
-    classList.contains('translated-ltr') ||
-    classList.contains('translated-rtl') ||
+    /translated-(?:ltr|rtl)/.test(document.documentElement.className) ||
     document.location.hostname.endsWith('.translate.goog') ||
     document.querySelector('[_msttexthash]') !== null
   );
@@ -51,7 +50,7 @@ export function* readPage(
   for (const { node } of blocks.flatMap(({ chunks }) => chunks)) kept[node] = nodes[node] as Text;
   const meta = (name: string): string =>
     document
-      .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
+      .querySelector(`meta:is([property="${name}"],[name="${name}"],[itemprop="${name}"])`)
       ?.getAttribute('content') ?? '';
   const declarations = {
     dates: [
@@ -60,7 +59,7 @@ export function* readPage(
         .querySelector('time[datetime][pubdate],time[itemprop="datePublished"],article time[datetime]')
         ?.getAttribute('datetime') ?? '',
     ].filter(Boolean),
-    structuredData: [...document.querySelectorAll('script[type="application/ld+json"]')]
+    structuredData: [...document.querySelectorAll('[type="application/ld+json"]')]
       .slice(0, MAX_STRUCTURED)
       .map((script) => script.textContent ?? ''),
   };
@@ -72,7 +71,8 @@ export function* readPage(
       published: readPublished(declarations),
       blocks,
       asides,
-      truncated: seemsTruncated(declarations, blocks.at(-1)?.text ?? ''),
+      truncated:
+        seemsTruncated(declarations, blocks.at(-1)?.text ?? '') || isCutOff(blocks, nodes, collected.blocks),
       clipped: collected.full,
       ...(isTranslated(document) && { translated: true }),
     },

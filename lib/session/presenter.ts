@@ -80,7 +80,7 @@ export class Presenter {
     const { findings } = presentation;
     const isMore = findings !== this.#shown?.findings;
     const isNew = findings.page !== this.#shown?.findings.page;
-    if (isNew) this.#place.forget();
+    if (isNew) this.#place.forget(true);
     // A tab that counts upwards tells nobody anything.
     if (findings.analysis.unfinished && !this.#opensBy(presentation)) return;
     if (presentation.messages !== this.#shown?.messages)
@@ -222,9 +222,9 @@ export class Presenter {
     const shown = this.#shown;
     if (!shown || !this.#words) return;
     const { settings, view } = shown;
-    const look = this.#look(shown);
-    if (!isDragged) this.#place.makeRoom(this.isOpen ? look : null);
     const isTab = !this.#open;
+    if (!isDragged) this.#place.makeRoom(this.isOpen ? this.#look(shown) : null);
+    const look = this.#place.fit(shown.findings, this.#look(shown), isTab);
     const edge = this.#place.atEdge(shown.findings, look, isTab);
     if (this.#remote.isOpen || (isTab && (settings.mode !== 'full' || !edge.tab))) {
       this.#panel.hide();
@@ -288,6 +288,7 @@ export class Presenter {
   #change(change: LookChange, done = true): void {
     this.#touched = true;
     this.#own.change(change);
+    this.#place.adopt(change);
     this.#drawPanel(!done);
     if (done) this.#drawMarks();
   }

@@ -4,14 +4,16 @@ import type { Findings } from './examine.ts';
 
 /** What badge and popup show of a page; without findings nothing is known of it (yet). */
 export function toStatus(findings: Findings | null, view: SidebarView | null, open: boolean): PageStatus {
-  const isAbout = findings?.analysis.relevance === 'about';
+  const { relevance = 'other', lang = null, reasons = [] } = findings?.analysis ?? {};
+  const isAbout = relevance === 'about';
+  const { examined = 0, paired = 0, differing = 0 } = (isAbout && view?.counts) || {};
   return {
-    relevance: findings?.analysis.relevance ?? 'other',
-    lang: findings?.analysis.lang ?? null,
-    examined: isAbout ? (view?.counts.examined ?? 0) : 0,
-    paired: isAbout ? (view?.counts.paired ?? 0) : 0,
-    differing: isAbout ? (view?.counts.differing ?? 0) : 0,
+    relevance,
+    lang,
+    examined,
+    paired,
+    differing,
     open: isAbout && open,
-    reasons: findings?.analysis.reasons.map(({ code }) => code).slice(0, 20) ?? [],
+    reasons: reasons.map(({ code }) => code).slice(0, 20),
   };
 }

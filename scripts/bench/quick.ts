@@ -34,16 +34,16 @@ function measure(folder: string): Budget[] {
   return [
     { name: 'gate, bytes', value: size.gate, most: 4_096 },
     // The goals are 60,000 and 20,480 (docs/performance.md).
-    { name: 'reader, bytes', value: size.reader, most: 17_500 },
-    { name: 'reader, bytes compressed', value: size.readerGzip, most: 7_300 },
-    { name: 'margin, bytes', value: size.margin, most: 90_500 },
-    { name: 'margin, bytes compressed', value: size.marginGzip, most: 31_400 },
+    { name: 'reader, bytes', value: size.reader, most: 17_700 },
+    { name: 'reader, bytes compressed', value: size.readerGzip, most: 7_500 },
+    { name: 'margin, bytes', value: size.margin, most: 91_500 },
+    { name: 'margin, bytes compressed', value: size.marginGzip, most: 31_800 },
     { name: 'background with what it imports, bytes', value: size.background, most: 252_000 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
     { name: 'style in the margin, bytes', value: size.css, most: 12_000 },
     // The goal is 300,000: the record in eight languages alone is half of that (docs/performance.md).
-    { name: 'whole package, bytes', value: size.zip, most: 504_000 },
+    { name: 'whole package, bytes', value: size.zip, most: 537_000 },
     { name: 'gate: imports', value: tree.imports, most: 0 },
     { name: 'gate: extension API named before the look said yes', value: tree.early, most: 0 },
     { name: 'gate: code that hides what it names', value: tree.opaque, most: 0 },

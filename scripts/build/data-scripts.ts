@@ -16,8 +16,11 @@ import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { readDossier } from '../dossier/read.ts';
 import { MODEL_BYTES, readTrained } from '../train/model-files.ts';
 
-type PackedFile = { readonly relativeDest: string } & // WXT names text alone; it hands either to the system.
-({ readonly contents: string | Uint8Array } | { readonly absoluteSrc: string });
+/** WXT’s own type names text alone; bytes it hands to the system as they are. */
+type PackedFile = { readonly relativeDest: string } & (
+  | { readonly contents: string | Uint8Array }
+  | { readonly absoluteSrc: string }
+);
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const asScript = (name: string, value: unknown): PackedFile => ({
