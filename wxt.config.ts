@@ -54,7 +54,7 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-sidebar': {
-        // Chromium leaves Alt+Shift+R unassigned: it is the browser's own there.
+        // Chromium (156, Linux) takes Alt+Shift+R without a word and assigns nothing.
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_commandToggle__',
       },

@@ -4,19 +4,19 @@ import type { TextNodes } from './walk.ts';
 
 /** Running text has so many characters at least; a label with its list begins with a word and a colon. */
 const RUNNING = 80;
-const LABEL = /^\S{1,40}:/;
+const LABEL = /^\S+:/;
 /** No end of a sentence. */
 const OPEN_END = /[\p{L}\d],?$/u;
 /** By-lines and signatures end with a name: without a box after it only a small word tells. */
 const SMALL = /\s\p{Ll}+,?$/u;
 /** What a box asks for that stands in an article's way, in its first blocks. */
-const BOX = /\babo\b|abonn|anmeld|log ?in|sign in|su[bs]+cri|\bassin|accedi|zaloguj/i;
+const BOX = /\babo(?:nn|\b)|anmeld|log ?in|sign in|su.?scri|\bassin|acced|zalog/i;
 const BOX_BLOCKS = 4;
 /** Longer is nothing that such a box says in one piece. */
 const MAX_PIECE = 150;
 
 const isOpen = ({ kind, text }: Block): boolean =>
-  kind === 'p' && text.length > RUNNING && OPEN_END.test(text.slice(-2)) && !LABEL.test(text);
+  kind === 'p' && text.length > RUNNING && OPEN_END.test(text) && !LABEL.test(text);
 
 /** `all`: the blocks of the page, those of the article among them by their chunks. */
 export function isCutOff(

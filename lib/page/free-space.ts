@@ -71,7 +71,7 @@ export function freeBeside(
     range.setStart(first, 0);
     range.setEnd(last, last.data.length);
     const box = range.getBoundingClientRect();
-    if (box.width === 0) continue;
+    if (!box.width) continue;
     if (box.left >= 0) left = Math.min(left, box.left);
     if (box.right <= width) right = Math.min(right, width - box.right);
   }

@@ -29,7 +29,7 @@ const MAX_STRUCTURED = 6;
 /** What Google's and Microsoft's translators leave on a page they have rewritten, and the address the former serves it from. */
 function isTranslated(document: Document): boolean {
   return (
-    /translated-(?:ltr|rtl)/.test(document.documentElement.className) ||
+    /translated-(ltr|rtl)/.test(document.documentElement.className) ||
     document.location.hostname.endsWith('.translate.goog') ||
     document.querySelector('[_msttexthash]') !== null
   );
@@ -56,7 +56,7 @@ export function* readPage(
     dates: [
       ...DATE_META.map(meta),
       document
-        .querySelector('time[datetime][pubdate],time[itemprop="datePublished"],article time[datetime]')
+        .querySelector('[datetime][pubdate],time[itemprop="datePublished"],article time[datetime]')
         ?.getAttribute('datetime') ?? '',
     ].filter(Boolean),
     structuredData: [...document.querySelectorAll('[type="application/ld+json"]')]

@@ -45,7 +45,7 @@ export async function waitForText(
 ): Promise<boolean> {
   let last = traceText(document);
   let other = false;
-  for (let looks = 1; looks <= LOOKS && !signal.aborted; looks++) {
+  for (let looks = 1; looks <= LOOKS; looks++) {
     await pause(PAUSE, signal);
     if (signal.aborted) break;
     const now = traceText(document);

@@ -34,7 +34,7 @@ export class Place {
   }
 
   /** The window or, for `isNew`, the text is another one: measure anew when asked. */
-  forget(isNew = false): void {
+  forget(isNew?: boolean): void {
     this.#measured = null;
     if (isNew) this.#isByHand = false;
     if (!this.#isByHand) this.#fitting = null;

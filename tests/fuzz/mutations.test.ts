@@ -29,7 +29,6 @@ const UNSEEN = [
   'Netflix, czytamy w nim, zawarł do 2013 roku umowę „Inbox API”',
   'Według akt sądowych w 2017 roku platforma streamingowa Netflix',
   'Sustentam que a Netflix recebeu do Facebook meios',
-  'Ela chegou à Justiça em 3 de dezembro de 2020',
   '“Não encontro esse número em lado nenhum; encontro publicidade, uns 150',
 ] as const;
 

@@ -74,7 +74,7 @@ export function drawOptions(
         sitesOff: ['news.example'],
         access: 'some',
         canGiveBack: true,
-        keys: { sidebar: 'Alt+Shift+R', marks: '' },
+        keys: { sidebar: 'Alt+Shift+F', marks: '' },
         browserLanguage: 'English',
       }}
       reports={{
