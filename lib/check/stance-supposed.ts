@@ -10,7 +10,7 @@ const BEGINNING = 1;
 
 /** Whether a sentence neither tells a claim nor asks about it, but plays with it: it is left open, as by a question. */
 export function isSupposed(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
-  if (!HANGS_ON.has(claim.id) || hits(...TURNED, 'NOBODY').length) return false;
+  if (!HANGS_ON.has(claim.id) || hits(...TURNED).length) return false;
   const { first } = placeClaim(reading, claim);
   if (hits('SUPPOSE').some((word) => word.first <= BEGINNING && word.last < first)) return true;
   const clauses = clausesOf(reading);

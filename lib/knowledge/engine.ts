@@ -10,9 +10,6 @@ export interface Thresholds {
   readonly sure: number;
 }
 
-/** The models that are trained, in the order in which their bytes stand in the file. */
-const MODELS = ['claims', 'neighbours', 'stance', 'relevance'] as const;
-
 /** Everything that was trained; with `Bytes` for the bytes of each model. */
 interface Trained<Bytes> {
   readonly version: string;
@@ -36,39 +33,35 @@ export type FiledEngine = Trained<number>;
 
 /** The two files of a trained engine. */
 export function fileEngine(stored: StoredEngine): { readonly json: FiledEngine; readonly bytes: Uint8Array } {
-  const parts = MODELS.map((name) => stored[name].bytes);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    bytes.set(part, at);
-    return at + part.length;
-  }, 0);
-  return { json: withBytes(stored, (name) => stored[name].bytes.length), bytes };
+  const bytes: number[] = [];
+  const json = withBytes(stored, (own) => {
+    for (const byte of own) bytes.push(byte);
+    return own.length;
+  });
+  return { json, bytes: Uint8Array.from(bytes) };
 }
 
 /** Undoes `fileEngine`. @throws Error when the bytes are not those of the model. */
 export function joinEngine(json: FiledEngine, bytes: Uint8Array): StoredEngine {
   let at = 0;
-  const stored = withBytes(json, (name) => {
+  const stored = withBytes(json, (count) => {
     const from = at;
-    at += json[name].bytes;
+    at += count;
     return bytes.subarray(from, at);
   });
   if (at !== bytes.length) throw new Error(`model: there are ${bytes.length} bytes of weights, not ${at}`);
   return stored;
 }
 
-/** Calls back for every model, in order. */
-function withBytes<From, To>(
-  engine: Trained<From>,
-  bytesOf: (name: (typeof MODELS)[number]) => To,
-): Trained<To> {
+/** Gives every model other bytes, in the order in which they stand in the file. */
+function withBytes<From, To>(engine: Trained<From>, change: (bytes: From) => To): Trained<To> {
   const { claims, neighbours, stance, relevance } = engine;
   return {
     ...engine,
-    claims: { ...claims, bytes: bytesOf('claims') },
-    neighbours: { ...neighbours, bytes: bytesOf('neighbours') },
-    stance: { ...stance, bytes: bytesOf('stance') },
-    relevance: { ...relevance, bytes: bytesOf('relevance') },
+    claims: { ...claims, bytes: change(claims.bytes) },
+    neighbours: { ...neighbours, bytes: change(neighbours.bytes) },
+    stance: { ...stance, bytes: change(stance.bytes) },
+    relevance: { ...relevance, bytes: change(relevance.bytes) },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Checks on sums and counts: how much, for what, and of whom. */
 import type { Amount } from '../../text/amounts.ts';
+import { AND } from '../../match/place.ts';
 import { numberOf } from '../../text/number-words.ts';
 import {
   adSpendSums,
@@ -10,7 +11,6 @@ import {
   isThousandfold,
   WATCH_CUT,
 } from './ad-spend.ts';
-import { AND } from '../../match/place.ts';
 import type { Check, Found, SentenceView } from './input.ts';
 import { ahead, away, behind, beside } from './near.ts';
 import { CONTENT, NETFLIX } from './parties.ts';
