@@ -8,7 +8,7 @@ import { PageSummary } from './detect/page-features.ts';
 import type { ArticleText } from './extract/index.ts';
 import type { Engine } from './knowledge/engine.ts';
 import type { Facts } from './knowledge/facts.ts';
-import { Lexicon } from './knowledge/lexicon.ts';
+import { type Lexicon, lexiconOf } from './knowledge/lexicon.ts';
 import type { LanguagePack } from './knowledge/types.ts';
 import { eachContext, type Context } from './match/context.ts';
 import { CLAIM_IDS } from './match/claim-keys.ts';
@@ -105,7 +105,7 @@ export function* readArticle(
   if (yield* cutPage(page, pack, sentences)) read.clipped = true;
   // 2. read: words, concepts, sums, dates, quotations of each sentence. 3. context: what the sentences before lend to it.
   // 4. score: log-odds of the thirty claims, of each sentence by itself and then beside its neighbours
-  const lexicon = new Lexicon(pack);
+  const lexicon = lexiconOf(pack);
   const around = eachContext(readings);
   const first: Scores[] = [];
   let promising = 0;

@@ -48,6 +48,7 @@ export function WelcomePage({
           <section>
             <h2>{words.t('welcome.sample')}</h2>
             <SampleCard {...sample} words={words} />
+            <p class="ftr-hint">{words.t('sidebar.keys')}</p>
           </section>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { rememberEach } from '../text/remember.ts';
 import { cutTokens, type Token } from '../text/tokens.ts';
 import type { LanguagePack } from './types.ts';
 
@@ -140,6 +141,9 @@ export class Lexicon {
     return found;
   }
 }
+
+/** The lexicon of a pack, made once: what a page's words mean is at hand for the next page. */
+export const lexiconOf = rememberEach((pack: LanguagePack) => new Lexicon(pack));
 
 const NOTHING: readonly Part[] = [];
 

@@ -46,7 +46,7 @@ const ours = null;
 
 describe('an opened sidebar', () => {
   const placed = ({ document, blocks, nodes }: Page, side: 'right' | 'left' = 'right', width = 360) =>
-    fitBeside(document, blocks, nodes, { side, width, ours });
+    fitBeside(document, blocks, nodes, { side, width, least: 280, ours });
 
   it.each([
     ['stands as it was chosen where there is room', [[290, 900]], { side: 'right', width: 360 }],

@@ -8,8 +8,6 @@ import type { TextNodes } from './walk.ts';
 const MAX_BLOCKS = 400;
 /** Room that must remain between text and sidebar. */
 const GAP = 8;
-/** No narrower does a sidebar become to get by the text: the narrowest a reader can choose (lib/storage). */
-const NARROWEST = 280;
 /** The sidebar's own top and bottom are the window's. */
 const WHOLE = { top: 0, bottom: Number.POSITIVE_INFINITY };
 
@@ -33,20 +31,20 @@ export function hasPlace(
 }
 
 /**
- * Where a sidebar the reader opened covers no text: on its side, if need be narrower, else on the other one, where it must
- * cover no fixed button either. As wanted where there is no such place.
+ * Where a sidebar the reader opened covers no text: on its side, if need be narrower, but no narrower than `least`, else on the
+ * other one, where it must cover no fixed button either. As wanted where there is no such place.
  */
 export function fitBeside(
   document: Document,
   blocks: readonly Block[],
   nodes: TextNodes,
-  wanted: Strip & { readonly ours: Element | null },
+  wanted: Strip & { readonly least: number; readonly ours: Element | null },
 ): Strip {
-  const { side, width, ours } = wanted;
+  const { side, width, least, ours } = wanted;
   const free = freeBeside(document, blocks, nodes);
   for (const here of [side, side === 'right' ? 'left' : 'right'] as const) {
     const strip = { side: here, width: Math.min(width, Math.floor(free[here] - GAP)) };
-    if (strip.width >= NARROWEST && (here === side || !coversControls(document, strip, ours))) return strip;
+    if (strip.width >= least && (here === side || !coversControls(document, strip, ours))) return strip;
   }
   return { side, width };
 }

@@ -40,15 +40,16 @@ export function cutTokens(text: string): Token[] {
     // Nothing but what stands between words is skipped.
     const start = text.indexOf(word, end);
     end = start + word.length;
-    const { lower, fold } = formsOf(word);
-    tokens.push({ start, end, text: word, lower, fold });
+    const { text: known, lower, fold } = formsOf(word);
+    tokens.push({ start, end, text: known, lower, fold });
   }
   return tokens;
 }
 
-const formsOf = remember((word): Pick<Token, 'lower' | 'fold'> => {
-  const lower = word.toLowerCase();
-  return { lower, fold: unmaskDigits(foldText(lower)) };
+/** The same string for the same word: what is remembered of it is found faster. */
+const formsOf = remember((text): Pick<Token, 'text' | 'lower' | 'fold'> => {
+  const lower = text.toLowerCase();
+  return { text, lower, fold: unmaskDigits(foldText(lower)) };
 });
 
 function unmaskDigits(word: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BlockCollector, chooseArticle, type PageText } from '../../lib/extract/index.ts';
 import { type Engine, loadEngine } from '../../lib/knowledge/engine.ts';
 import { factsOf } from '../../lib/knowledge/facts.ts';
-import { Lexicon } from '../../lib/knowledge/lexicon.ts';
+import { lexiconOf } from '../../lib/knowledge/lexicon.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { LinearModel, type StoredModel } from '../../lib/match/model.ts';
 import { buildContexts } from '../../lib/match/context.ts';
@@ -103,7 +103,7 @@ export function costOf({ engine, packs, facts }: Parts, size: number, lang = 'en
     })),
   );
   const read = () => {
-    const lexicon = new Lexicon(pack);
+    const lexicon = lexiconOf(pack);
     return sentences.map((sentence) => readSentence(sentence, pack, lexicon, false));
   };
   const readings = read();
