@@ -1,4 +1,5 @@
 import type { Words } from '../../lib/i18n/index.ts';
+import { SIDEBAR_WIDTHS } from '../../lib/view/widths.ts';
 import { trusted } from './trusted.ts';
 
 export interface WidthFieldProps {
@@ -8,9 +9,6 @@ export interface WidthFieldProps {
   readonly onChange: (width: number) => void;
 }
 
-/** Narrowest and widest sidebar, and how far one key press goes: as for its edge in pages. */
-export const WIDTHS = { least: 280, most: 560, step: 20 } as const;
-
 /** The width of the sidebar as a slider, for the extension's own pages. */
 export function WidthField({ width, words, onChange }: WidthFieldProps) {
   return (
@@ -18,9 +16,9 @@ export function WidthField({ width, words, onChange }: WidthFieldProps) {
       <span>{words.t('options.width', { width: words.t('options.widthValue', { count: width }) })}</span>
       <input
         type="range"
-        min={WIDTHS.least}
-        max={WIDTHS.most}
-        step={WIDTHS.step}
+        min={SIDEBAR_WIDTHS.least}
+        max={SIDEBAR_WIDTHS.most}
+        step={SIDEBAR_WIDTHS.step}
         value={width}
         onChange={trusted((event: Event) =>
           onChange(Number((event.currentTarget as HTMLInputElement).value)),

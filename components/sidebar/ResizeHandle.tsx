@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/index.ts';
 import { trusted } from '../shared/trusted.ts';
-import { WIDTHS } from '../shared/WidthField.tsx';
+import { SIDEBAR_WIDTHS as WIDTHS } from '../../lib/view/widths.ts';
 import type { SidebarCallbacks, SidebarLook } from './types.ts';
 
 export interface ResizeHandleProps {

@@ -1,6 +1,7 @@
 /** Shapes of the messages, checked at run time. Strict: a field too many is a message we did not send. */
 import * as v from 'valibot';
 import { LANGUAGES } from '../dossier/types.ts';
+import { SIDEBAR_WIDTHS } from '../view/widths.ts';
 import type { ExtensionMessage, PageMessage } from './protocol.ts';
 
 const code = v.pipe(v.string(), v.maxLength(64));
@@ -55,7 +56,7 @@ const article = v.strictObject({
 const change = v.strictObject({
   open: v.optional(v.boolean()),
   side: v.optional(v.picklist(['right', 'left'])),
-  width: v.optional(v.pipe(v.number(), v.minValue(280), v.maxValue(560))),
+  width: v.optional(v.pipe(v.number(), v.minValue(SIDEBAR_WIDTHS.least), v.maxValue(SIDEBAR_WIDTHS.most))),
   room: v.optional(v.boolean()),
   read: v.optional(v.strictObject({ claim: code, version: code })),
   marks: v.optional(v.boolean()),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../extract/index.ts';
 import { findTabPlace } from './edge-tab.ts';
+import { SIDEBAR_WIDTHS } from '../view/widths.ts';
 import { fitBeside, hasPlace } from './free-space.ts';
 import type { TextNodes } from './walk.ts';
 
@@ -46,7 +47,7 @@ const ours = null;
 
 describe('an opened sidebar', () => {
   const placed = ({ document, blocks, nodes }: Page, side: 'right' | 'left' = 'right', width = 360) =>
-    fitBeside(document, blocks, nodes, { side, width, least: 280, ours });
+    fitBeside(document, blocks, nodes, { side, width, least: SIDEBAR_WIDTHS.least, ours });
 
   it.each([
     ['stands as it was chosen where there is room', [[290, 900]], { side: 'right', width: 360 }],

@@ -2,8 +2,8 @@
 import { edgeScrollbar, findTabPlace, type TabPlace } from '../page/edge-tab.ts';
 import { fitBeside, hasPlace, type Strip } from '../page/free-space.ts';
 import { canMakeRoom, Room } from '../page/make-room.ts';
-import { WIDTH_LIMITS } from '../storage/settings.ts';
 import type { ReaderSettings } from '../storage/types.ts';
+import { SIDEBAR_WIDTHS } from '../view/widths.ts';
 import type { Findings } from './examine.ts';
 import type { LookChange } from './own-look.ts';
 
@@ -48,7 +48,7 @@ export class Place {
   /** How it stands: open, where it covers no text, if there is such a place and the page does not move aside. */
   fit({ page, nodes }: Findings, look: ReaderSettings, isClosed: boolean): ReaderSettings {
     if (isClosed || (look.room && canMakeRoom(this.#document, look))) return look;
-    const wanted = { ...look, least: WIDTH_LIMITS.least, ours: this.#ours() };
+    const wanted = { ...look, least: SIDEBAR_WIDTHS.least, ours: this.#ours() };
     this.#fitting ??= fitBeside(this.#document, page.blocks, nodes, wanted);
     return { ...look, ...this.#fitting };
   }

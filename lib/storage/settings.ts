@@ -1,5 +1,6 @@
 /** The reader's settings: one versioned record, `settings`. */
 import { LANGUAGES } from '../dossier/types.ts';
+import { SIDEBAR_WIDTHS } from '../view/widths.ts';
 import { changeRecord, type RecordKind, readRecord, type Saved } from './record.ts';
 import type { KeyValueStore, Mode, Settings } from './types.ts';
 
@@ -8,8 +9,6 @@ export const SETTINGS_KEY = 'settings';
 const VERSION = 1;
 const MODES: readonly Mode[] = ['full', 'marks', 'badge'];
 const THEMES: ReadonlyArray<Settings['theme']> = ['system', 'light', 'dark'];
-/** Narrowest and widest sidebar, in CSS pixels. */
-export const WIDTH_LIMITS = { least: 280, most: 560 } as const;
 
 export const DEFAULT_SETTINGS: Settings = {
   on: true,
@@ -42,7 +41,7 @@ export function pickSettings(fields: Readonly<Record<string, unknown>>): Partial
 }
 
 export function isWidth(value: unknown): value is number {
-  return typeof value === 'number' && value >= WIDTH_LIMITS.least && value <= WIDTH_LIMITS.most;
+  return typeof value === 'number' && value >= SIDEBAR_WIDTHS.least && value <= SIDEBAR_WIDTHS.most;
 }
 
 function isLanguage(value: unknown): value is string {

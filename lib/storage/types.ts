@@ -11,7 +11,7 @@ export interface ReaderSettings {
   /** Open the sidebar by itself where it covers no text; otherwise wait as an edge tab. */
   readonly autoOpen: boolean;
   readonly side: 'right' | 'left';
-  /** Width of the sidebar in CSS pixels, 280–560. */
+  /** Width of the sidebar in CSS pixels: within `SIDEBAR_WIDTHS` (lib/view). */
   readonly width: number;
   /** Whether the page moves aside while the sidebar is open. */
   readonly room: boolean;

@@ -7,15 +7,16 @@ import type { World } from './world.ts';
 
 const ROOMY = 'en-court-papers.html';
 
-/** Which choice the welcome page shows as made, and what it says of it. */
-async function readAccess(world: World): Promise<{ chosen: string; says: string }> {
+/** Which choice the welcome page shows as made, what it says of it, and what stands below the sample card. */
+async function readAccess(world: World): Promise<{ chosen: string; says: string; below: string }> {
   const page = await world.browser.newPage();
   await gotoExtension(page, world.name, `${world.extensionUrl}welcome.html`);
   const shown = await waitFor('the choice', () =>
     page.evaluate(() => {
       const chosen = document.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
       const says = document.querySelector('[role=status]')?.textContent ?? '';
-      return chosen ? { chosen, says } : null;
+      const below = document.querySelector('.ftr-sample + .ftr-hint')?.textContent ?? '';
+      return chosen ? { chosen, says, below } : null;
     }),
   );
   await page.close();
@@ -58,6 +59,7 @@ export const access: Suite = {
           const shown = await readAccess(world);
           assert.equal(shown.chosen, 'some');
           assert.match(shown.says, /only when you click/);
+          assert.match(shown.below, /Esc closes the sidebar/);
           const visit = await world.open(ROOMY);
           await visit.quiet();
           assert.deepEqual([await visit.hosts(), await visit.marks()], [[], {}]);
