@@ -1,10 +1,11 @@
 import type { Engine } from '../knowledge/engine.ts';
-import { CLAIM_KEYS } from '../match/claim-keys.ts';
+import { CLAIM_KEYS, type ClaimKeys } from '../match/claim-keys.ts';
 import type { Context } from '../match/context.ts';
 import { FeatureBag } from '../match/feature-bag.ts';
 import type { Reading } from '../match/reading.ts';
 import { toOriginal } from '../text/clean.ts';
 import type { Span } from '../text/span.ts';
+import { isRetold } from './stance-retold.ts';
 import { isAccused, isPlain, stanceByRule } from './stance-rules.ts';
 import { gatherStanceFeatures, isCue, type Stance, STANCES } from './stance.ts';
 
@@ -38,7 +39,7 @@ export function decideStance(
   const scores = engine.stance.score(BAG);
   const ruled = stanceByRule(reading, context, claim, told);
   const weighed = weigh(scores, isPlain(reading, told) ? PLAIN : 0);
-  const stance = ruled ?? (weighed === 'asserts' && isAccused(reading, claim) ? 'attributes' : weighed);
+  const stance = ruled ?? (weighed === 'asserts' && isOthers(reading, claim) ? 'attributes' : weighed);
   const [own = 0, ...rest] = scores;
   const margin = ruled ? RULED : own - Math.max(...rest);
   const cues: Span[] = [];
@@ -49,6 +50,10 @@ export function decideStance(
   }
   return { stance, cues, margin };
 }
+
+/** Whatever else is said, the page does not say it itself. */
+const isOthers = (reading: Reading, claim: ClaimKeys): boolean =>
+  isAccused(reading, claim) || isRetold(reading, claim);
 
 /** The best stance; `plain` is what another than "asserts" must be ahead by. */
 function weigh(scores: Float64Array, plain: number): Stance {

@@ -37,6 +37,28 @@ const ROWS: readonly Row[] = [
   ['pl', READ, ['Gdyby Netflix czytał wiadomości, byłby to skandal.'], 'asks'],
   // What follows from a supposition that may be right is told.
   ['en', INBOX, ['If the letter is right, Netflix had access to the inboxes.'], 'attributes'],
+  // A verdict behind a colon.
+  ['en', READ, ['Netflix read private chats: unproven'], 'denies'],
+  ['de', 'messages-sold', ['Verkauf von Nachrichten: unbelegt'], 'denies'],
+  ['es', READ, ['Netflix leyó los mensajes: sin pruebas'], 'denies'],
+  ['pt', 'messages-sold', ['Mensagens vendidas: sem provas'], 'denies'],
+  ['nl', 'messages-sold', ['Berichten verkocht: onbewezen'], 'denies'],
+  ['en', READ, ['The unproven claim: Netflix read private chats'], 'attributes'],
+  // What others have made of it.
+  ['en', READ, ['Many sites turned this into Netflix reading messages.'], 'attributes'],
+  ['en', READ, ['In the retelling, Netflix read the messages of everybody.'], 'attributes'],
+  [
+    'de',
+    'access-nearly-a-decade',
+    ['Viele machten daraus, dass Netflix zehn Jahre Zugriff hatte.'],
+    'attributes',
+  ],
+  ['fr', READ, ['Beaucoup en ont fait une histoire où Netflix lisait les messages.'], 'attributes'],
+  ['es', SHARED, ['Muchos lo convirtieron en que Facebook entregó los mensajes a Netflix.'], 'attributes'],
+  ['it', READ, ['Molti siti ne hanno fatto una storia in cui Netflix leggeva i messaggi.'], 'attributes'],
+  ['pt', SHARED, ['Muitos transformaram isso em a Meta entregou as mensagens à Netflix.'], 'attributes'],
+  ['nl', READ, ['Veel sites maakten daarvan dat Netflix de berichten las.'], 'attributes'],
+  ['pl', READ, ['Wiele stron zrobiło z tego, że Netflix czytał wiadomości.'], 'attributes'],
   // Admitted, and something else never done.
   ['en', INBOX, ['Facebook conceded that partners had access and that they never used it.'], 'attributes'],
   ['nl', INBOX, ['Volgens de brief gaf Facebook Netflix toegang tot postvakken.'], 'attributes'],

@@ -9,6 +9,7 @@ import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
 import { isDeniedBehind, isToldThat, stanceOfComplement } from './stance-complement.ts';
 import { isSupposed } from './stance-supposed.ts';
+import { isRebutted } from './stance-verdict.ts';
 
 /** A source before a colon has at most this many words. */
 const HEAD_WORDS = 4;
@@ -92,16 +93,6 @@ function isSourced(claim: ClaimKeys, hits: Hits): Stance | null {
     ),
   );
   return according || (told && claim.id !== 'prior-nyt-2018-report') ? 'attributes' : null;
-}
-
-/** "«They sold the chats»: false": a quotation that the page itself rejects. */
-function isRebutted(reading: Reading, hits: Hits): boolean {
-  const [quotation] = reading.quotations;
-  return (
-    quotation !== undefined &&
-    quotation.start <= 2 &&
-    hits('UNTRUE').some(({ first }) => (reading.tokens[first]?.start ?? 0) > quotation.end)
-  );
 }
 
 /** Words over which "never" reaches a claim across a comma: "could never open, write and delete". */
@@ -199,7 +190,7 @@ function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys,
   if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     isTurned(reading, claim, hits) ||
-    isRebutted(reading, hits) ||
+    isRebutted(reading, claim, hits) ||
     saysNo(reading, claim, hits) ||
     deniesHaving(reading, claim, hits)
   )

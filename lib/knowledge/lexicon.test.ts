@@ -38,6 +38,8 @@ describe('entries of a lexicon', () => {
     ],
     ['case as written', '=Meta', 'Meta and meta', ['C: Meta']],
     ['accents as written', '!hätte', 'Sie hätte und hatte', ['C: hätte']],
+    ['the beginning of a word, accents as written', '!siég*', 'siégeait au siège', ['C: siégeait']],
+    ['the end of a word, accents as written', '!*aría', 'Entregaría la diaria', ['C: Entregaría']],
     ['accents as written, inside a row', 'sie !hätte', 'Sie HÄTTE, sie hatte', ['C: Sie HÄTTE']],
     ['case as written, inside a row', 'the =Times', 'The Times, the times', ['C: The Times']],
   ] as const)('%s', (_, entry, text, expected) => {

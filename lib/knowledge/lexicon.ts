@@ -13,7 +13,9 @@ export interface ConceptHit {
 /** One token of an entry. */
 interface Part {
   readonly text: string;
-  readonly match: 'exact' | 'prefix' | 'suffix' | 'infix' | 'cased' | 'unfolded' | 'any' | 'gap';
+  readonly match: 'exact' | 'prefix' | 'suffix' | 'infix' | 'cased' | 'any' | 'gap';
+  /** Whether its accents count. */
+  readonly accented: boolean;
 }
 
 interface Entry {
@@ -58,7 +60,6 @@ export class Lexicon {
   readonly #prefixes = new Map<string, Entry[]>();
   readonly #inner: Entry[] = [];
   readonly #cased = new Map<string, Entry[]>();
-  readonly #unfolded = new Map<string, Entry[]>();
   readonly #lowered = new Map<string, Entry[]>();
   readonly #caches: Readonly<Record<Casing, Map<string, Known>>> = {
     mixed: new Map(),
@@ -103,13 +104,13 @@ export class Lexicon {
       if (list) list.push(entry);
       else map.set(key, [entry]);
     };
-    if (head.match === 'exact') into(this.#exact, head.text);
-    else if (head.match === 'prefix') into(this.#prefixes, head.text.slice(0, 2));
+    const start = head.accented ? foldText(head.text) : head.text;
+    if (head.match === 'exact') into(this.#exact, start);
+    else if (head.match === 'prefix') into(this.#prefixes, start.slice(0, 2));
     else if (head.match === 'cased') {
       into(this.#cased, head.text);
       if (UNCAPITALISED.has(concept)) into(this.#lowered, head.text.toLowerCase());
-    } else if (head.match === 'unfolded') into(this.#unfolded, head.text);
-    else this.#inner.push(entry);
+    } else this.#inner.push(entry);
   }
 
   #knownOf(token: Token, casing: Casing): Known {
@@ -123,13 +124,12 @@ export class Lexicon {
   }
 
   #starting(token: Token, casing: Casing): readonly Entry[] {
-    const { fold, lower } = token;
+    const { fold } = token;
     const found: Entry[] = [
       ...(this.#exact.get(fold) ?? []),
-      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []).filter((entry) => fold.startsWith(entry.head.text)),
-      ...this.#inner.filter((entry) => matchesPart(entry.head, token, casing === 'caps')),
-      ...(this.#unfolded.get(lower) ?? []),
-    ];
+      ...(this.#prefixes.get(fold.slice(0, 2)) ?? []),
+      ...this.#inner,
+    ].filter((entry) => matchesPart(entry.head, token, casing === 'caps'));
     if (casing !== 'caps') {
       const asWritten = this.#cased.get(token.text) ?? [];
       // A small word of its own ("watch") is not the name.
@@ -153,17 +153,21 @@ function tailOf(entry: Entry): readonly Part[] {
   return entry.tail;
 }
 
-/** Reads one word of an entry of a pack ("hand* .. over", "=Meta", "!hätte"). */
+/** Reads one word of an entry of a pack ("hand* .. over", "=Meta", "!hätte", "!*aría"). */
 function parsePart(word: string): Part {
-  const mark = word.charAt(0);
-  if (word === '_') return { text: '', match: 'any' };
-  if (word === '..') return { text: '', match: 'gap' };
-  if (mark === '=') return { text: word.slice(1), match: 'cased' };
-  if (mark === '!') return { text: word.slice(1).toLowerCase(), match: 'unfolded' };
-  const start = mark === '*';
-  const end = word.length > 1 && word.endsWith('*');
-  const text = foldText(start || end ? word.replaceAll('*', '') : word);
-  return { text, match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact' };
+  if (word === '_') return { text: '', match: 'any', accented: false };
+  if (word === '..') return { text: '', match: 'gap', accented: false };
+  if (word.startsWith('=')) return { text: word.slice(1), match: 'cased', accented: true };
+  const accented = word.startsWith('!');
+  const written = accented ? word.slice(1) : word;
+  const start = written.startsWith('*');
+  const end = written.length > 1 && written.endsWith('*');
+  const bare = start || end ? written.replaceAll('*', '') : written;
+  return {
+    text: accented ? bare.toLowerCase() : foldText(bare),
+    match: start && end ? 'infix' : start ? 'suffix' : end ? 'prefix' : 'exact',
+    accented,
+  };
 }
 
 /** Index of the last token when `parts` from `at` on match the tokens from `i` on, else `null`. */
@@ -190,21 +194,21 @@ function matchParts(
 }
 
 function matchesPart(part: Part | undefined, token: Token, allCaps: boolean): boolean {
-  switch (part?.match) {
+  if (!part) return false;
+  const word = part.accented ? token.lower : token.fold;
+  switch (part.match) {
     case 'any':
       return true;
     case 'exact':
-      return token.fold === part.text;
+      return word === part.text;
     case 'prefix':
-      return token.fold.startsWith(part.text);
+      return word.startsWith(part.text);
     case 'suffix':
-      return token.fold.endsWith(part.text);
+      return word.endsWith(part.text);
     case 'infix':
-      return token.fold.includes(part.text);
+      return word.includes(part.text);
     case 'cased':
       return token.text === part.text || (allCaps && token.text === part.text.toUpperCase());
-    case 'unfolded':
-      return token.lower === part.text;
     default:
       return false;
   }
