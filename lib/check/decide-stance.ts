@@ -36,12 +36,10 @@ export function decideStance(
   const claim = CLAIM_KEYS.find((entry) => entry.id === claimId);
   if (!claim) return { stance: 'asserts', cues: [], margin: 0 };
   const told = gatherStanceFeatures(reading, context, claim, others, BAG.clear());
-  const scores = engine.stance.score(BAG);
   const ruled = stanceByRule(reading, context, claim, told);
-  const weighed = weigh(scores, isPlain(reading, told) ? PLAIN : 0);
-  const stance = ruled ?? (weighed === 'asserts' && isOthers(reading, claim) ? 'attributes' : weighed);
-  const [own = 0, ...rest] = scores;
-  const margin = ruled ? RULED : own - Math.max(...rest);
+  const { stance, margin } = ruled
+    ? { stance: ruled, margin: RULED }
+    : weighStance(reading, claim, told, engine);
   const cues: Span[] = [];
   for (const hit of reading.hits) {
     const first = reading.tokens[hit.first];
@@ -49,6 +47,20 @@ export function decideStance(
     if (first && last && isCue(hit.concept)) cues.push(toOriginal(reading.clean, first.start, last.end));
   }
   return { stance, cues, margin };
+}
+
+/** By the cues in the bag. */
+function weighStance(
+  reading: Reading,
+  claim: ClaimKeys,
+  told: ReadonlySet<string>,
+  engine: Engine,
+): Omit<StanceDecision, 'cues'> {
+  const scores = engine.stance.score(BAG);
+  const weighed = weigh(scores, isPlain(reading, told) ? PLAIN : 0);
+  const stance = weighed === 'asserts' && isOthers(reading, claim) ? 'attributes' : weighed;
+  const [own = 0, ...rest] = scores;
+  return { stance, margin: own - Math.max(...rest) };
 }
 
 /** Whatever else is said, the page does not say it itself. */
