@@ -8,6 +8,9 @@ import { type Hits, TURNED } from './stance-admitted.ts';
 
 /** Words between what is denied or not shown, and "that". */
 const BEFORE_THAT = 5;
+/** … where a short clause stands between them. */
+const PARTED_WORDS = 14;
+const INSERTED = /^\s*,[^,;:()]+,\s*$/;
 /** … and between a negation and what is not said. */
 const NEGATED_WORDS = 4;
 /** Words between denying and what is denied. */
@@ -44,13 +47,18 @@ function stanceBefore(reading: Reading, that: ConceptHit, claim: ClaimKeys, hits
   const pause = WITH_COMMA.test(tokens[that.first]?.fold ?? '') ? /[;:()–—]|,.*,/ : /[,;:()–—]/;
   const before = (...names: readonly string[]): Reading['hits'] =>
     hits(...names).filter(({ last }) => last < that.first);
+  /** "The papers do not say, as one site has it, that …" */
+  const isParted = ({ last }: ConceptHit): boolean =>
+    that.first - last <= PARTED_WORDS && INSERTED.test(textBetween(reading, last, that.first));
   /** Close enough, with no pause. */
-  const governs = ({ last }: ConceptHit): boolean =>
-    that.first - last <= BEFORE_THAT && !pause.test(textBetween(reading, last, that.first));
+  const governs = (hit: ConceptHit): boolean =>
+    isParted(hit) ||
+    (that.first - hit.last <= BEFORE_THAT && !pause.test(textBetween(reading, hit.last, that.first)));
   /** … and nobody says something else in between; "rejects the claim that" says nothing else. */
   const alone = (hit: ConceptHit): boolean =>
     governs(hit) &&
-    !before('SAY', 'EXPLAIN', 'STATEMENT', 'ADMIT').some((says) => says.first - hit.last > OBJECT_WORDS);
+    (isParted(hit) ||
+      !before('SAY', 'EXPLAIN', 'STATEMENT', 'ADMIT').some((says) => says.first - hit.last > OBJECT_WORDS));
   const untrue = before('UNTRUE');
   const turning = before('NEG', 'NOBODY', 'NEVER');
   const negations = turning.filter((negation) => !isWithin(negation, untrue));

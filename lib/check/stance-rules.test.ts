@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
 import {
+  DECADE,
   DEFENDANT,
   DENIAL,
   INBOX,
@@ -37,6 +38,56 @@ const ROWS: readonly Row[] = [
   ['pl', READ, ['Gdyby Netflix czytał wiadomości, byłby to skandal.'], 'asks'],
   // What follows from a supposition that may be right is told.
   ['en', INBOX, ['If the letter is right, Netflix had access to the inboxes.'], 'attributes'],
+  ['en', DEFENDANT, ['It is brought against Meta, and Meta alone.'], 'denies'],
+  ['es', DEFENDANT, ['El pleito se dirige únicamente contra Meta.'], 'denies'],
+  ['pt', DEFENDANT, ['Só a Meta, dona do Facebook.'], 'denies'],
+  // Denied in the record's own words, and looked for in vain.
+  ['de', READ, ['„No third party was reading your private messages“, schrieb er.'], 'denies'],
+  ['pl', READ, ['„At no time did we access people’s private messages”, głosi oświadczenie.'], 'denies'],
+  ['it', READ, ['Cercherete invano la frase secondo cui qualcuno avrebbe letto i messaggi.'], 'denies'],
+  ['nl', 'paid-100m-for-access', ['Een prijs voor toegang zoekt u er vergeefs.'], 'denies'],
+  ['de', READ, ['„The lawyers say they read private messages“, schrieb er.'], 'attributes'],
+  [
+    'es',
+    'messenger-e2ee-default',
+    ['Messenger cifra los chats solo si uno mismo activa la opción.'],
+    'denies',
+  ],
+  // Not so long.
+  ['en', DECADE, ['Netflix did not have access to inboxes for ten years.'], 'denies'],
+  ['de', DECADE, ['Zehn Jahre lang hatte Netflix keinen Zugriff auf Postfächer.'], 'denies'],
+  ['pt', DECADE, ['Não foram dez anos de acesso às caixas de correio.'], 'denies'],
+  ['nl', DECADE, ['Het was geen tien jaar toegang tot de postvakken.'], 'denies'],
+  ['es', DECADE, ['Casi una década duró la amistad entre las empresas, no la llave.'], 'denies'],
+  ['en', DECADE, ['The ten years belong to the friendship of the firms, not to the inboxes.'], 'denies'],
+  ['nl', DECADE, ['Tien jaar lang stond het postvak niettemin open.'], 'asserts'],
+  ['en', DECADE, ['For ten years Netflix had access not only to accounts but to inboxes.'], 'asserts'],
+  // In other words, somebody's.
+  [
+    'en',
+    INBOX,
+    ['In other words, Meta is claiming that there was access, but that it was not used.'],
+    'attributes',
+  ],
+  [
+    'es',
+    INBOX,
+    ['En otras palabras, Meta afirma que hubo acceso a los buzones, pero no lo usó.'],
+    'attributes',
+  ],
+  [
+    'de',
+    INBOX,
+    ['Mit anderen Worten behauptet Meta, es habe Zugriff gegeben, genutzt wurde er nicht.'],
+    'attributes',
+  ],
+  // What a main clause says, with a clause put into it.
+  ['it', READ, ['Gli atti non dicono, come ha scritto un sito, che Netflix leggeva i messaggi.'], 'denies'],
+  ['en', READ, ['The letter does not say, as some have written, that Netflix read the messages.'], 'denies'],
+  // Nobody without being asked.
+  ['de', UNAWARE, ['Kein Partner habe ohne Erlaubnis der Nutzer Zugang bekommen.'], 'denies'],
+  ['nl', UNAWARE, ['Niemand kreeg zonder toestemming toegang tot berichten.'], 'denies'],
+  ['pt', UNAWARE, ['Não foi por uma semana: durou uma década, sem os utilizadores saberem.'], 'asserts'],
   // A verdict behind a colon.
   ['en', READ, ['Netflix read private chats: unproven'], 'denies'],
   ['de', 'messages-sold', ['Verkauf von Nachrichten: unbelegt'], 'denies'],

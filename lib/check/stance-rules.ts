@@ -8,7 +8,10 @@ import type { Stance } from './stance.ts';
 import { HANGS_ON, NOT_ANSWERED, SOURCED, TOLD, TURNED_BY_NEVER } from './stance-claims.ts';
 import { type Hits, isAdmitted, TURNED } from './stance-admitted.ts';
 import { isDeniedBehind, isToldThat, stanceOfComplement } from './stance-complement.ts';
+import { wereAsked } from './stance-consent.ts';
+import { deniesDuration } from './stance-duration.ts';
 import { isSupposed } from './stance-supposed.ts';
+import { isDeniedInEnglish } from './stance-quoted.ts';
 import { isRebutted } from './stance-verdict.ts';
 
 /** A source before a colon has at most this many words. */
@@ -157,36 +160,36 @@ function saysNo(reading: Reading, claim: ClaimKeys, hits: Hits): boolean {
 }
 
 /**
- * "The only defendant is Meta", "verklagt ist nur Meta, Netflix sitzt im Saal": who is not named in the same clause is not
- * sued. "Not only Meta" says that more are.
+ * "The only defendant is Meta", "against Meta and Meta alone", "verklagt ist nur Meta, Netflix sitzt im Saal": who is not named
+ * in the same clause is not sued. "Not only Meta" says that more are.
  */
 function stanceOfMetaAlone(reading: Reading, hits: Hits): Stance | null {
-  const [only] = hits('ONLY');
-  if (!only) return null;
   const clauses = clausesOf(reading);
-  const there = (...concepts: readonly string[]): Reading['hits'] =>
-    hits(...concepts).filter(({ first }) => clauses[first] === clauses[only.first]);
-  if (
-    !there('META', 'FACEBOOK', 'SOCIALNET', 'ZUCKERBERG').length ||
-    !there('SUE', 'DEFENDANT', 'LAWSUIT').length ||
-    there('NETFLIX', 'STREAMER', 'BOTH').length
-  )
-    return null;
-  const negations = there('NEG');
-  if (negations.some(({ last }) => last === only.first - 1)) return 'asserts';
-  return negations.length > 0 ? null : 'denies';
+  for (const only of hits('ONLY')) {
+    const there = (...concepts: readonly string[]): Reading['hits'] =>
+      hits(...concepts).filter(({ first }) => clauses[first] === clauses[only.first]);
+    const isMeta = there('META', 'FACEBOOK', 'SOCIALNET', 'ZUCKERBERG', 'DEFENDANT').length > 0;
+    if (!isMeta || there('NETFLIX', 'STREAMER', 'BOTH').length) continue;
+    const negations = there('NEG');
+    if (negations.some(({ last }) => last === only.first - 1)) return 'asserts';
+    if (!negations.length) return 'denies';
+  }
+  return null;
 }
-
-/** "People had to sign in": who had to was not unaware. */
-const hadToSignIn = (hits: Hits): boolean =>
-  hits('SIGNIN').length > 0 && !hits('UNAWARE', 'NOBODY', 'NEVER', 'NEG', 'WITHOUT', 'UNTRUE', 'IF').length;
 
 /** Stances of a sentence that asks nothing, by what it says of the claim and by what leads up to it. */
 function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys, hits: Hits): Stance | null {
   if (isSupposed(reading, claim, hits)) return 'asks';
+  if (isDeniedInEnglish(reading, claim)) return 'denies';
+  // "Who looks for it in the letter looks in vain."
+  if (HANGS_ON.has(claim.id) && hits('INVAIN').length) return 'denies';
   const alone = claim.id === 'netflix-as-defendant' ? stanceOfMetaAlone(reading, hits) : null;
   if (alone) return alone;
-  if (claim.id === 'users-unaware-no-consent' && hadToSignIn(hits)) return 'denies';
+  if (claim.id === 'access-nearly-a-decade' && deniesDuration(reading, hits)) return 'denies';
+  if (claim.id === 'users-unaware-no-consent' && wereAsked(reading, hits)) return 'denies';
+  // "Messenger encrypts only if you switch it on": not by default.
+  if (claim.id === 'messenger-e2ee-default' && ['OPTIN', 'ONLY', 'IF'].every((word) => hits(word).length))
+    return 'denies';
   if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     isTurned(reading, claim, hits) ||

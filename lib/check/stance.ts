@@ -1,3 +1,4 @@
+import type { ConceptHit } from '../knowledge/lexicon.ts';
 import type { Context } from '../match/context.ts';
 import type { ClaimKeys } from '../match/claim-keys.ts';
 import { ALLEGED_CLAIMS } from '../match/claim-groups.ts';
@@ -94,6 +95,10 @@ const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: Readonly
 /** Cues that turn the claim when they stand right before it. */
 const LOCAL = 6;
 
+/** "Not only the lists but the messages": nothing is negated. */
+const isNotOnly = ({ hits }: Reading, { concept, last }: ConceptHit): boolean =>
+  concept === 'NEG' && hits.some((only) => only.concept === 'ONLY' && only.first === last + 1);
+
 /** The features that a cue is, for any claim, for claims of a family, and for one. Made once, like those of words. */
 const featuresOf = remember((family) =>
   remember((claim) =>
@@ -145,7 +150,7 @@ export function gatherStanceFeatures(
   tell('any');
   const groups = new Set<string>();
   for (const hit of reading.hits) {
-    if (!CUES.has(hit.concept)) continue;
+    if (!CUES.has(hit.concept) || isNotOnly(reading, hit)) continue;
     const inside = own.has(clauses[hit.first] ?? -1);
     const where = [`@${inside ? 'in' : hit.first < place.first ? 'before' : 'after'}`];
     if (hit.last < place.first && place.first - hit.last <= LOCAL) where.push('@near');

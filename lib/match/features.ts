@@ -3,6 +3,8 @@ import type { Reading } from './reading.ts';
 import type { Context } from './context.ts';
 import type { FeatureBag } from './feature-bag.ts';
 import type { FeatureConcept, FeatureSpace } from './feature-space.ts';
+import { clausesOf } from './place.ts';
+import { suedParties } from './sued.ts';
 
 /**
  * Values by kind of feature. They act as one strength of regularisation per kind: what a person wrote into the lexicon
@@ -11,6 +13,7 @@ import type { FeatureConcept, FeatureSpace } from './feature-space.ts';
 export const VALUES = {
   concept: 1,
   pair: 0.5,
+  pairAcross: 0.25,
   word: 0.4,
   previous: 0.4,
   answered: 0.6,
@@ -39,6 +42,7 @@ export function gatherFeatures(
   }
   gatherPairs(reading, references, space, bag);
   gatherValues(reading, space, bag);
+  for (const party of suedParties(reading)) bag.add(space.named(`sued:${party}`), 1);
   const previous = conceptsOf(context.previous, space);
   for (const { id } of previous) bag.add(space.single('p', id), VALUES.previous);
   gatherFamilies(own, previous, space, bag);
@@ -98,6 +102,7 @@ const isAnswer = ({ tokens, concepts }: Reading): boolean =>
 interface Placed {
   readonly concept: FeatureConcept;
   readonly at: number;
+  readonly clause: number;
 }
 
 function gatherPairs(
@@ -107,9 +112,10 @@ function gatherPairs(
   bag: FeatureBag,
 ): void {
   const hits: Placed[] = [];
+  const clauses = clausesOf(reading);
   for (const { concept: name, first, last } of reading.hits) {
     const concept = space.conceptOf(name);
-    if (concept?.paired) hits.push({ concept, at: (first + last) / 2 });
+    if (concept?.paired) hits.push({ concept, at: (first + last) / 2, clause: clauses[first] ?? 0 });
   }
   for (let i = 0; i < hits.length; i++) {
     const a = hits[i];
@@ -117,10 +123,11 @@ function gatherPairs(
     for (let k = i + 1; k < hits.length; k++) {
       const b = hits[k];
       if (!b || a.concept.id === b.concept.id || Math.abs(a.at - b.at) > WINDOW) continue;
-      bag.add(space.pair(a.concept.id, b.concept.id), VALUES.pair);
+      const value = a.clause === b.clause ? VALUES.pair : VALUES.pairAcross;
+      bag.add(space.pair(a.concept.id, b.concept.id), value);
       if (a.concept.order < 0 || b.concept.order < 0) continue;
-      if (a.at < b.at) bag.add(space.inOrder(a.concept.order, b.concept.order), VALUES.pair);
-      else if (b.at < a.at) bag.add(space.inOrder(b.concept.order, a.concept.order), VALUES.pair);
+      if (a.at < b.at) bag.add(space.inOrder(a.concept.order, b.concept.order), value);
+      else if (b.at < a.at) bag.add(space.inOrder(b.concept.order, a.concept.order), value);
     }
   }
   for (const { id } of references)

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts';
 const OF = /^(?:of|de[lrs]?|d|d[aiou]s?|dell[aeo]|dei|degli|van|von|the|die|l[aeo]?s?|gli|el|het|z|od)$/;
 /** What else such a firm is called, in whatever language. */
 const FIRM =
-  /^(?:servi[czt]\w*|serwis\w*|plat{1,2}[ae]?f\w*|dienst|bude|fabric\w*|fabrik|haus|laden|maison|marchand|vendeur|boutique|casa|tienda|vendedor|bottega|negozio|loja|merchant|purveyor|peddler|shop|house|factory|club|winkel|huis|boer|sklep|dom)$/;
+  /^(?:servi[czt]\w*|serwis\w*|plat{1,2}[ae]?f\w*|dienst|bude|fabric\w*|fabrik|forme|haus|laden|maison|marchand|vendeur|boutique|casa|tienda|vendedor|bottega|negozio|loja|merchant|purveyor|peddler|shop|house|factory|club|winkel|huis|boer|sklep|dom)$/;
 /** Words between the two: "gigante de las series". */
 const REACH = 3;
 /** What is Facebook's, or anybody's. */
@@ -26,6 +26,18 @@ export function withStreamers(hits: ConceptHit[], tokens: readonly Token[]): Con
     if (!taken) found.push({ concept: 'STREAMER', first, last });
   }
   return found.length ? [...hits, ...found].sort((a, b) => a.first - b.first) : hits;
+}
+
+/** Where a name begins that is made of a firm and what it does: the service of "service de streaming", of which a lexicon may know the last word. */
+export function startOfStreamer(
+  { concept, first }: ConceptHit,
+  hits: readonly ConceptHit[],
+  tokens: readonly Token[],
+): number {
+  const isOf = (at: number): boolean => OF.test(tokens[at]?.fold ?? '');
+  if (concept !== 'STREAMER' || !isOf(first - 1)) return first;
+  const head = isOf(first - 2) ? first - 3 : first - 2;
+  return firmsIn(hits, tokens).some(({ last }) => last === head) ? head : first;
 }
 
 function firmsIn(hits: readonly ConceptHit[], tokens: readonly Token[]): ConceptHit[] {

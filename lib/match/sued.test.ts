@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readParagraph } from '../../tests/support/checks.ts';
 import type { Language } from '../../tests/support/knowledge.ts';
-import { isMetaSuedAlone, isSued } from './sued.ts';
+import { isMetaSuedAlone, isSued, suedParties } from './sued.ts';
 
 const read = (lang: Language, text: string) => {
   const [reading] = readParagraph(lang, [text]);
@@ -47,5 +47,14 @@ describe('whom a suit is against', () => {
   it('is not made by a phrase that only sounds like it', () => {
     const reading = read('it', 'Per contro Facebook ha dato a Netflix un accesso.');
     expect(reading.hits.some((hit) => hit.concept === 'FACEBOOK' && isSued(reading, hit))).toBe(false);
+  });
+
+  it.each([
+    ['en', 'Netflix is a defendant, too, according to the lawyers.', ['netflix']],
+    ['en', 'A suit against Meta says Netflix could open inboxes.', ['meta']],
+    ['de', 'Verklagt sind Meta und Netflix.', ['netflix', 'meta']],
+    ['en', 'Netflix and Meta deny it.', []],
+  ] as const)('is told once for each company: %s, %s', (lang, text, parties) => {
+    expect(suedParties(read(lang, text))).toEqual(parties);
   });
 });

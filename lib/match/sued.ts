@@ -109,6 +109,20 @@ const isOtherSide = (hit: ConceptHit, party: ConceptHit): boolean =>
 const isMeta = ({ concept }: ConceptHit): boolean => META.has(concept);
 const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
 
+/** The companies that a sentence on a suit tells to be sued, by themselves or with the other. */
+export function suedParties(reading: Reading): ReadonlyArray<'netflix' | 'meta'> {
+  if (!reading.hits.some(({ concept }) => SUITS.has(concept))) return [];
+  const parties = reading.hits.filter((hit) => isMeta(hit) || isNetflix(hit));
+  const sued = parties.filter((party) => isSued(reading, party));
+  const all = parties.filter(
+    (party) => sued.includes(party) || sued.some((one) => JOINED.test(between(reading, one, party))),
+  );
+  return [
+    ...(all.some(isNetflix) ? ['netflix' as const] : []),
+    ...(all.some(isMeta) ? ['meta' as const] : []),
+  ];
+}
+
 /** Whether the only company that is told to be sued is Meta, in a sentence that names Netflix for something else. */
 export function isMetaSuedAlone(reading: Reading): boolean {
   const { hits } = reading;

@@ -1,9 +1,11 @@
 /** Trains the parts of the engine and sets its operating points. */
 import { gatherStanceFeatures, STANCES } from '../../lib/check/stance.ts';
+import { stanceByRule } from '../../lib/check/stance-rules.ts';
 import { gatherPageFeatures, type ScoredSentence, SHORT } from '../../lib/detect/page-features.ts';
 import { type Engine, loadEngine, type StoredEngine } from '../../lib/knowledge/engine.ts';
 import { conceptNames } from '../../lib/knowledge/packed-language.ts';
 import { CLAIM_IDS, CLAIM_KEYS } from '../../lib/match/claim-keys.ts';
+import { FeatureBag } from '../../lib/match/feature-bag.ts';
 import { FeatureSpace } from '../../lib/match/feature-space.ts';
 import { toProbability } from '../../lib/match/pair.ts';
 import type { LabelledPage, LabelledSentence } from '../corpus/read.ts';
@@ -22,7 +24,7 @@ import {
 } from './claims.ts';
 import { type Packs, readLabelled, type Row } from './examples.ts';
 import { SETTINGS } from './settings.ts';
-import { collect, type Raw, trainModel, trainSmallModel } from './train-model.ts';
+import { collect, featuresOf, type Raw, trainModel, trainSmallModel } from './train-model.ts';
 
 const RELEVANCES = ['about', 'mention', 'other'] as const;
 type Relevance = (typeof RELEVANCES)[number];
@@ -37,6 +39,7 @@ const BEGINNINGS: ReadonlyArray<{ readonly count: number; readonly about: number
     { count: 8, about: 0.02, others: 0.02 },
   ];
 
+/** What the weights of stance learn from: the labels that no rule decides, as they weigh nothing else. */
 function stanceRaws(rows: readonly Row[]): Raw[] {
   return rows.flatMap(({ gold, reading, context }) =>
     gold.claims.flatMap((label) => {
@@ -45,15 +48,12 @@ function stanceRaws(rows: readonly Row[]): Raw[] {
       const others = gold.claims
         .filter((other) => other.id !== label.id && !other.optional)
         .map((other) => other.id);
+      const bag = new FeatureBag();
+      const told = gatherStanceFeatures(reading, context, claim, others, bag);
+      if (stanceByRule(reading, context, claim, told)) return [];
       const targets = new Int8Array(STANCES.length);
       targets[STANCES.indexOf(label.stance)] = 1;
-      return [
-        {
-          features: collect((bag) => gatherStanceFeatures(reading, context, claim, others, bag)),
-          targets,
-          weight: label.optional ? 0.5 : 1,
-        },
-      ];
+      return [{ features: featuresOf(bag), targets, weight: label.optional ? 0.5 : 1 }];
     }),
   );
 }

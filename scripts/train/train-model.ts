@@ -49,10 +49,15 @@ function toExamples(raws: readonly Raw[], vocabulary: ReadonlyMap<number, number
   });
 }
 
-/** What is told twice counts as it is told first, as in the engine. */
+/** What is gathered into a bag. */
 export function collect(gather: (bag: FeatureBag) => void): Features {
   const bag = new FeatureBag();
   gather(bag);
+  return featuresOf(bag);
+}
+
+/** What is told twice counts as it is told first, as in the engine. */
+export function featuresOf(bag: FeatureBag): Features {
   const features = new Map<number, number>();
   for (let i = bag.count - 1; i >= 0; i--) features.set(bag.ids[i] ?? 0, bag.values[i] ?? 0);
   return features;

@@ -9,19 +9,20 @@ import { mutateAll, tabulate } from './mutations.ts';
  * takes it out.
  */
 const UNSEEN = [
-  'Die Iren legten Ende 2022 noch 265 Millionen Euro drauf',
+  'Nach dem Bericht der „New York Times“ über den Zugriff von Netflix',
+  '265 Millionen Euro wurden fällig, weil Telefonnummern',
+  'Unterm Strich kamen für die Netflix-Kampagnen auf Facebook',
+  'In a letter of April 2023 that came into the public domain',
   'Netflix soll Facebook für das Jahr 2017 Werbeausgaben',
   'In papers from the case against Meta, lawyers write that Netflix was given',
   'The attorney general of the District of Columbia sued the company over an older affair',
   'La phrase disait, à peu près, que Facebook avait livré le courrier',
-  'C’est à peu près ce qu’a fait Facebook avec Netflix, Spotify et la Banque Royale',
   'Un quiz, 270 000 participants',
   'Jusqu’à 87 millions de profils aspirés',
   'D’après les pièces du dossier, Netflix s’est engagé en 2017',
   'Le budget publicitaire de Netflix sur Facebook aurait avoisiné',
   'Nel 2017 Netflix ha speso 150 milioni di dollari in pubblicità, secondo un sito',
   '«Netflix accusata di avere letto i messaggi di Facebook»',
-  '«Facebook accusata di avere ceduto le chat a Netflix»',
   'Volgens de post legde Netflix jaar na jaar zijn kijkgeschiedenissen op tafel',
   'Netflix goot honderden miljoenen dollars in Facebook-advertenties',
   'Ditmaal gaat het om een contract waarmee Facebook',

@@ -9,13 +9,13 @@ import { getEngine, getFacts } from '../support/knowledge.ts';
 
 /** Figures a little below those of the day they were set, in per cent. */
 const FLOORS = {
-  recognised: 96.5,
+  recognised: 97,
   'right of those recognised': 98.5,
-  claims: 88.5,
-  'claims, precision': 94.5,
-  stance: 93,
-  differences: 76.5,
-  'differences, precision': 90.5,
+  claims: 89.5,
+  'claims, precision': 95.5,
+  stance: 93.5,
+  differences: 78.5,
+  'differences, precision': 92,
 } as const;
 
 const packs = readPacks(join(import.meta.dirname, '..', '..', 'assets', 'languages'));
@@ -42,10 +42,10 @@ function figuresOf(scores: readonly PageScore[]): Record<keyof typeof FLOORS, nu
 
 describe('pages in other voices', () => {
   it('are there in every language', () => {
-    // Of the third batch there are none in English and Italian.
+    // 29 of the first two batches; of the third there are none in English and Italian, the fourth is in three languages.
     for (const lang of packs.packs.keys())
       expect(pages.filter((page) => page.lang === lang).length, lang).toBe(
-        ['en', 'it'].includes(lang) ? 29 : 45,
+        29 + (['en', 'it'].includes(lang) ? 0 : 16) + (['es', 'it', 'nl'].includes(lang) ? 14 : 0),
       );
   });
 

@@ -115,6 +115,19 @@ const ROWS: readonly Row[] = [
     'In 2015 Netflix spent 40 million dollars on Facebook ads.',
     'In 2015 Facebook spent 40 million dollars on Netflix ads.',
   ],
+  // "Service de streaming" is one name: its "de" makes it nobody to buy from.
+  [
+    SPEND,
+    'fr',
+    'Le service de streaming aurait acheté des publicités Facebook pour des centaines de millions.',
+    'Facebook aurait acheté des publicités au service de streaming pour des centaines de millions.',
+  ],
+  [
+    REPORT,
+    'it',
+    'Il servizio di streaming doveva consegnare a Facebook un rapporto ogni due settimane.',
+    'Facebook doveva consegnare al servizio di streaming un rapporto ogni due settimane.',
+  ],
 ];
 
 describe('who gave what to whom', () => {

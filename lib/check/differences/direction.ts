@@ -75,7 +75,7 @@ const isNetflixBetween = (view: SentenceView, { last }: ConceptHit): boolean =>
     .some(
       (hit) =>
         hit.first > last &&
-        behind(view, hit, 2, 'WRITE', 'SAY') !== undefined &&
+        behind(view, hit, 2, 'WRITE', 'SAY', 'ASK') !== undefined &&
         behind(view, hit, 2 * REPORT_REACH, 'REPORT') !== undefined,
     );
 

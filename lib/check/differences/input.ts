@@ -3,6 +3,7 @@ import type { ConceptHit } from '../../knowledge/lexicon.ts';
 import type { Context } from '../../match/context.ts';
 import { clausesOf } from '../../match/place.ts';
 import type { Reading } from '../../match/reading.ts';
+import { startOfStreamer } from '../../match/streamers.ts';
 import { type NumberWords, numberOf } from '../../text/number-words.ts';
 import type { Span } from '../../text/span.ts';
 import type { DifferenceKind, Pairing, QuoteToken } from '../types.ts';
@@ -168,12 +169,13 @@ export class SentenceView {
 
   /** Whether a word before a mention makes it the one to, by or with whom something is done ("to Facebook", "von Facebook", "Facebookowi"). */
   isAfter(hit: ConceptHit, preposition: 'TOWHOM' | 'BYWHOM' | 'WITHWHOM' | 'ONWHAT'): boolean {
+    const start = startOfStreamer(hit, this.reading.hits, this.reading.tokens);
     return this.hits(preposition).some(
       ({ first, last }) =>
         first === hit.first ||
-        ((last === hit.first - 1 ||
-          (last === hit.first - 2 && this.isArticle(hit.first - 1) && this.sameClause(last, hit.first))) &&
-          !this.isQuoteBetween(last, hit.first)),
+        ((last === start - 1 ||
+          (last === start - 2 && this.isArticle(start - 1) && this.sameClause(last, start))) &&
+          !this.isQuoteBetween(last, start)),
     );
   }
 

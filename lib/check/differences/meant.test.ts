@@ -147,6 +147,11 @@ itTellsApart([
   ],
   [
     'role',
+    told('en', DENIAL, 'Andy Stone, a Meta lawyer, dismissed it all.'),
+    told('en', DENIAL, 'Andy Stone, not a Netflix lawyer, dismissed it all.'),
+  ],
+  [
+    'role',
     told(
       'fr',
       CUT,

@@ -64,6 +64,8 @@ export const checkQuotes: Check = (view) => {
         (words.length <= SHORT_WORDS && view.near(1, 'STONE') && view.hits('UNTRUE').length > 0));
     const long = words.length >= 5;
     if (!speakers.length && !long && !shocking) return [];
+    // "A post says that it “sold your DMs” to Netflix": few words, and nobody's on record.
+    if (!long && !stone && view.isHearsay()) return [];
     if (!isEnglish(words) || view.input.facts.quotes.some((quote) => holds(quote, part))) return [];
     const candidates = view.input.facts.quotes.filter(
       ({ lang, context }) => lang === 'en' && (long || speakers.includes(context)),

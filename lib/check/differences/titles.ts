@@ -159,6 +159,8 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
+const META = ['META', 'FACEBOOK'] as const;
+
 /** "Their lawyer, Andy Stone": the title right before the name. */
 export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('SPOKES')) return undefined;
@@ -166,9 +168,10 @@ export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
     // "A lawyer of the company, Andy Stone"
     const lawyer = ahead(view, stone, 5, 'LAWYER');
     if (lawyer) return [lawyer, stone];
-    // "Andy Stone, the highest lawyer of Meta"
+    // "Andy Stone, the highest lawyer of Meta", "Andy Stone, a Meta lawyer"
     const title = behind(view, stone, 3, 'LAWYER');
-    if (title && behind(view, title, 2, 'META', 'FACEBOOK')) return [stone, title];
+    const company = title && (behind(view, title, 2, ...META) ?? ahead(view, title, 1, ...META));
+    if (title && company && company.first > stone.last) return [stone, title];
   }
   return undefined;
 }
