@@ -38,7 +38,7 @@ function measure(folder: string): Budget[] {
     { name: 'reader, bytes compressed', value: size.readerGzip, most: 7_500 },
     { name: 'margin, bytes', value: size.margin, most: 91_500 },
     { name: 'margin, bytes compressed', value: size.marginGzip, most: 31_800 },
-    { name: 'background with what it imports, bytes', value: size.background, most: 252_000 },
+    { name: 'background with what it imports, bytes', value: size.background, most: 254_500 },
     { name: 'knowledge of all languages, bytes', value: size.knowledge, most: 200_000 },
     { name: 'record and words of one language, bytes', value: size.record, most: 200_000 },
     { name: 'style in the margin, bytes', value: size.css, most: 12_000 },
