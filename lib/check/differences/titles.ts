@@ -14,6 +14,9 @@ const SUCCESSORS = /^(?:sarandos|peters)$/;
 /** "Together with Ted Sarandos", in whatever language: he came nine years later. */
 const BESIDE_SARANDOS = /\b(?:with|mit|avec|con|com|met|z|side|gemeinsam|samen) (?:ted |tedem )?sarandos\w*/;
 
+/** Whose lawyer nobody on record is. */
+const COMPANY = ['META', 'FACEBOOK'] as const;
+
 /** Whether two mentions stand within some words of each other. */
 const close = (a: ConceptHit, b: ConceptHit, words: number): boolean => away(a, b) <= words;
 
@@ -159,8 +162,6 @@ export function strangePost(view: SentenceView): ConceptHit[] | undefined {
   return undefined;
 }
 
-const META = ['META', 'FACEBOOK'] as const;
-
 /** "Their lawyer, Andy Stone": the title right before the name. */
 export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
   if (view.has('SPOKES')) return undefined;
@@ -170,7 +171,7 @@ export function lawyerStone(view: SentenceView): ConceptHit[] | undefined {
     if (lawyer) return [lawyer, stone];
     // "Andy Stone, the highest lawyer of Meta", "Andy Stone, a Meta lawyer"
     const title = behind(view, stone, 3, 'LAWYER');
-    const company = title && (behind(view, title, 2, ...META) ?? ahead(view, title, 1, ...META));
+    const company = title && (behind(view, title, 2, ...COMPANY) ?? ahead(view, title, 1, ...COMPANY));
     if (title && company && company.first > stone.last) return [stone, title];
   }
   return undefined;
