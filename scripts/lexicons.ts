@@ -11,6 +11,7 @@ import type { LanguagePack } from '../lib/knowledge/types.ts';
 import { foldText } from '../lib/text/fold.ts';
 import { wordsOf } from '../lib/text/tokens.ts';
 import { readCorpus } from './corpus/read.ts';
+import { readPacks } from './train/examples.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'assets', 'languages');
@@ -21,11 +22,9 @@ const OFTEN = 3;
 const SHOWN = 5;
 
 const { values: options } = parseArgs({ options: { homographs: { type: 'boolean', default: false } } });
-const paths = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((file) => ({ file, path: join(folder, file) }));
 
-for (const { file, path } of paths) {
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+  const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   const sorted = text.replace(CONCEPT, (_, head: string, list: string, end: string) => {
     const entries = inOrder(JSON.parse(list) as string[]).map((entry) => JSON.stringify(entry));
@@ -37,8 +36,7 @@ for (const { file, path } of paths) {
 }
 if (options.homographs) {
   const pages = readCorpus(join(root, 'tests', 'corpus'));
-  for (const { path } of paths) {
-    const pack = JSON.parse(readFileSync(path, 'utf8')) as LanguagePack;
+  for (const pack of readPacks(folder).packs.values()) {
     const texts = pages
       .filter(({ lang }) => lang === pack.lang)
       .flatMap(({ blocks }) => blocks.flatMap(({ sentences }) => sentences.map(({ text }) => text)));

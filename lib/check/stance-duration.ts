@@ -2,6 +2,7 @@
 import type { ConceptHit } from '../knowledge/lexicon.ts';
 import { away, clausesOf } from '../match/place.ts';
 import type { Reading } from '../match/reading.ts';
+import { isNotOnly } from './stance.ts';
 import type { Hits } from './stance-admitted.ts';
 
 const DURATION = ['DECADE', 'YEARS', 'ONGOING'];
@@ -33,9 +34,7 @@ export function deniesDuration(reading: Reading, hits: Hits): boolean {
   const follows = (hit: ConceptHit, negation: ConceptHit, words: number): boolean =>
     beside(hit, negation) && hit.first > negation.last && hit.first - negation.last <= words;
   return hits('NEG', 'NEVER').some((negation) => {
-    // "Not only"
-    if (hits('ONLY').some(({ first }) => first > negation.last && first - negation.last <= DONE_WORDS))
-      return false;
+    if (isNotOnly(reading, negation, DONE_WORDS)) return false;
     const years = durations.filter((duration) => beside(duration, negation));
     return (
       years.some((duration) => follows(duration, negation, YEARS_WORDS)) ||

@@ -177,6 +177,14 @@ function stanceOfMetaAlone(reading: Reading, hits: Hits): Stance | null {
   return null;
 }
 
+/** What denies a single claim, in ways of its own. */
+const DENIED_BY: Readonly<Record<string, (reading: Reading, hits: Hits) => boolean>> = {
+  'access-nearly-a-decade': deniesDuration,
+  'users-unaware-no-consent': wereAsked,
+  // "Messenger encrypts only if you switch it on": not by default.
+  'messenger-e2ee-default': (_, hits) => ['OPTIN', 'ONLY', 'IF'].every((word) => hits(word).length),
+};
+
 /** Stances of a sentence that asks nothing, by what it says of the claim and by what leads up to it. */
 function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys, hits: Hits): Stance | null {
   if (isSupposed(reading, claim, hits)) return 'asks';
@@ -185,11 +193,7 @@ function stanceOfStatement(reading: Reading, context: Context, claim: ClaimKeys,
   if (HANGS_ON.has(claim.id) && hits('INVAIN').length) return 'denies';
   const alone = claim.id === 'netflix-as-defendant' ? stanceOfMetaAlone(reading, hits) : null;
   if (alone) return alone;
-  if (claim.id === 'access-nearly-a-decade' && deniesDuration(reading, hits)) return 'denies';
-  if (claim.id === 'users-unaware-no-consent' && wereAsked(reading, hits)) return 'denies';
-  // "Messenger encrypts only if you switch it on": not by default.
-  if (claim.id === 'messenger-e2ee-default' && ['OPTIN', 'ONLY', 'IF'].every((word) => hits(word).length))
-    return 'denies';
+  if (DENIED_BY[claim.id]?.(reading, hits)) return 'denies';
   if (isAdmitted(reading, claim, hits)) return 'attributes';
   if (
     isTurned(reading, claim, hits) ||

@@ -95,9 +95,9 @@ const GROUPS: ReadonlyArray<{ readonly name: string; readonly concepts: Readonly
 /** Cues that turn the claim when they stand right before it. */
 const LOCAL = 6;
 
-/** "Not only the lists but the messages": nothing is negated. */
-const isNotOnly = ({ hits }: Reading, { concept, last }: ConceptHit): boolean =>
-  concept === 'NEG' && hits.some((only) => only.concept === 'ONLY' && only.first === last + 1);
+/** "Not only the lists but the messages": nothing is negated. `words`: from "not" to "only" at most. */
+export const isNotOnly = ({ hits }: Reading, { last }: ConceptHit, words = 1): boolean =>
+  hits.some(({ concept, first }) => concept === 'ONLY' && first > last && first - last <= words);
 
 /** The features that a cue is, for any claim, for claims of a family, and for one. Made once, like those of words. */
 const featuresOf = remember((family) =>
@@ -150,7 +150,7 @@ export function gatherStanceFeatures(
   tell('any');
   const groups = new Set<string>();
   for (const hit of reading.hits) {
-    if (!CUES.has(hit.concept) || isNotOnly(reading, hit)) continue;
+    if (!CUES.has(hit.concept) || (hit.concept === 'NEG' && isNotOnly(reading, hit))) continue;
     const inside = own.has(clauses[hit.first] ?? -1);
     const where = [`@${inside ? 'in' : hit.first < place.first ? 'before' : 'after'}`];
     if (hit.last < place.first && place.first - hit.last <= LOCAL) where.push('@near');

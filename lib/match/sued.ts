@@ -109,24 +109,26 @@ const isOtherSide = (hit: ConceptHit, party: ConceptHit): boolean =>
 const isMeta = ({ concept }: ConceptHit): boolean => META.has(concept);
 const isNetflix = ({ concept }: ConceptHit): boolean => NETFLIX.has(concept);
 
+const partiesIn = ({ hits }: Reading): ConceptHit[] => hits.filter((hit) => isMeta(hit) || isNetflix(hit));
+
 /** The companies that a sentence on a suit tells to be sued, by themselves or with the other. */
-export function suedParties(reading: Reading): ReadonlyArray<'netflix' | 'meta'> {
+export function suedParties(reading: Reading): Array<'netflix' | 'meta'> {
   if (!reading.hits.some(({ concept }) => SUITS.has(concept))) return [];
-  const parties = reading.hits.filter((hit) => isMeta(hit) || isNetflix(hit));
+  const parties = partiesIn(reading);
   const sued = parties.filter((party) => isSued(reading, party));
   const all = parties.filter(
     (party) => sued.includes(party) || sued.some((one) => JOINED.test(between(reading, one, party))),
   );
-  return [
-    ...(all.some(isNetflix) ? ['netflix' as const] : []),
-    ...(all.some(isMeta) ? ['meta' as const] : []),
-  ];
+  const found: Array<'netflix' | 'meta'> = [];
+  if (all.some(isNetflix)) found.push('netflix');
+  if (all.some(isMeta)) found.push('meta');
+  return found;
 }
 
 /** Whether the only company that is told to be sued is Meta, in a sentence that names Netflix for something else. */
 export function isMetaSuedAlone(reading: Reading): boolean {
   const { hits } = reading;
-  const parties = hits.filter((hit) => isMeta(hit) || isNetflix(hit));
+  const parties = partiesIn(reading);
   const sued = parties.filter((party) => isSued(reading, party, WITH_ACCUSING));
   const speech = hits.filter(({ concept }) => SPEECH.has(concept));
   const joined = (one: ConceptHit): boolean =>

@@ -1,7 +1,7 @@
 /** Turns labelled pages into what the engine sees of them, with the labels beside it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Lexicon } from '../../lib/knowledge/lexicon.ts';
+import { type Lexicon, lexiconOf } from '../../lib/knowledge/lexicon.ts';
 import type { LanguagePack } from '../../lib/knowledge/types.ts';
 import { buildContexts, type Context } from '../../lib/match/context.ts';
 import { type Reading, readSentences, type Sentence } from '../../lib/match/reading.ts';
@@ -28,7 +28,7 @@ export function readPacks(folder: string): Packs {
     const pack = JSON.parse(readFileSync(join(folder, file), 'utf8')) as LanguagePack;
     packs.set(pack.lang, pack);
   }
-  return { packs, lexicons: new Map([...packs].map(([lang, pack]) => [lang, new Lexicon(pack)])) };
+  return { packs, lexicons: new Map([...packs].map(([lang, pack]) => [lang, lexiconOf(pack)])) };
 }
 
 /** The sentences of a page outside its asides, read in context; cut as labelled. */

@@ -59,7 +59,7 @@ export const access: Suite = {
           const shown = await readAccess(world);
           assert.equal(shown.chosen, 'some');
           assert.match(shown.says, /only when you click/);
-          assert.match(shown.below, /Esc closes the sidebar/);
+          assert.match(shown.below, /Esc closes the sidebar\. Alt \+ ↓ and Alt \+ ↑ go from card to card\.$/);
           const visit = await world.open(ROOMY);
           await visit.quiet();
           assert.deepEqual([await visit.hosts(), await visit.marks()], [[], {}]);

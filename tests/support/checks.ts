@@ -2,7 +2,7 @@
 import { findDifferences } from '../../lib/check/differences/index.ts';
 import type { Stance } from '../../lib/check/stance.ts';
 import type { Difference, Pairing } from '../../lib/check/types.ts';
-import { Lexicon } from '../../lib/knowledge/lexicon.ts';
+import { lexiconOf } from '../../lib/knowledge/lexicon.ts';
 import { buildContexts } from '../../lib/match/context.ts';
 import { type Reading, readSentences, type Sentence } from '../../lib/match/reading.ts';
 import { getFacts, type Language, packs } from './knowledge.ts';
@@ -38,7 +38,7 @@ export function readParagraph(lang: Language, texts: readonly string[]): Reading
     start += text.length + 1;
     return sentence;
   });
-  return readSentences(sentences, packs[lang], new Lexicon(packs[lang]));
+  return readSentences(sentences, packs[lang], lexiconOf(packs[lang]));
 }
 
 /** Differences of the last sentence. */
